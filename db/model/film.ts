@@ -1,0 +1,86 @@
+// The film: what a person knows of it. A film no database knows is as good as any other.
+
+import { z } from 'zod';
+import type { Problem } from './problem.ts';
+import type { Rating } from './rating.ts';
+import { name, names, optionalLine, title } from './text.ts';
+
+export const EARLIEST_FILM_YEAR = 1874;
+export const LATEST_FILM_YEAR = 2100;
+
+const yearProblem = { error: 'year-range' satisfies Problem };
+export const filmYear = z
+  .int(yearProblem)
+  .min(EARLIEST_FILM_YEAR, yearProblem)
+  .max(LATEST_FILM_YEAR, yearProblem)
+  .nullable();
+
+const runtimeProblem = { error: 'runtime-range' satisfies Problem };
+const runtimeMinutes = z.int(runtimeProblem).min(1, runtimeProblem).max(10_000, runtimeProblem).nullable();
+
+/** Ids elsewhere: `{ imdb: 'tt…', tmdb: '…' }`. */
+const identifiers = z.record(z.string().regex(/^[a-z][a-z0-9-]{0,30}$/), name);
+
+const filmFields = {
+  title,
+  originalTitle: optionalLine,
+  year: filmYear,
+  directors: names,
+  countries: names,
+  languages: names,
+  runtimeMinutes,
+  genres: names,
+  identifiers,
+  isLiked: z.boolean(),
+};
+
+/** A film as it is first named; only the title is needed. */
+export const filmDraft = z.strictObject({
+  ...filmFields,
+  originalTitle: filmFields.originalTitle.default(null),
+  year: filmFields.year.default(null),
+  directors: filmFields.directors.default([]),
+  countries: filmFields.countries.default([]),
+  languages: filmFields.languages.default([]),
+  runtimeMinutes: filmFields.runtimeMinutes.default(null),
+  genres: filmFields.genres.default([]),
+  identifiers: filmFields.identifiers.default({}),
+  isLiked: filmFields.isLiked.default(false),
+});
+export type FilmDraft = z.input<typeof filmDraft>;
+export type NewFilm = z.output<typeof filmDraft>;
+
+/** Any of a film's fields, changed. */
+export const filmChange = z.strictObject({ id: z.int().positive(), ...z.object(filmFields).partial().shape });
+export type FilmChange = z.input<typeof filmChange>;
+
+/** What a row about an entry says of its film. */
+export interface FilmLine {
+  id: number;
+  title: string;
+  originalTitle: string | null;
+  year: number | null;
+  directors: string[];
+}
+
+export interface FilmDetail extends FilmLine {
+  uid: string;
+  countries: string[];
+  languages: string[];
+  runtimeMinutes: number | null;
+  genres: string[];
+  identifiers: Record<string, string>;
+  isLiked: boolean;
+}
+
+/** A film already in the journal, offered while a title is being typed. */
+export interface FilmCompletion extends FilmLine {
+  /** Entries of this film that are not in the trash. */
+  timesSeen: number;
+  lastRating: Rating | null;
+}
+
+export const filmCompletionQuery = z.strictObject({
+  typed: z.string().max(500),
+  limit: z.int().min(1).max(20).default(6),
+});

@@ -1,0 +1,37 @@
+// Every sentence that refuses an input or reports a failure, once, in English: the terminal prints it, the page translates it by its id.
+// Must never hold anything a person wrote.
+
+/** A sentence with the id the message catalogue knows it by. */
+export interface Sentence {
+  id: string;
+  message: string;
+}
+
+/** What can be wrong with one field of an input. The key travels, the sentence is looked up where it is shown. */
+export const problems = {
+  'title-empty': /*i18n*/ { id: 'problem.title-empty', message: 'A film needs a title.' },
+  'name-empty': /*i18n*/ { id: 'problem.name-empty', message: 'A name needs at least one letter.' },
+  'line-too-long': /*i18n*/ { id: 'problem.line-too-long', message: 'This is too long for one line: 500 characters at most.' },
+  'name-too-long': /*i18n*/ { id: 'problem.name-too-long', message: 'This name is too long: 100 characters at most.' },
+  'line-breaks': /*i18n*/ { id: 'problem.line-breaks', message: 'This has to fit on one line, without line breaks or tabs.' },
+  'review-too-long': /*i18n*/ { id: 'problem.review-too-long', message: 'A review can hold one million characters; this one is longer. Nothing was saved or cut.' },
+  'character-nul': /*i18n*/ { id: 'problem.character-nul', message: 'This text holds a NUL character, which no text can keep. Take it out and try again.' },
+  'character-broken': /*i18n*/ { id: 'problem.character-broken', message: 'This text holds half of a character (a lone surrogate). Take it out and try again.' },
+  'year-range': /*i18n*/ { id: 'problem.year-range', message: 'A film’s year is between 1874 and 2100.' },
+  'runtime-range': /*i18n*/ { id: 'problem.runtime-range', message: 'A running time is between 1 and 10,000 minutes.' },
+  'rating-range': /*i18n*/ { id: 'problem.rating-range', message: 'A rating is between half a star and five stars, in half stars.' },
+  'date-unreadable': /*i18n*/ { id: 'problem.date-unreadable', message: 'This is not a date. Write 2026-03-14, 2026-03, 2026, March 2019, yesterday or unknown.' },
+  'date-no-such-day': /*i18n*/ { id: 'problem.date-no-such-day', message: 'There is no such day in the calendar.' },
+  'date-future': /*i18n*/ { id: 'problem.date-future', message: 'This date lies in the future.' },
+  'date-too-early': /*i18n*/ { id: 'problem.date-too-early', message: 'Nobody had watched a film before 1888.' },
+  'too-many': /*i18n*/ { id: 'problem.too-many', message: 'There are too many of these: 100 at most.' },
+  'query-too-long': /*i18n*/ { id: 'problem.query-too-long', message: 'A search can hold 1,000 characters.' },
+  unknown: /*i18n*/ { id: 'problem.unknown', message: 'This is not what is expected here.' },
+} satisfies Record<string, Sentence>;
+
+export type Problem = keyof typeof problems;
+
+/** True where a zod message is one of ours; zod's own English never reaches a person. */
+export function isProblem(message: string): message is Problem {
+  return Object.hasOwn(problems, message);
+}

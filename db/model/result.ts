@@ -1,0 +1,69 @@
+// The two ways a request can end, as plain values that cross a process. Inside a process verbs throw `JournalError`.
+
+import { type Problem, problems, type Sentence } from './problem.ts';
+
+/** What a user can cause. Anything else is a bug and travels as `bug` with an id that the log knows. */
+export const failures = {
+  invalid: /*i18n*/ { id: 'failure.invalid', message: 'Something in this input is not right.' },
+  'not-found': /*i18n*/ { id: 'failure.not-found', message: 'It is no longer there.' },
+  'nothing-to-undo': /*i18n*/ { id: 'failure.nothing-to-undo', message: 'There is nothing to undo.' },
+  'nothing-to-redo': /*i18n*/ { id: 'failure.nothing-to-redo', message: 'There is nothing to redo.' },
+  'undo-conflict': /*i18n*/ { id: 'failure.undo-conflict', message: 'This can’t be undone any more: what it changed has changed again since. Nothing was touched.' },
+  'disk-full': /*i18n*/ { id: 'failure.disk-full', message: 'The disk is full. What was saved before is safe; free some space and try again.' },
+  'not-writable': /*i18n*/ { id: 'failure.not-writable', message: 'The journal can’t be written to. What was saved before is safe.' },
+  'journal-damaged': /*i18n*/ { id: 'failure.journal-damaged', message: 'The journal file is damaged. Nothing was changed or deleted.' },
+  'file-unreadable': /*i18n*/ { id: 'failure.file-unreadable', message: 'This file can’t be read.' },
+  'file-unwritable': /*i18n*/ { id: 'failure.file-unwritable', message: 'This place can’t be written to. Nothing was changed.' },
+  'folder-not-empty': /*i18n*/ { id: 'failure.folder-not-empty', message: 'This folder already has something in it. Choose a new or an empty one.' },
+  'import-format': /*i18n*/ { id: 'failure.import-format', message: 'This is not an Afterimage export. The journal is as it was.' },
+  'import-newer': /*i18n*/ { id: 'failure.import-newer', message: 'This export was written by a newer Afterimage. The journal is as it was.' },
+  'import-invalid': /*i18n*/ { id: 'failure.import-invalid', message: 'Something in this export is not right. The journal is as it was.' },
+  'no-journal': /*i18n*/ { id: 'failure.no-journal', message: 'No journal is open.' },
+  'unknown-request': /*i18n*/ { id: 'failure.unknown-request', message: 'The journal does not know this request.' },
+  bug: /*i18n*/ { id: 'failure.bug', message: 'Something went wrong inside the program. What was saved before is safe.' },
+} satisfies Record<string, Sentence>;
+
+export type ErrorCode = keyof typeof failures;
+
+/** Crosses processes. `field` is a dotted path into the input (`film.title`), `problem` what is wrong with that field. */
+export interface AppError {
+  code: ErrorCode;
+  field?: string;
+  problem?: Problem;
+  /** Which one, for `bug`; where in a file, for imports. Never a title or a text of the user's. */
+  detail?: string;
+}
+
+export type Result<T, E = AppError> = { ok: true; value: T } | { ok: false; error: E };
+
+/** Thrown by verbs, turned into an `AppError` at the process boundary. */
+export class JournalError extends Error {
+  readonly code: ErrorCode;
+  readonly field: string | undefined;
+  readonly problem: Problem | undefined;
+  readonly detail: string | undefined;
+
+  constructor(code: ErrorCode, more: { field?: string; problem?: Problem; detail?: string; cause?: unknown } = {}) {
+    super(code, { cause: more.cause });
+    this.name = 'JournalError';
+    this.code = code;
+    this.field = more.field;
+    this.problem = more.problem;
+    this.detail = more.detail;
+  }
+
+  toAppError(): AppError {
+    const error: AppError = { code: this.code };
+    if (this.field !== undefined) error.field = this.field;
+    if (this.problem !== undefined) error.problem = this.problem;
+    if (this.detail !== undefined) error.detail = this.detail;
+    return error;
+  }
+}
+
+/** The plain English sentence of an error, for the terminal: the problem with the field where there is one. */
+export function sentenceOf(error: AppError): string {
+  const sentence = error.problem ? problems[error.problem].message : failures[error.code].message;
+  const where = error.field ? `${error.field}: ` : '';
+  return error.detail ? `${where}${sentence} (${error.detail})` : `${where}${sentence}`;
+}

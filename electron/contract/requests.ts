@@ -1,0 +1,84 @@
+// What a page may ask of the journal: name -> input, output, tables. The gate's schemas are db/model's; db/requests.ts answers.
+
+import type { DiaryOutline, DiaryPage, DiaryQuery, JournalSummary, DiaryFilter } from '../../db/model/diary.ts';
+import type { LogDraft } from '../../db/model/draft.ts';
+import type { EntryChange, EntryDetail, EntryDraft, TrashLine } from '../../db/model/entry.ts';
+import type { ExportReport, ExportRequest, ImportReport } from '../../db/model/exchange.ts';
+import type { FilmChange, FilmCompletion, FilmDetail } from '../../db/model/film.ts';
+import type { CheckReport } from '../../db/model/journal.ts';
+import type { SearchAnswer, SearchRequest } from '../../db/model/search.ts';
+import type { TagLine, ThemeLine } from '../../db/model/theme.ts';
+import type { UndoState, UndoStep } from '../../db/model/undo.ts';
+
+export const tables = ['film', 'entry', 'theme', 'tag', 'draft', 'undo'] as const;
+export type Table = (typeof tables)[number];
+
+interface RequestShape<Input, Output> {
+  readonly kind: 'read' | 'write';
+  /** A read depends on these; a write changes these. */
+  readonly tables: readonly Table[];
+  /** Never there at run time: carries the types. */
+  readonly types?: { input: Input; output: Output };
+}
+
+function reads<Input, Output>(...touched: Table[]): RequestShape<Input, Output> {
+  return { kind: 'read', tables: touched };
+}
+
+function writes<Input, Output>(...touched: Table[]): RequestShape<Input, Output> {
+  return { kind: 'write', tables: touched };
+}
+
+type Nothing = Record<string, never>;
+type Id = { id: number };
+
+export const contract = {
+  'journal.summary': reads<Nothing, JournalSummary>('film', 'entry', 'theme'),
+  'journal.check': reads<Nothing, CheckReport>(),
+
+  'diary.outline': reads<{ filter?: DiaryFilter }, DiaryOutline>('film', 'entry', 'theme', 'tag'),
+  'diary.list': reads<DiaryQuery, DiaryPage>('film', 'entry', 'theme', 'tag'),
+
+  'entry.get': reads<Id, EntryDetail>('film', 'entry', 'theme', 'tag'),
+  'entry.log': writes<EntryDraft, EntryDetail>('film', 'entry', 'theme', 'tag', 'undo'),
+  'entry.edit': writes<EntryChange, EntryDetail>('entry', 'theme', 'tag', 'undo'),
+  'entry.trash': writes<Id, UndoStep>('entry', 'undo'),
+  'entry.restore': writes<Id, EntryDetail>('entry', 'undo'),
+
+  'film.complete': reads<{ typed: string; limit?: number }, FilmCompletion[]>('film', 'entry'),
+  'film.edit': writes<FilmChange, FilmDetail>('film', 'undo'),
+
+  'theme.list': reads<Nothing, ThemeLine[]>('entry', 'theme'),
+  'tag.list': reads<Nothing, TagLine[]>('entry', 'tag'),
+
+  'trash.list': reads<Nothing, TrashLine[]>('film', 'entry', 'theme'),
+  'trash.empty': writes<Nothing, { entryCount: number }>('film', 'entry', 'theme', 'tag', 'undo'),
+
+  'search.find': reads<SearchRequest, SearchAnswer>('film', 'entry', 'theme', 'tag'),
+
+  'draft.get': reads<{ key: 'log' }, LogDraft | null>('draft'),
+  'draft.put': writes<{ key: 'log'; draft: LogDraft }, null>('draft'),
+  'draft.drop': writes<{ key: 'log' }, null>('draft'),
+
+  'undo.state': reads<Nothing, UndoState>('undo'),
+  'undo.undo': writes<Nothing, UndoStep>('film', 'entry', 'theme', 'tag', 'undo'),
+  'undo.redo': writes<Nothing, UndoStep>('film', 'entry', 'theme', 'tag', 'undo'),
+
+  'export.run': reads<ExportRequest, ExportReport>(),
+  'import.run': writes<{ from: string }, ImportReport>('film', 'entry', 'theme', 'tag', 'undo'),
+} as const;
+
+export type Contract = typeof contract;
+export type RequestName = keyof Contract;
+type Types<N extends RequestName> = NonNullable<Contract[N]['types']>;
+export type RequestInput<N extends RequestName> = Types<N>['input'];
+export type RequestOutput<N extends RequestName> = Types<N>['output'];
+
+/** Requests that name a place on disk: a page passes a token from a dialog, the journal process puts the path in its place. */
+export const fileFields = { 'export.run': 'to', 'import.run': 'from' } as const satisfies Partial<
+  Record<RequestName, string>
+>;
+
+export function isRequestName(name: unknown): name is RequestName {
+  return typeof name === 'string' && Object.hasOwn(contract, name);
+}
