@@ -41,7 +41,10 @@ export const optionalLine = line(LONGEST_LINE, 'line-too-long')
 export const names = z
   .array(name, refuse('unknown'))
   .max(100, refuse('too-many'))
-  .transform((all) => [...new Map(all.map((each) => [foldName(each), each] as const).reverse()).values()].reverse());
+  .transform((all) => {
+    const seen = new Set<string>();
+    return all.filter((each) => seen.size < seen.add(foldName(each)).size);
+  });
 
 /** A review: Markdown of any length up to the limit, kept to the letter, line ends included. */
 export const review = keepable.refine((text) => text.length <= LONGEST_REVIEW, refuse('review-too-long'));
