@@ -1,12 +1,12 @@
 // Owns turning the source into dist/app and dist/page: three Vite builds, each only when its inputs changed.
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { dist, projectRoot, setUpRecords } from './setup/places.mjs';
 import { SetUpProblem, say } from './setup/problem.mjs';
 import { hashOf, isStamped, removeStamp, writeStamp } from './setup/stamps.mjs';
 import { inTurn } from './setup/turn.mjs';
 
-/** @typedef {{ name: string, configuration: string, inputs: readonly string[], outputs: readonly string[] }} Target */
+/** @typedef {{ name: string, configuration: string, leftovers?: RegExp, inputs: readonly string[], outputs: readonly string[] }} Target */
 
 const shared = ['package.json', 'package-lock.json', 'build/vite', 'build/tsconfig.base.json'];
 
@@ -15,6 +15,8 @@ export const targets = [
   {
     name: 'main',
     configuration: 'build/vite/main.config.ts',
+    // Chunks carry hashes in their names and would pile up; the preload shares the folder, so it can't be emptied whole.
+    leftovers: /\.js$/,
     inputs: [...shared, 'electron', 'db', 'build/icons'],
     outputs: ['app/main.js', 'app/journal-process.js'],
   },
@@ -68,14 +70,27 @@ function isFresh(target, inputs) {
 async function compileTarget(target, inputs) {
   say(`Compiling ${target.name}.`);
   removeStamp(stampOf(target));
+  removeLeftovers(target);
   const { build } = await import('vite');
   try {
     await build({ configFile: join(projectRoot, target.configuration), logLevel: 'error', mode: 'production' });
   } catch (error) {
-    throw new SetUpProblem(`The ${target.name} part could not be compiled: ${error instanceof Error ? error.message : String(error)}`);
+    throw new SetUpProblem(
+      `The ${target.name} part could not be compiled: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
   const missing = target.outputs.filter((output) => !existsSync(join(dist, output)));
-  if (missing.length > 0) throw new SetUpProblem(`The ${target.name} part was compiled without ${missing.join(' and ')}.`);
+  if (missing.length > 0) {
+    throw new SetUpProblem(`The ${target.name} part was compiled without ${missing.join(' and ')}.`);
+  }
   writeStamp(stampOf(target), inputs);
 }
 
+/** @param {Target} target */
+function removeLeftovers({ leftovers, outputs }) {
+  const folder = join(dist, dirname(outputs[0] ?? ''));
+  if (leftovers === undefined || !existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    if (leftovers.test(name)) rmSync(join(folder, name), { force: true });
+  }
+}

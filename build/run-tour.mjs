@@ -21,10 +21,21 @@ export async function runTour() {
   const code = await withDisplay(() =>
     runForeground(
       process.execPath,
-      [join(nodeModules, '@playwright', 'test', 'cli.js'), 'test', '--config', 'tests/e2e/playwright.config.ts', '--reporter=list', 'tour.test.ts'],
+      [
+        join(nodeModules, '@playwright', 'test', 'cli.js'),
+        'test',
+        '--config',
+        'tests/e2e/playwright.config.ts',
+        '--reporter=list',
+        'tour.test.ts',
+      ],
       { cwd: projectRoot, env: { ...process.env, AFTERIMAGE_TOUR_DIR: folder } },
     ),
   );
-  console.log(code === 0 ? `The tour's pictures and files are in ${folder}` : `The tour did not reach its end; what it left is in ${folder}`);
+  console.log(
+    code === 0
+      ? `The tour's pictures and files are in ${folder}`
+      : `The tour did not reach its end; what it left is in ${folder}`,
+  );
   return code;
 }

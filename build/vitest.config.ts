@@ -1,21 +1,17 @@
 // Owns how unit tests run: db, electron and build in plain Node, renderer with a DOM and the page's own compiler plugins.
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
-import type { PluginOption } from 'vite';
+import { cataloguePlugins, pagePlugins } from './vite/plugins.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
-async function pagePlugins(): Promise<PluginOption[]> {
-  const page = (await import('./vite/page.config.ts')) as { pagePlugins: PluginOption[] };
-  return page.pagePlugins;
-}
-
-export default defineConfig(async () => ({
+export default defineConfig({
   root,
   test: {
     projects: [
       {
         root,
+        plugins: cataloguePlugins(),
         test: {
           name: 'node',
           include: ['tests/{db,electron,build}/**/*.test.ts'],
@@ -24,7 +20,7 @@ export default defineConfig(async () => ({
       },
       {
         root,
-        plugins: await pagePlugins(),
+        plugins: pagePlugins(),
         test: {
           name: 'page',
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
@@ -33,4 +29,4 @@ export default defineConfig(async () => ({
       },
     ],
   },
-}));
+});

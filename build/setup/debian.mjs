@@ -8,7 +8,10 @@ import { runQuietly } from './processes.mjs';
  * @param {readonly string[]} packages
  */
 export async function installDebianPackages(lack, packages) {
-  const refusal = refusalToInstall(lack, packages, { isDebian: existsSync('/usr/bin/apt-get'), isRoot: process.getuid?.() === 0 });
+  const refusal = refusalToInstall(lack, packages, {
+    isDebian: existsSync('/usr/bin/apt-get'),
+    isRoot: process.getuid?.() === 0,
+  });
   if (refusal !== null) throw new SetUpProblem(refusal);
   say(`${lack}; installing ${packages.join(' ')}.`);
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
@@ -18,9 +21,7 @@ export async function installDebianPackages(lack, packages) {
     env: environment,
   });
   if (installed.code === 0) return;
-  const reason = /** @type {string | undefined} */ (
-    `${updated.output}\n${installed.output}`.split('\n').find((line) => line.startsWith('E: '))
-  );
+  const reason = `${updated.output}\n${installed.output}`.split('\n').find((line) => line.startsWith('E: '));
   throw new SetUpProblem(
     `${lack}, and apt-get could not install them: ${(reason ?? 'E: it gave no reason').slice(3).replace(/\.+$/, '')}.`,
   );

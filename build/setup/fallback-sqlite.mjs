@@ -76,7 +76,9 @@ async function compile(target) {
     const log = join(dist, 'better-sqlite3.log');
     mkdirSync(dist, { recursive: true });
     writeFileSync(log, result.output);
-    throw new SetUpProblem(`better-sqlite3 could not be compiled for this Electron; what the compiler said is in ${log}.`);
+    throw new SetUpProblem(
+      `better-sqlite3 could not be compiled for this Electron; what the compiler said is in ${log}.`,
+    );
   }
   mkdirSync(dirname(target), { recursive: true });
   const draft = `${target}.${process.pid}`;
@@ -119,5 +121,7 @@ async function headersFolder() {
     '/usr',
     '/usr/local',
   ];
-  return candidates.find((folder) => folder !== '' && existsSync(join(folder, 'include', 'node', 'node_api.h'))) ?? null;
+  return (
+    candidates.find((folder) => folder !== '' && existsSync(join(folder, 'include', 'node', 'node_api.h'))) ?? null
+  );
 }

@@ -7,15 +7,7 @@ import { SetUpProblem } from './problem.mjs';
 import { runQuietly } from './processes.mjs';
 import { isStamped, writeStamp } from './stamps.mjs';
 
-const debianPackages = [
-  'libgtk-3-0',
-  'libnss3',
-  'libasound2',
-  'libgbm1',
-  'libxss1',
-  'libatk-bridge2.0-0',
-  'libdrm2',
-];
+const debianPackages = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libxss1', 'libatk-bridge2.0-0', 'libdrm2'];
 
 /** @param {string} executable of Electron */
 export async function provideLibraries(executable) {
@@ -26,7 +18,10 @@ export async function provideLibraries(executable) {
   if (isStamped(stamp, content)) return;
   const missing = await librariesMissingFor(executable);
   if (missing.length > 0) {
-    await installDebianPackages(`Electron needs libraries that are missing here (${missing.join(', ')})`, debianPackages);
+    await installDebianPackages(
+      `Electron needs libraries that are missing here (${missing.join(', ')})`,
+      debianPackages,
+    );
     const still = await librariesMissingFor(executable);
     if (still.length > 0) {
       throw new SetUpProblem(`Electron still needs ${still.join(', ')}, which this system's packages did not bring.`);

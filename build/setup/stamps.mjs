@@ -25,7 +25,7 @@ function addToHash(hash, base, path) {
   if (found === undefined) {
     hash.update(`absent ${path}\n`);
   } else if (found.isDirectory()) {
-    for (const name of readdirSync(full).sort()) addToHash(hash, base, `${path}/${name}`);
+    for (const name of readdirSync(full).toSorted()) addToHash(hash, base, `${path}/${name}`);
   } else {
     hash.update(`${path} ${found.size}\n`).update(readFileSync(full));
   }

@@ -28,7 +28,9 @@ export function toolchainEnvironment() {
 export async function underToolchain(work) {
   const node = toolchainNode();
   if (!existsSync(node)) {
-    throw new SetUpProblem('The pinned Node is missing from node_modules although the packages are installed; delete node_modules and try again.');
+    throw new SetUpProblem(
+      'The pinned Node is missing from node_modules although the packages are installed; delete node_modules and try again.',
+    );
   }
   if (realpathSync(process.execPath) === realpathSync(node)) {
     Object.assign(process.env, toolchainEnvironment());
