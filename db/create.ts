@@ -1,0 +1,80 @@
+// Makes a new journal file, whole or not at all. Must never write over a file that is there.
+
+import { randomUUID } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
+import { codeOf } from './fault.ts';
+import { migrate } from './migrations/migrate.ts';
+import { requireSqlite, setDurable, setGuards } from './pragmas.ts';
+
+/**
+ * Builds the journal under another name beside its place and moves it there when it is on the disk: a crash or a full
+ * disk leaves no half-made journal. The file is for its owner alone (0600); the folder is made when only it is missing.
+ */
+export function createFile(path: string): void {
+  const folder = dirname(path);
+  const madeFolder = !existsSync(folder);
+  if (madeFolder) mkdirSync(folder, { mode: 0o700 });
+  const draft = join(folder, `.${basename(path)}.${randomUUID()}`);
+  try {
+    closeSync(openSync(draft, 'wx', 0o600));
+    const db = new Database(draft);
+    try {
+      requireSqlite(db);
+      setGuards(db);
+      setDurable(db);
+      migrate(db);
+    } finally {
+      db.close();
+    }
+    settle(draft, path);
+    syncFolder(folder);
+  } catch (error) {
+    for (const leftover of [draft, `${draft}-wal`, `${draft}-shm`]) rmSync(leftover, { force: true });
+    if (madeFolder) removeEmpty(folder);
+    throw error;
+  }
+}
+
+/** Gives the draft its name; fails when something has that name by now. */
+function settle(draft: string, path: string): void {
+  try {
+    linkSync(draft, path);
+  } catch (error) {
+    // file systems of memory cards know no links
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(codeOf(error)) || existsSync(path)) throw error;
+    renameSync(draft, path);
+    return;
+  }
+  rmSync(draft);
+}
+
+function syncFolder(folder: string): void {
+  // Windows has no handle on a folder to sync
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function removeEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // somebody else put something into it meanwhile
+  }
+}

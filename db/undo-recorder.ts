@@ -1,0 +1,59 @@
+// Opens and closes undo steps. What changed is noted by triggers on the tables, so no verb can forget it; this never touches a noun.
+
+import type { Recording, StepNote, WritableDb } from './handles.ts';
+import { maybe, one, run, sql } from './sql.ts';
+
+export const LONGEST_UNDO = 500;
+
+/** Starts recording; the id of the step, an earlier one where the merge key says so. */
+export function beginStep(db: WritableDb, recording: Recording, at: number): number {
+  const mergeKey = recording.mergeKey ?? null;
+  const newest = maybe<{ id: number; merge_key: string | null }>(
+    db,
+    sql`SELECT id, merge_key FROM undo_step WHERE is_undone = 0 ORDER BY id DESC LIMIT 1`,
+  );
+  const isSame = newest !== null && mergeKey !== null && newest.merge_key === mergeKey;
+  const stepId = isSame
+    ? newest.id
+    : run(
+        db,
+        sql`INSERT INTO undo_step (action, merge_key, at, is_undone) VALUES (${recording.action}, ${mergeKey}, ${at}, 0)`,
+      ).insertedId;
+  if (isSame) run(db, sql`UPDATE undo_step SET at = ${at} WHERE id = ${stepId}`);
+  run(db, sql`UPDATE undo_recorder SET step_id = ${stepId}`);
+  return stepId;
+}
+
+/** Stops recording. A step that came to nothing is forgotten; one that changed something ends what could be redone. */
+export function finishStep(db: WritableDb, stepId: number, note: StepNote): void {
+  run(db, sql`UPDATE undo_recorder SET step_id = NULL`);
+  run(db, sql`DELETE FROM undo_change WHERE step_id = ${stepId} AND before IS after`);
+  const { count } = one<{ count: number }>(
+    db,
+    sql`SELECT count(*) AS count FROM undo_change WHERE step_id = ${stepId}`,
+  );
+  if (count === 0) {
+    dropSteps(db, [stepId]);
+    return;
+  }
+  run(db, sql`UPDATE undo_step SET film_title = ${note.filmTitle}, entry_id = ${note.entryId} WHERE id = ${stepId}`);
+  forgetUndone(db);
+  forgetOldest(db);
+}
+
+function forgetUndone(db: WritableDb): void {
+  run(db, sql`DELETE FROM undo_change WHERE step_id IN (SELECT id FROM undo_step WHERE is_undone = 1)`);
+  run(db, sql`DELETE FROM undo_step WHERE is_undone = 1`);
+}
+
+function forgetOldest(db: WritableDb): void {
+  const cut = maybe<{ id: number }>(db, sql`SELECT id FROM undo_step ORDER BY id DESC LIMIT 1 OFFSET ${LONGEST_UNDO}`);
+  if (cut === null) return;
+  run(db, sql`DELETE FROM undo_change WHERE step_id <= ${cut.id}`);
+  run(db, sql`DELETE FROM undo_step WHERE id <= ${cut.id}`);
+}
+
+export function dropSteps(db: WritableDb, ids: readonly number[]): void {
+  run(db, sql`DELETE FROM undo_change WHERE step_id IN ${sql.list(ids)}`);
+  run(db, sql`DELETE FROM undo_step WHERE id IN ${sql.list(ids)}`);
+}
