@@ -10,7 +10,8 @@ export interface FoldedText {
 /** A character with all that hangs on it: marks, half-width voicing, the parts of a decomposed Korean syllable. */
 const cluster =
   /[\u1100-\u115f\ua960-\ua97c][\u1160-\u11a7\ud7b0-\ud7c6][\u11a8-\u11ff\ud7cb-\ud7fb]?|[\s\S][\p{M}\uff9e\uff9f]*/gu;
-const accents = /[\u0300-\u036f]/g;
+/** Accents, and the choice between a text and a picture form of a sign. */
+const accents = /[\u0300-\u036f\ufe0e\ufe0f]/g;
 const plainAscii = /^[\0-\x7f]*$/;
 
 const alike: Record<string, string> = { ς: 'σ' };

@@ -16,7 +16,7 @@ function measure(stem: string): number {
   for (let at = 0; at < stem.length; at += 1) {
     // a y is a vowel after a consonant; knowing the letter before is enough
     const letter = stem[at] ?? '';
-    const isVowel = 'aeiou'.includes(letter) || (letter === 'y' && at > 0 && !afterVowel);
+    const isVowel: boolean = 'aeiou'.includes(letter) || (letter === 'y' && at > 0 && !afterVowel);
     if (!isVowel && afterVowel) count += 1;
     afterVowel = isVowel;
   }
@@ -104,9 +104,14 @@ function tidied(word: string): string {
   return stem.endsWith('ll') && measure(stem.slice(0, -1)) > 1 ? stem.slice(0, -1) : stem;
 }
 
-/** The stem of one folded word, as bytes written in Latin-1: to be compared with other stems, not to be shown. */
+/** A word as FTS5 sees it: its UTF-8 bytes, each written as one Latin-1 character. */
+export function bytesOf(folded: string): string {
+  return /^[\0-\x7f]*$/.test(folded) ? folded : Buffer.from(folded, 'utf8').toString('latin1');
+}
+
+/** The stem of one folded word, in bytes: to be compared with other stems, not to be shown. */
 export function stemOf(folded: string): string {
-  const bytes = /^[\0-\x7f]*$/.test(folded) ? folded : Buffer.from(folded, 'utf8').toString('latin1');
+  const bytes = bytesOf(folded);
   if (bytes.length < 3 || bytes.length > LONGEST_STEMMED) return bytes;
   let word = withoutPast(withoutPlural(bytes));
   if (word.endsWith('y') && hasVowel(word.slice(0, -1))) word = `${word.slice(0, -1)}i`;

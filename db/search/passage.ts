@@ -1,0 +1,86 @@
+// Chooses the passage of a review that shows best why it was found. Pure. Must never show what a spoiler mark hides.
+
+import type { Passage } from '../model/search.ts';
+import { type Found, type Marker, marksOf } from './marks.ts';
+import { cutAfter, cutBefore, type Paragraph, plainParagraphs } from './plain-text.ts';
+
+export const LONGEST_PASSAGE = 240;
+/** Shown before the first mark where a sentence is too long to be shown whole. */
+const LEAD = 80;
+/** Marks looked at in one review; a word that stands there more often is shown well by the first ones. */
+const MOST_MARKS = 1000;
+
+interface Window {
+  paragraph: Paragraph;
+  from: number;
+  to: number;
+  found: Found[];
+  /** More terms, then more marks. */
+  score: number;
+}
+
+const sentenceEnd = /[.!?…]+["'”’»)\]]*\s+|[。！？]+[」』）”’]*\s*/gu;
+
+/** Where each sentence begins, and the end of the text. */
+export function sentenceStarts(text: string): number[] {
+  const starts = [0];
+  for (const end of text.matchAll(sentenceEnd)) {
+    const at = end.index + end[0].length;
+    if (at < text.length) starts.push(at);
+  }
+  return [...starts, text.length];
+}
+
+function windowFrom(paragraph: Paragraph, bounds: number[], found: readonly Found[], first: number): Window {
+  const { text } = paragraph;
+  const { from: anchor, to: anchorEnd } = found[first] as Found;
+  const sentence = bounds.findLastIndex((start) => start <= anchor && start < text.length);
+  let from = bounds[sentence] ?? 0;
+  let next = sentence + 1;
+  while (next + 1 < bounds.length && (bounds[next + 1] ?? 0) - from <= LONGEST_PASSAGE) next += 1;
+  let to = bounds[next] ?? text.length;
+  if (to - from > LONGEST_PASSAGE) {
+    // an ellipsis on either side is part of the length
+    if (anchorEnd - from > LONGEST_PASSAGE - 2) from = Math.min(cutAfter(text, Math.max(from, anchor - LEAD)), anchor);
+    to = Math.min(to, cutBefore(text, from + LONGEST_PASSAGE - 2));
+  }
+  const inside: Found[] = [];
+  for (let index = first; index < found.length && (found[index] as Found).from < to; index += 1) {
+    const one = found[index] as Found;
+    if (one.to <= to) inside.push(one);
+  }
+  // a phrase longer than any passage is marked as far as it is shown
+  if (inside.length === 0) inside.push({ ...(found[first] as Found), to });
+  const terms = new Set(inside.map((one) => one.term)).size;
+  return { paragraph, from, to, found: inside, score: terms * 1000 + Math.min(inside.length, 999) };
+}
+
+function shown({ paragraph, from, to, found }: Window): Passage {
+  const slice = paragraph.text.slice(from, to);
+  const text = slice.trimEnd();
+  const lead = from > 0 && !sentenceStarts(paragraph.text).includes(from) ? '…' : '';
+  const isCut = to < paragraph.text.length && !sentenceStarts(paragraph.text).includes(to);
+  const marks = marksOf(found).map(([start, end]): [number, number] => {
+    const at = lead.length - from;
+    return [start + at, Math.min(end + at, lead.length + text.length)];
+  });
+  return { text: lead + text + (isCut ? '…' : ''), marks };
+}
+
+/** The best passage of a review, at most some 240 UTF-16 units, or null where no term stands in what may be shown. */
+export function bestPassage(review: string, marker: Marker): { passage: Passage; paragraph: number } | null {
+  let best: Window | null = null;
+  let budget = MOST_MARKS;
+  for (const paragraph of plainParagraphs(review)) {
+    const found = marker.find(paragraph.text).slice(0, budget);
+    if (found.length === 0) continue;
+    budget -= found.length;
+    const bounds = sentenceStarts(paragraph.text);
+    for (let first = 0; first < found.length; first += 1) {
+      const window = windowFrom(paragraph, bounds, found, first);
+      if (best === null || window.score > best.score) best = window;
+    }
+    if (budget <= 0) break;
+  }
+  return best && { passage: shown(best), paragraph: best.paragraph.number };
+}
