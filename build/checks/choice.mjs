@@ -12,7 +12,9 @@ const parts = /** @type {const} */ (['checks', 'unit', 'e2e']);
 export function readChoice(args) {
   if (args[0] !== '--only') {
     if (args.length > 0)
-      throw new SetUpProblem(`Say which runner these arguments are for: npm test -- --only unit ${args.join(' ')}`);
+      throw new SetUpProblem(
+        `Say which runner these arguments are for, for example: npm test -- --only unit ${args.join(' ')}`,
+      );
     return { parts, rest: [] };
   }
   const part = parts.find((name) => name === args[1]);

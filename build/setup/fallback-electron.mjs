@@ -41,7 +41,7 @@ export function cachedFallbackFolder() {
 export async function installFallbackElectron() {
   const cached = cachedFallbackFolder();
   if (!existsSync(join(cached, 'version'))) await fillCache(cached);
-  layOut(cached);
+  layOutFallback(fallbackFolder, projectRoot);
 }
 
 /** @param {string} cached */
@@ -126,17 +126,18 @@ async function setFuses(executable) {
 }
 
 /**
- * Links the cached files into this clone (copies where the cache is on another file system) and points resources/app at
- * the clone: this distribution has no default app that would open a folder given as argument.
- * @param {string} cached
+ * Links the cached files into a folder (copies where the cache is on another file system) and makes resources/app the
+ * program it runs: this distribution has no default app that would open a folder given as argument.
+ * @param {string} folder
+ * @param {string} program folder with a package.json
  */
-function layOut(cached) {
-  const draft = `${fallbackFolder}-${process.pid}`;
+export function layOutFallback(folder, program) {
+  const draft = `${folder}-${process.pid}`;
   rmSync(draft, { recursive: true, force: true });
-  linkTree(cached, draft);
-  symlinkSync(relative(join(fallbackFolder, 'resources'), projectRoot), join(draft, 'resources', 'app'));
-  rmSync(fallbackFolder, { recursive: true, force: true });
-  renameSync(draft, fallbackFolder);
+  linkTree(cachedFallbackFolder(), draft);
+  symlinkSync(relative(join(folder, 'resources'), program), join(draft, 'resources', 'app'));
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(draft, folder);
 }
 
 /**
