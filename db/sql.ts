@@ -54,6 +54,11 @@ function list(values: readonly SqlValue[]): Sql {
   return new Sql(`(${values.map(() => '?').join(', ')})`, values.map(bound));
 }
 
+/** Row ids as a set, so that one prepared statement serves any number of them: `IN ${sql.ids(ids)}`. */
+function ids(all: readonly number[]): Sql {
+  return new Sql('(SELECT value FROM json_each(?))', [JSON.stringify(all)]);
+}
+
 /** Fragments with one of three separators between them; joined by AND, no fragments are `TRUE`. */
 function join(fragments: readonly Sql[], separator: ' AND ' | ' OR ' | ', '): Sql {
   if (fragments.length === 0 && separator === ' AND ') return new Sql('TRUE', []);
@@ -64,14 +69,14 @@ function join(fragments: readonly Sql[], separator: ' AND ' | ' OR ' | ', '): Sq
   );
 }
 
-/** The name of a table or column of our own schema (lower case and underscores), never one from outside. */
+/** The name of a table or column of our own schema (lower case, digits and underscores), never one from outside. */
 function identifier(name: string): Sql {
-  if (!/^[a-z][a-z_]*$/.test(name)) throw new TypeError('sql.identifier: not a name of the schema');
+  if (!/^[a-z][a-z0-9_]*$/.test(name)) throw new TypeError('sql.identifier: not a name of the schema');
   return new Sql(`"${name}"`, []);
 }
 
 /** ``sql`SELECT id FROM film WHERE year = ${year}` ``: values become `?`, nested `sql` fragments compose. */
-export const sql = Object.assign(build, { list, join, identifier });
+export const sql = Object.assign(build, { list, ids, join, identifier });
 
 /** Lists of many lengths make many texts; past this the oldest are let go. */
 const CACHE_SIZE = 400;

@@ -15,12 +15,15 @@ CREATE TABLE film (
   year INTEGER CHECK (year BETWEEN 1874 AND 2100),
   runtime_minutes INTEGER CHECK (runtime_minutes BETWEEN 1 AND 10000),
   is_liked INTEGER NOT NULL DEFAULT 0 CHECK (is_liked IN (0, 1)),
-  -- title under which two spellings are one, for completion and sorting
+  -- title under which two spellings are one
   title_folded TEXT NOT NULL,
+  -- title and original title without case and accents, each after a line break: what a typed beginning is looked for in
+  completion_key TEXT NOT NULL,
   created_at INTEGER NOT NULL,
   changed_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX film_by_title ON film (title_folded, year);
+CREATE INDEX film_by_completion ON film (completion_key);
 
 -- the people and words of a film that come in lists, in the order given
 CREATE TABLE film_credit (
@@ -141,7 +144,7 @@ INSERT INTO undo_recorder (id, step_id) VALUES (1, NULL);
 const recorded: Readonly<Record<string, readonly string[]>> = {
   film: [
     ...['id', 'uid', 'title', 'original_title', 'year', 'runtime_minutes', 'is_liked', 'title_folded'],
-    ...['created_at', 'changed_at'],
+    ...['completion_key', 'created_at', 'changed_at'],
   ],
   film_credit: ['id', 'film_id', 'kind', 'position', 'name'],
   film_identifier: ['id', 'film_id', 'source', 'value'],
