@@ -11,6 +11,7 @@ import { localDay } from './model/partial-date.ts';
 import type { Result } from './model/result.ts';
 import { PATIENCE, requireDurable, requireSqlite, setDurable, setGuards } from './pragmas.ts';
 import { run, sql } from './sql.ts';
+import { purgeOldTrash } from './trash.ts';
 
 /** `detail` is for the log: a code or a sentence without anything the user wrote. */
 export interface OpenError {
@@ -132,6 +133,7 @@ function openOurs(path: string, options: OpenOptions): Journal {
     probe(db as unknown as WritableDb);
     requireDurable(db);
     setGuards(db, PATIENCE);
+    purgeOldTrash(journal);
     return journal;
   } catch (error) {
     db.close();

@@ -1,7 +1,7 @@
 // Opens and closes undo steps. What changed is noted by triggers on the tables, so no verb can forget it; this never touches a noun.
 
 import type { Recording, StepNote, WritableDb } from './handles.ts';
-import { maybe, one, run, sql } from './sql.ts';
+import { many, maybe, one, run, sql } from './sql.ts';
 
 export const LONGEST_UNDO = 500;
 
@@ -54,6 +54,30 @@ function forgetOldest(db: WritableDb): void {
 }
 
 export function dropSteps(db: WritableDb, ids: readonly number[]): void {
-  run(db, sql`DELETE FROM undo_change WHERE step_id IN ${sql.list(ids)}`);
-  run(db, sql`DELETE FROM undo_step WHERE id IN ${sql.list(ids)}`);
+  run(db, sql`DELETE FROM undo_change WHERE step_id IN ${sql.ids(ids)}`);
+  run(db, sql`DELETE FROM undo_step WHERE id IN ${sql.ids(ids)}`);
+}
+
+/**
+ * Runs a removal that can't be undone and forgets every step that would need what it removed: those that changed the
+ * same rows, and those that gave an entry a tag that is gone.
+ */
+export function forgetStepsAbout(db: WritableDb, removal: () => void): void {
+  const { insertedId: purge } = run(db, sql`INSERT INTO undo_step (action, at, is_undone) VALUES ('purge', 0, 0)`);
+  run(db, sql`UPDATE undo_recorder SET step_id = ${purge}`);
+  removal();
+  run(db, sql`UPDATE undo_recorder SET step_id = NULL`);
+  const needing = many<{ id: number }>(
+    db,
+    sql`SELECT DISTINCT other.step_id AS id FROM undo_change AS removed
+      JOIN undo_change AS other ON other.step_id <> removed.step_id
+        AND other.table_name = removed.table_name AND other.row_id = removed.row_id
+      WHERE removed.step_id = ${purge}
+      UNION
+      SELECT other.step_id FROM undo_change AS removed
+      JOIN undo_change AS other ON other.step_id <> removed.step_id AND other.table_name = 'entry_tag'
+        AND removed.row_id IN (other.before ->> 'tag_id', other.after ->> 'tag_id')
+      WHERE removed.step_id = ${purge} AND removed.table_name = 'tag'`,
+  );
+  dropSteps(db, [...needing.map((step) => step.id), purge]);
 }

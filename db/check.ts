@@ -1,0 +1,91 @@
+// Looks a journal over for damage. Must never repair, and must never repeat a word the user wrote in what it finds.
+
+import { checksumOf } from './entry.ts';
+import { codeOf, faultOf } from './fault.ts';
+import type { Journal, ReadableDb } from './handles.ts';
+import { write } from './handles.ts';
+import type { CheckReport } from './model/journal.ts';
+import { JournalError } from './model/result.ts';
+import { many, one, run, sql } from './sql.ts';
+
+const PAGE = 200;
+/** More lines than this tell nobody more. */
+const MOST_FINDINGS = 100;
+
+/** Every check there is: SQLite's own, foreign keys, the search index, and each review against its checksum. */
+export function checkJournal(journal: Journal): CheckReport {
+  const { db } = journal;
+  const looks: [name: string, look: () => string[]][] = [
+    ['pages', () => checkPages(db)],
+    ['references', () => checkReferences(db)],
+    ['search index', () => checkSearchIndex(journal)],
+    ['reviews', () => checkReviews(db)],
+  ];
+  const findings = looks.flatMap(([name, look]) => whatItFinds(journal, name, look));
+  const [entryCount = 0, filmCount = 0] = ['entry', 'film'].map((table) => countOf(journal, table));
+  return { isClean: findings.length === 0, findings: findings.slice(0, MOST_FINDINGS), entryCount, filmCount };
+}
+
+/** Damage can make a check itself fail: that is a finding, and the other checks still run. */
+function whatItFinds(journal: Journal, name: string, look: () => string[]): string[] {
+  try {
+    return look();
+  } catch (error) {
+    const cause = error instanceof JournalError ? error.cause : error;
+    const fault = faultOf(cause, journal.path);
+    if (fault !== 'journal-damaged') throw error;
+    return [`${name}: could not be read (${codeOf(cause)})`];
+  }
+}
+
+function checkPages(db: ReadableDb): string[] {
+  const lines = many<{ integrity_check: string }>(db, sql`PRAGMA integrity_check(100)`);
+  return lines.map((row) => row.integrity_check).filter((line) => line !== 'ok');
+}
+
+function checkReferences(db: ReadableDb): string[] {
+  const broken = many<{ table: string; rowid: number; parent: string }>(db, sql`PRAGMA foreign_key_check`);
+  return broken.map((row) => `${row.table} ${row.rowid}: its ${row.parent} is missing`);
+}
+
+function checkSearchIndex(journal: Journal): string[] {
+  // a command of FTS5 that reads; SQL sees it as an insert
+  write(journal, null, (db) => run(db, sql`INSERT INTO search_fts (search_fts) VALUES ('integrity-check')`));
+  const missing = many<{ id: number }>(
+    journal.db,
+    sql`SELECT id FROM entry WHERE trashed_at IS NULL AND id NOT IN (SELECT id FROM search_fts_docsize) ORDER BY id`,
+  );
+  const left = many<{ id: number }>(
+    journal.db,
+    sql`SELECT id FROM search_fts_docsize WHERE id NOT IN (SELECT id FROM entry WHERE trashed_at IS NULL) ORDER BY id`,
+  );
+  return [
+    ...missing.map(({ id }) => `entry ${id}: is not in the search index`),
+    ...left.map(({ id }) => `entry ${id}: should not be in the search index`),
+  ];
+}
+
+function checkReviews(db: ReadableDb): string[] {
+  const findings: string[] = [];
+  for (let after = 0; ;) {
+    const rows = many<{ id: number; review: string; checksum: string }>(
+      db,
+      sql`SELECT id, review, review_sha256 AS checksum FROM entry WHERE id > ${after} ORDER BY id LIMIT ${PAGE}`,
+    );
+    for (const { id, review, checksum } of rows) {
+      if (checksumOf(review) !== checksum) findings.push(`entry ${id}: its review is not what was written`);
+    }
+    const last = rows.at(-1);
+    if (!last) return findings;
+    after = last.id;
+  }
+}
+
+function countOf(journal: Journal, table: string): number {
+  try {
+    return one<{ count: number }>(journal.db, sql`SELECT count(*) AS count FROM ${sql.identifier(table)}`).count;
+  } catch (error) {
+    if (faultOf(error, journal.path) === 'journal-damaged') return 0;
+    throw error;
+  }
+}

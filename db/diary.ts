@@ -1,0 +1,74 @@
+// The diary: entries newest first, filtered, by page. Only reads; every query here runs along the diary's own index.
+
+import { listEntryLines } from './entry-lines.ts';
+import type { ReadableDb } from './handles.ts';
+import type { DiaryFilter, DiaryKey, DiaryMonth, DiaryOutline, DiaryPage } from './model/diary.ts';
+import { toHalves } from './model/rating.ts';
+import { many, sql, type Sql } from './sql.ts';
+
+/** Written as the index has it, or SQLite would not use it. */
+const dateKey = sql`coalesce(entry.watched_on, '')`;
+
+/** The entries a filter shows, as a condition on `entry`; those in the trash are never shown. */
+export function diaryCondition(filter: DiaryFilter): Sql {
+  const conditions = [sql`entry.trashed_at IS NULL`];
+  const { year, rating, themeId, tagId, review } = filter;
+  if (year === 'unknown') conditions.push(sql`${dateKey} = ''`);
+  // every date of a year sorts before the year with a tilde
+  else if (year !== null) conditions.push(sql`${dateKey} >= ${String(year)} AND ${dateKey} < ${`${year}~`}`);
+  if (rating === 'none') conditions.push(sql`entry.rating IS NULL`);
+  else if (rating !== null) conditions.push(sql`entry.rating >= ${toHalves(rating)}`);
+  if (themeId !== null) conditions.push(isAmong(sql`entry_theme`, sql`theme_id`, themeId));
+  if (tagId !== null) conditions.push(isAmong(sql`entry_tag`, sql`tag_id`, tagId));
+  // the length of a text is known without reading the text
+  if (review === 'written') conditions.push(sql`octet_length(entry.review) > 0`);
+  if (review === 'none') conditions.push(sql`octet_length(entry.review) = 0`);
+  return sql.join(conditions, ' AND ');
+}
+
+/** The plus keeps SQLite from starting at the names and sorting afterwards: the diary's order is the index's. */
+function isAmong(table: Sql, column: Sql, id: number): Sql {
+  return sql`+entry.id IN (SELECT entry_id FROM ${table} WHERE ${column} = ${id})`;
+}
+
+/** The keys of one page. For the test of its plan. */
+export function diarySql(filter: DiaryFilter, after: DiaryKey | null, limit: number): Sql {
+  const from = after === null ? sql`TRUE` : sql`(${dateKey}, entry.id) < (${after.watchedOn}, ${after.id})`;
+  return sql`SELECT entry.id, ${dateKey} AS watchedOn FROM entry WHERE ${diaryCondition(filter)} AND ${from}
+    ORDER BY ${dateKey} DESC, entry.id DESC LIMIT ${limit}`;
+}
+
+/** One page, newest first: the days of a month, then its entries without a day, then the year's, unknown dates last. */
+export function listDiary(
+  db: ReadableDb,
+  query: { filter: DiaryFilter; after: DiaryKey | null; limit: number },
+): DiaryPage {
+  const keys = many<DiaryKey>(db, diarySql(query.filter, query.after, query.limit + 1));
+  const page = keys.slice(0, query.limit);
+  const last = page.at(-1);
+  return {
+    rows: listEntryLines(
+      db,
+      page.map((key) => key.id),
+    ),
+    next: keys.length > query.limit && last ? { watchedOn: last.watchedOn, id: last.id } : null,
+  };
+}
+
+/** Months are cut from keys that come in order, so they need no sorting. */
+export function outlineSql(filter: DiaryFilter): Sql {
+  return sql`SELECT substr(${dateKey}, 1, 7) AS month FROM entry WHERE ${diaryCondition(filter)}
+    ORDER BY ${dateKey} DESC, entry.id DESC`;
+}
+
+/** How many entries each month has under a filter, newest first. */
+export function outlineDiary(db: ReadableDb, filter: DiaryFilter): DiaryOutline {
+  const months: DiaryMonth[] = [];
+  const rows = many<{ month: string }>(db, outlineSql(filter));
+  for (const { month } of rows) {
+    const last = months.at(-1);
+    if (last?.month === month) last.entryCount += 1;
+    else months.push({ month, entryCount: 1 });
+  }
+  return { entryCount: rows.length, months };
+}
