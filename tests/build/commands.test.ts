@@ -1,6 +1,6 @@
 // What the commands start, what they refuse, and how they end.
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
@@ -57,7 +57,7 @@ test("what runs before anything is installed uses nothing but Node's own modules
   const folder = mkdtempSync(join(tmpdir(), 'afterimage-bare-'));
   try {
     // The same sources where no package can be found: importing them must still work.
-    execFileSync('cp', ['-r', join(projectRoot, 'build'), folder]);
+    cpSync(join(projectRoot, 'build'), join(folder, 'build'), { recursive: true });
     const steps = ['packages', 'problem', 'toolchain', 'processes', 'places'].map((name) =>
       join(folder, `build/setup/${name}.mjs`),
     );

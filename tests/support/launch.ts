@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { programArguments } from '../../build/run-program.mjs';
-import { killTree } from './process-tree.ts';
+import { killTree, untilEnded } from './process-tree.ts';
 
 export interface LaunchOptions {
   /** A folder to start in again; it is then the caller's to delete. Default: a fresh one, deleted by close(). */
@@ -66,8 +66,9 @@ export async function launchAfterimage(options: LaunchOptions = {}): Promise<Lau
   };
   const kill = async () => {
     if (program.pid !== undefined && !ended) {
-      killTree(program.pid);
+      const killed = killTree(program.pid);
       await whenEnded;
+      await untilEnded(killed);
     }
     await app.close().catch(() => undefined);
   };

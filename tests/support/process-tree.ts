@@ -1,5 +1,8 @@
 // Owns ending a program with all its children by process id. Never by name.
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+const endLimitMilliseconds = 5_000;
 
 /** The process and all its descendants, the deepest last. */
 export function processTree(pid: number): number[] {
@@ -15,16 +18,41 @@ export function processTree(pid: number): number[] {
   return tree;
 }
 
-/** Kills at once, with no chance to save: what a power cut does. */
-export function killTree(pid: number): void {
+/** Kills at once, with no chance to save: what a power cut does. Gives the ids of all that were killed. */
+export function killTree(pid: number): number[] {
+  const tree = processTree(pid);
   if (process.platform === 'win32') {
     execFileSync('taskkill', ['/pid', String(pid), '/t', '/f']);
-    return;
+    return tree;
   }
-  const tree = processTree(pid);
   // The parent is stopped first, so that it starts no helper anew while its children die.
   signal(pid, 'SIGSTOP');
   for (const member of tree.toReversed()) signal(member, 'SIGKILL');
+  return tree;
+}
+
+/** Waits until none of them runs any more and their files are closed. */
+export async function untilEnded(processes: readonly number[]): Promise<void> {
+  const limit = Date.now() + endLimitMilliseconds;
+  while (processes.some(isRunning)) {
+    if (Date.now() > limit) throw new Error(`processes still running: ${processes.filter(isRunning).join(', ')}`);
+    await new Promise((done) => setTimeout(done, 10));
+  }
+}
+
+/** A process that has ended but was not yet collected by its parent (a zombie) no longer runs. */
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+  if (process.platform !== 'linux') return true;
+  try {
+    return !/^\d+ \(.*\) Z /s.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return false;
+  }
 }
 
 function signal(pid: number, name: NodeJS.Signals): void {
