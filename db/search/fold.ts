@@ -20,22 +20,16 @@ for (const quote of '“”„‟«»″') alike[quote] = '"';
 for (const dash of '‐‑‒–—―−') alike[dash] = '-';
 const different = new RegExp(`[${Object.keys(alike).join('')}]`, 'gu');
 
-function foldCluster(original: string): string {
-  const bare = original
-    .replace(different, (one) => alike[one] ?? one)
-    .normalize('NFKD')
-    .replace(accents, '');
-  const lower = bare.toLowerCase().replace(accents, '');
-  // NFKD brings some of them about
-  return lower.normalize('NFC').replace(different, (one) => alike[one] ?? one);
-}
-
 /** The form under which two spellings of one text are the same. Voiced kana stay apart from unvoiced: they are letters, not accents. */
 export function foldText(text: string): string {
   if (plainAscii.test(text)) return text.toLowerCase().replaceAll('`', "'");
-  let folded = '';
-  for (const [one] of text.matchAll(cluster)) folded += foldCluster(one);
-  return folded;
+  const bare = text
+    .replace(different, (one) => alike[one] ?? one)
+    .normalize('NFKD')
+    .replace(accents, '');
+  // lower case brings accents about (İ), composing brings back signs that are alike
+  const lower = bare.toLowerCase().replace(accents, '').normalize('NFC');
+  return lower.replace(different, (one) => alike[one] ?? one);
 }
 
 export function foldWithOffsets(text: string): FoldedText {
@@ -43,7 +37,7 @@ export function foldWithOffsets(text: string): FoldedText {
   const ends: number[] = [];
   let folded = '';
   for (const match of text.matchAll(cluster)) {
-    const one = foldCluster(match[0]);
+    const one = foldText(match[0]);
     for (let unit = 0; unit < one.length; unit += 1) {
       starts.push(match.index);
       ends.push(match.index + match[0].length);

@@ -91,7 +91,7 @@ function prefixForms(folded: string): Word[] {
   return [...forms.values()];
 }
 
-export function matcherOf(term: SearchTerm): Matcher {
+function matcherOf(term: SearchTerm): Matcher {
   const folded = foldText(term.text).replace(/\s+/g, ' ').trim();
   const spelling = term.text.normalize('NFC') === term.text.normalize('NFKC') ? null : term.text;
   const base = { folded, isNegated: term.isNegated, spelling };
@@ -107,6 +107,11 @@ export function matcherOf(term: SearchTerm): Matcher {
     last: isPrefix ? prefixForms(last) : [{ folded: last, isPrefix: false }],
     piece: hasSigns ? folded : null,
   };
+}
+
+/** A term of accents alone is nothing to look for: every text holds it. */
+export function matchersOf(terms: readonly SearchTerm[]): Matcher[] {
+  return terms.map(matcherOf).filter((matcher) => matcher.folded !== '');
 }
 
 const quoted = (words: string): string => `"${words.replaceAll('"', '""')}"`;
