@@ -1,0 +1,118 @@
+// Checks a value against the shape of our exports, part by part, and tells where it is wrong. Pure. Must never repeat what the file says.
+
+import type { z } from 'zod';
+import { problemOfKeys } from '../input.ts';
+import {
+  EXPORT_FORMAT,
+  EXPORT_VERSION,
+  exportedFilm,
+  exportedTheme,
+  type ExportedFilm,
+  type ExportedJournal,
+  type ExportedTheme,
+} from '../model/exchange.ts';
+import { isProblem } from '../model/problem.ts';
+import { JournalError } from '../model/result.ts';
+import { foldName } from '../model/text.ts';
+
+/** `films[3].entries[0].rating` */
+export function placeIn(path: readonly PropertyKey[]): string {
+  return path
+    .map((key, index) => (typeof key === 'number' ? `[${key}]` : `${index === 0 ? '' : '.'}${String(key)}`))
+    .join('');
+}
+
+function refuse(path: readonly PropertyKey[], message = ''): never {
+  const problem = isProblem(message) ? { problem: message } : {};
+  throw new JournalError('import-invalid', { detail: placeIn(path), ...problem });
+}
+
+/** Keys that our exports have; a path through others would repeat the file's own words. */
+const knownKeys = new Set<PropertyKey>([
+  ...['format', 'version', 'themes', 'films', 'entries', 'identifiers'],
+  ...Object.keys(exportedTheme.shape),
+  ...Object.keys(exportedFilm.shape),
+  ...Object.keys(exportedFilm.shape.entries.element.shape),
+]);
+
+function parsePart<Schema extends z.ZodType>(schema: Schema, part: unknown, path: PropertyKey[]): z.output<Schema> {
+  if (problemOfKeys(part) !== null) refuse(path);
+  const parsed = schema.safeParse(part);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  const below = issue?.path ?? [];
+  const strange = below.findIndex((key) => typeof key !== 'number' && !knownKeys.has(key));
+  return refuse([...path, ...(strange < 0 ? below : below.slice(0, strange))], issue?.message);
+}
+
+/** Refuses the second of two that may be there once only. */
+class Once {
+  readonly #seen = new Set<string>();
+
+  require(key: string, path: PropertyKey[]): void {
+    if (this.#seen.has(key)) refuse(path);
+    this.#seen.add(key);
+  }
+}
+
+/** Ids are ours: letters, digits, hyphens. */
+function requireUid(uid: string, path: PropertyKey[]): void {
+  if (!/^[A-Za-z0-9_-]{1,64}$/.test(uid)) refuse(path);
+}
+
+function checkThemes(list: readonly unknown[]): ExportedTheme[] {
+  const [uids, names] = [new Once(), new Once()];
+  const themes = list.map((part, index) => {
+    const path = ['themes', index];
+    const theme = parsePart(exportedTheme, part, path);
+    requireUid(theme.uid, [...path, 'uid']);
+    uids.require(theme.uid, [...path, 'uid']);
+    names.require(foldName(theme.name), [...path, 'name']);
+    return theme;
+  });
+  const parents = new Map(
+    themes.map(({ name, parent }) => [foldName(name), parent === null ? null : foldName(parent)]),
+  );
+  themes.forEach((theme, index) => {
+    const visited = new Set<string>();
+    for (let name: string | null = foldName(theme.name); name !== null; name = parents.get(name) ?? null) {
+      // a theme above itself, or a parent that is not in the file
+      if (visited.has(name) || !parents.has(name)) refuse(['themes', index, 'parent']);
+      visited.add(name);
+    }
+  });
+  return themes;
+}
+
+function checkFilms(list: readonly unknown[]): ExportedFilm[] {
+  const [filmUids, entryUids] = [new Once(), new Once()];
+  return list.map((part, index) => {
+    const path = ['films', index];
+    const film = parsePart(exportedFilm, part, path);
+    requireUid(film.uid, [...path, 'uid']);
+    filmUids.require(film.uid, [...path, 'uid']);
+    film.entries.forEach((entry, at) => {
+      const here = [...path, 'entries', at, 'uid'];
+      requireUid(entry.uid, here);
+      entryUids.require(entry.uid, here);
+    });
+    return film;
+  });
+}
+
+/**
+ * Throws import-format where it is not ours, import-newer, and import-invalid with the place of the first thing wrong.
+ * Dates in the future are kept: they were accepted by the clock of their day.
+ */
+export function checkDocument(value: unknown): ExportedJournal {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new JournalError('import-format');
+  const { format, version, themes, films, ...others } = value as Record<string, unknown>;
+  if (format !== EXPORT_FORMAT) throw new JournalError('import-format');
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return refuse(['version']);
+  if (version > EXPORT_VERSION) throw new JournalError('import-newer');
+  if (!Array.isArray(themes)) return refuse(['themes']);
+  if (!Array.isArray(films)) return refuse(['films']);
+  // "__proto__" is among the others here: parsing made it a key like any
+  if (Object.keys(others).length > 0) throw new JournalError('import-invalid', { detail: 'a key that is not known' });
+  return { format: EXPORT_FORMAT, version, themes: checkThemes(themes), films: checkFilms(films) };
+}

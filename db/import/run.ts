@@ -1,0 +1,104 @@
+// The import verb: brings an export of ours into the journal, all of it or nothing. Must never change what is already there.
+
+import { insertEntry } from '../entry.ts';
+import { insertFilm } from '../film.ts';
+import { type Journal, write, type WritableDb } from '../handles.ts';
+import type { ExportedFilm, ExportedTheme, ImportReport } from '../model/exchange.ts';
+import { foldName } from '../model/text.ts';
+import { many, maybe, run, sql } from '../sql.ts';
+import { setTags } from '../tag.ts';
+import { setThemes } from '../theme.ts';
+import { checkDocument } from './check-document.ts';
+import { readJson } from './read-file.ts';
+
+type ExportedEntry = ExportedFilm['entries'][number];
+
+interface KnownTheme {
+  id: number;
+  name: string;
+}
+
+function findTheme(db: WritableDb, theme: ExportedTheme): KnownTheme | null {
+  const byUid = maybe<KnownTheme>(db, sql`SELECT id, name FROM theme WHERE uid = ${theme.uid}`);
+  return byUid ?? maybe<KnownTheme>(db, sql`SELECT id, name FROM theme WHERE name_folded = ${foldName(theme.name)}`);
+}
+
+function insertTheme(db: WritableDb, theme: ExportedTheme): number {
+  return run(
+    db,
+    sql`INSERT INTO theme (uid, name, name_folded, description, hue, created_at)
+      VALUES (${theme.uid}, ${theme.name}, ${foldName(theme.name)}, ${theme.description}, ${theme.hue}, ${theme.createdAt})`,
+  ).insertedId;
+}
+
+/**
+ * Adds the themes not known by uid or name. Names as the journal has them, by the folded names of the file: a theme
+ * renamed since keeps its new name.
+ */
+function bringThemes(db: WritableDb, themes: readonly ExportedTheme[]): { names: Map<string, string>; added: number } {
+  const known = new Map<string, KnownTheme>();
+  const fresh: ExportedTheme[] = [];
+  for (const theme of themes) {
+    const here = findTheme(db, theme);
+    if (here === null) fresh.push(theme);
+    known.set(foldName(theme.name), here ?? { id: insertTheme(db, theme), name: theme.name });
+  }
+  // a parent may come after its child
+  for (const theme of fresh) {
+    const child = known.get(foldName(theme.name));
+    const parent = theme.parent === null ? undefined : known.get(foldName(theme.parent));
+    if (child && parent && !isAbove(db, child.id, parent.id)) {
+      run(db, sql`UPDATE theme SET parent_id = ${parent.id} WHERE id = ${child.id}`);
+    }
+  }
+  return { names: new Map([...known].map(([folded, theme]) => [folded, theme.name])), added: fresh.length };
+}
+
+/** Whether a theme is another or stands above it: then it can't become its child as well. */
+function isAbove(db: WritableDb, id: number, otherId: number): boolean {
+  const above = many<{ id: number }>(
+    db,
+    sql`WITH RECURSIVE line (id) AS (
+        SELECT ${otherId} UNION SELECT theme.parent_id FROM theme JOIN line ON theme.id = line.id
+        WHERE theme.parent_id IS NOT NULL
+      ) SELECT id FROM line`,
+  );
+  return above.some((theme) => theme.id === id);
+}
+
+function bringFilm(db: WritableDb, film: ExportedFilm): { id: number; isNew: boolean } {
+  const known = maybe<{ id: number }>(db, sql`SELECT id FROM film WHERE uid = ${film.uid}`);
+  if (known !== null) return { id: known.id, isNew: false };
+  return { id: insertFilm(db, film, film), isNew: true };
+}
+
+/** False where the entry is there already, in the trash or not: then it stays as it is. */
+function bringEntry(db: WritableDb, filmId: number, entry: ExportedEntry, names: ReadonlyMap<string, string>): boolean {
+  if (maybe(db, sql`SELECT id FROM entry WHERE uid = ${entry.uid}`) !== null) return false;
+  const id = insertEntry(db, filmId, entry, entry);
+  const themes = entry.themes.map((name) => names.get(foldName(name)) ?? name);
+  setThemes(db, id, themes, entry.loggedAt);
+  setTags(db, id, entry.tags);
+  return true;
+}
+
+/**
+ * Reads our own JSON. Films are the same by uid, themes by uid or name, entries by uid; one undo step takes it all back.
+ * Throws file-unreadable, import-format, import-newer, import-invalid, disk-full.
+ */
+export function runImport(journal: Journal, { from }: { from: string }): ImportReport {
+  const document = checkDocument(readJson(from));
+  return write(journal, 'import', (db) => {
+    const { names, added } = bringThemes(db, document.themes);
+    const report: ImportReport = { filmCount: 0, entryCount: 0, themeCount: added, alreadyHereCount: 0 };
+    for (const film of document.films) {
+      const { id, isNew } = bringFilm(db, film);
+      if (isNew) report.filmCount += 1;
+      for (const entry of film.entries) {
+        if (bringEntry(db, id, entry, names)) report.entryCount += 1;
+        else report.alreadyHereCount += 1;
+      }
+    }
+    return report;
+  });
+}
