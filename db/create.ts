@@ -1,4 +1,4 @@
-// Makes a new journal file, whole or not at all. Must never write over a file that is there.
+// Makes a new journal file, whole or not at all, and asks a disk for room. Must never write over a file that is there.
 
 import { randomUUID } from 'node:crypto';
 import {
@@ -11,12 +11,29 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
+  writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { codeOf } from './fault.ts';
 import { migrate } from './migrations/migrate.ts';
 import { requireSqlite, setDurable, setGuards } from './pragmas.ts';
+
+/** SQLite's shared index of a log takes 32 KiB beside the log itself. */
+const ROOM_TO_OPEN = 64 * 1024;
+
+/**
+ * Throws what writing throws where a journal's folder has no room for it to be opened. Asked of a file of our own: a
+ * full disk makes SQLite leave the beginnings of its helper files behind.
+ */
+export function requireRoom(path: string): void {
+  const trial = join(dirname(path), `.${basename(path)}.${randomUUID()}`);
+  try {
+    writeFileSync(trial, Buffer.alloc(ROOM_TO_OPEN), { flag: 'wx', mode: 0o600 });
+  } finally {
+    rmSync(trial, { force: true });
+  }
+}
 
 /**
  * Builds the journal under another name beside its place and moves it there when it is on the disk: a crash or a full

@@ -20,7 +20,10 @@ export type Found =
 
 const refused = (failure: OpenFailure): Found => ({ kind: 'refused', failure });
 
-/** What is at a path, as far as it can be told without SQLite. */
+/**
+ * What is at a path, as far as it can be told without SQLite. Must not be asked of a file this process has open: on
+ * POSIX, closing any handle of a file gives up all locks the process holds on it, SQLite's as well.
+ */
 export function lookAt(path: string): Found {
   let real: string;
   let stats: Stats;
@@ -76,7 +79,8 @@ function writeProblem(path: string, stats: Stats): OpenFailure | null {
   // root may write to it all the same, but whoever took the bits off meant it
   if ((stats.mode & 0o222) === 0) return 'read-only';
   try {
-    accessSync(path, constants.W_OK);
+    // asked by opening: rights on paper (access lists, immutable files) are not all there are
+    closeSync(openSync(path, 'r+'));
   } catch {
     return 'read-only';
   }

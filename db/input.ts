@@ -8,10 +8,15 @@ const dangerous = new Set(['__proto__', 'constructor', 'prototype']);
 /** Deeper than any input is. */
 const DEEPEST = 20;
 
+/** A dotted path. Keys can come from outside as well: what does not look like a name of ours is not repeated. */
+function fieldOf(path: readonly PropertyKey[]): string {
+  return path.map((key) => (/^\w{1,40}$/.test(String(key)) ? String(key) : '?')).join('.');
+}
+
 /** Refuses keys that mean something to JavaScript itself, wherever they stand; zod passes some of them over in silence. */
 export function problemOfKeys(input: unknown): AppError | null {
   const path = dangerousPath(input, []);
-  return path === null ? null : { code: 'invalid', field: path.join('.'), problem: 'unknown' };
+  return path === null ? null : { code: 'invalid', field: fieldOf(path), problem: 'unknown' };
 }
 
 function dangerousPath(value: unknown, path: readonly string[]): readonly string[] | null {
@@ -32,9 +37,7 @@ export function errorOfIssues(error: z.ZodError): AppError {
   if (issue === null) return { code: 'invalid' };
   const { path, message } = issue;
   const problem = isProblem(message) ? message : 'unknown';
-  return path.length === 0
-    ? { code: 'invalid', problem }
-    : { code: 'invalid', field: path.map(String).join('.'), problem };
+  return path.length === 0 ? { code: 'invalid', problem } : { code: 'invalid', field: fieldOf(path), problem };
 }
 
 interface Told {

@@ -1,7 +1,8 @@
 // Opens a journal, or makes one where none is. Must never change, move or delete a file it refuses.
 
+import { existsSync, realpathSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { createFile } from './create.ts';
+import { createFile, requireRoom } from './create.ts';
 import { codeOf, type Fault, faultOf } from './fault.ts';
 import { lookAt } from './file-header.ts';
 import type { Clock, Journal, ReadableDb, WritableDb } from './handles.ts';
@@ -12,6 +13,8 @@ import type { Result } from './model/result.ts';
 import { PATIENCE, requireDurable, requireSqlite, setDurable, setGuards } from './pragmas.ts';
 import { run, sql } from './sql.ts';
 import { purgeOldTrash } from './trash.ts';
+
+export type { Journal } from './handles.ts';
 
 /** `detail` is for the log: a code or a sentence without anything the user wrote. */
 export interface OpenError {
@@ -40,13 +43,16 @@ class Refusal extends Error {
 
 /** Opens the journal at a path; makes it when nothing is there. Every failure leaves the file as it was. */
 export function openJournal(path: string, options: OpenOptions = {}): Result<Journal, OpenError> {
-  let found = lookAt(path);
   try {
+    const openPath = pathIfOpen(path);
+    if (openPath !== null) return { ok: true, value: openOurs(openPath, options) };
+    let found = lookAt(path);
     if (found.kind === 'missing') {
       createFile(found.path);
       found = lookAt(path);
     }
     if (found.kind !== 'ours') return failed(found.kind === 'refused' ? found.failure : 'failed');
+    requireRoom(found.path);
     inspect(found.path, found.hasLog, found.bytes, options.patience);
     return { ok: true, value: openOurs(found.path, options) };
   } catch (error) {
@@ -70,6 +76,18 @@ export function openInMemory(options: OpenOptions = {}): Journal {
 export function closeJournal(journal: Journal): void {
   if (!journal.db.open) return;
   journal.db.close();
+  const others = (openHere.get(journal.path) ?? 1) - 1;
+  if (others > 0) openHere.set(journal.path, others);
+  else openHere.delete(journal.path);
+}
+
+/** How many connections of this process each journal has: one that is open is known to be ours, and is not looked at. */
+const openHere = new Map<string, number>();
+
+function pathIfOpen(path: string): string | null {
+  if (openHere.size === 0 || !existsSync(path)) return null;
+  const real = realpathSync(path);
+  return openHere.has(real) ? real : null;
 }
 
 function failed(failure: OpenFailure, detail?: string): Result<never, OpenError> {
@@ -87,15 +105,15 @@ function failureOf(fault: Fault, code: string): OpenFailure {
  * Looks at a file that says it is ours before anything is written to it. Closing the last connection that may write
  * folds the log into the file, so where there is a log this one may only read.
  */
-function inspect(path: string, hasLog: boolean, bytes: number, patience?: number): void {
-  const db = new Database(path, { readonly: hasLog, fileMustExist: true });
+function inspect(path: string, hasLog: boolean, bytes: number, patience = PATIENCE): void {
+  const db = new Database(path, { readonly: hasLog, fileMustExist: true, timeout: patience });
   try {
     requireSqlite(db);
     setGuards(db, patience);
     const version = versionOf(db);
     if (version > LATEST_VERSION) throw new Refusal('newer-version', `version ${version}`);
+    compareSchema(db, isKnownVersion(version) ? version : LATEST_VERSION);
     if (!isKnownVersion(version)) throw new Refusal('damaged', `version ${version} was never made`);
-    compareSchema(db, version);
     if (bytes >= QUICK_CHECK_BYTES) return;
     if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new Refusal('damaged', 'quick_check');
   } finally {
@@ -120,7 +138,7 @@ function compareSchema(db: Database.Database, version: number): void {
 }
 
 function openOurs(path: string, options: OpenOptions): Journal {
-  const db = new Database(path, { fileMustExist: true });
+  const db = new Database(path, { fileMustExist: true, timeout: options.patience ?? PATIENCE });
   try {
     setGuards(db, options.patience);
     setDurable(db);
@@ -134,6 +152,7 @@ function openOurs(path: string, options: OpenOptions): Journal {
     requireDurable(db);
     setGuards(db, PATIENCE);
     purgeOldTrash(journal);
+    openHere.set(path, (openHere.get(path) ?? 0) + 1);
     return journal;
   } catch (error) {
     db.close();
