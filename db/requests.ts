@@ -1,0 +1,115 @@
+// The whole of what the outside can ask of a journal, in one table: name -> schema, verb. Must never let an unchecked value through.
+
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { checkJournal } from './check.ts';
+import { listDiary, outlineDiary } from './diary.ts';
+import { dropDraft, getDraft, putDraft } from './draft.ts';
+import { editEntry, getEntry, logEntry, restoreEntry, trashEntry } from './entry.ts';
+import { runExport } from './export/run.ts';
+import { faultOf } from './fault.ts';
+import { completeFilms } from './film-completion.ts';
+import { editFilm } from './film.ts';
+import type { Journal } from './handles.ts';
+import { runImport } from './import/run.ts';
+import { errorOfIssues, problemOfKeys } from './input.ts';
+import { diaryFilter, diaryQuery, NO_FILTER } from './model/diary.ts';
+import { logDraft } from './model/draft.ts';
+import { entryChange, entryDraft } from './model/entry.ts';
+import { exportRequest, importRequest } from './model/exchange.ts';
+import { filmChange, filmCompletionQuery } from './model/film.ts';
+import { JournalError, type Result } from './model/result.ts';
+import { searchRequest } from './model/search.ts';
+import { findEntries } from './search/find.ts';
+import { summarize } from './summary.ts';
+import { listTags } from './tag.ts';
+import { listThemes } from './theme.ts';
+import { emptyTrash, listTrash } from './trash.ts';
+import { getUndoState, redo, undo } from './undo.ts';
+
+export interface Request<Schema extends z.ZodType, Output> {
+  readonly schema: Schema;
+  readonly verb: (journal: Journal, input: z.output<Schema>) => Output;
+}
+
+function request<Schema extends z.ZodType, Output>(
+  schema: Schema,
+  verb: (journal: Journal, input: z.output<Schema>) => Output,
+): Request<Schema, Output> {
+  return { schema, verb };
+}
+
+const nothing = z.strictObject({});
+const byId = z.strictObject({ id: z.int().positive() });
+const draftKey = z.literal('log');
+
+export const requests = {
+  'journal.summary': request(nothing, ({ db }) => summarize(db)),
+  'journal.check': request(nothing, (journal) => checkJournal(journal)),
+
+  'diary.outline': request(z.strictObject({ filter: diaryFilter.default(NO_FILTER) }), ({ db }, { filter }) =>
+    outlineDiary(db, filter),
+  ),
+  'diary.list': request(diaryQuery, ({ db }, query) => listDiary(db, query)),
+
+  'entry.get': request(byId, ({ db }, { id }) => getEntry(db, id)),
+  'entry.log': request(entryDraft, logEntry),
+  'entry.edit': request(entryChange, editEntry),
+  'entry.trash': request(byId, (journal, { id }) => trashEntry(journal, id)),
+  'entry.restore': request(byId, (journal, { id }) => restoreEntry(journal, id)),
+
+  'film.complete': request(filmCompletionQuery, ({ db }, query) => completeFilms(db, query)),
+  'film.edit': request(filmChange, editFilm),
+
+  'theme.list': request(nothing, ({ db }) => listThemes(db)),
+  'tag.list': request(nothing, ({ db }) => listTags(db)),
+
+  'trash.list': request(nothing, ({ db }) => listTrash(db)),
+  'trash.empty': request(nothing, (journal) => emptyTrash(journal)),
+
+  'search.find': request(searchRequest, ({ db }, query) => findEntries(db, query)),
+
+  'draft.get': request(z.strictObject({ key: draftKey }), ({ db }, { key }) => getDraft(db, key)),
+  'draft.put': request(z.strictObject({ key: draftKey, draft: logDraft }), (journal, { key, draft }) =>
+    putDraft(journal, key, draft),
+  ),
+  'draft.drop': request(z.strictObject({ key: draftKey }), (journal, { key }) => dropDraft(journal, key)),
+
+  'undo.state': request(nothing, ({ db }) => getUndoState(db)),
+  'undo.undo': request(nothing, (journal) => undo(journal)),
+  'undo.redo': request(nothing, (journal) => redo(journal)),
+
+  'export.run': request(exportRequest, (journal, input) => runExport(journal, input)),
+  'import.run': request(importRequest, (journal, input) => runImport(journal, input)),
+} as const;
+
+export type RequestTable = typeof requests;
+
+export interface AnswerOptions {
+  /** Told of what is our fault, under the id that travels in `detail`. The error may quote a text: log its places, not its message. */
+  onBug?: (id: string, error: unknown) => void;
+}
+
+/** Checks the input, runs the verb, and turns whatever happens into a value. Never throws. */
+export function answer(journal: Journal, name: string, input: unknown, { onBug }: AnswerOptions = {}): Result<unknown> {
+  try {
+    if (!isKnown(name)) return { ok: false, error: { code: 'unknown-request' } };
+    const { schema, verb } = requests[name] as Request<z.ZodType, unknown>;
+    const problem = problemOfKeys(input);
+    if (problem) return { ok: false, error: problem };
+    const parsed = schema.safeParse(input);
+    if (!parsed.success) return { ok: false, error: errorOfIssues(parsed.error) };
+    return { ok: true, value: verb(journal, parsed.data) };
+  } catch (error) {
+    if (error instanceof JournalError) return { ok: false, error: error.toAppError() };
+    const fault = faultOf(error, journal.path);
+    if (fault !== null) return { ok: false, error: { code: fault === 'locked' ? 'not-writable' : fault } };
+    const id = randomUUID();
+    onBug?.(id, error);
+    return { ok: false, error: { code: 'bug', detail: id } };
+  }
+}
+
+function isKnown(name: string): name is keyof RequestTable {
+  return Object.hasOwn(requests, name);
+}
