@@ -1,0 +1,225 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Journal } from '../../../db/handles.ts';
+import { write } from '../../../db/handles.ts';
+import type { ExportedJournal } from '../../../db/model/exchange.ts';
+import { run, sql } from '../../../db/sql.ts';
+import { memoryJournal, NOON, temporaryFolder } from '../../support/journal.ts';
+import { ask, log, logReview, oneMile } from '../../support/one-mile.ts';
+
+function exported(journal: Journal): string {
+  const to = join(temporaryFolder(), 'journal.json');
+  ask(journal, 'export.run', { format: 'json', scope: { kind: 'everything' }, to });
+  return readFileSync(to, 'utf8');
+}
+
+function file(content: string | Uint8Array): string {
+  const path = join(temporaryFolder(), 'in.json');
+  writeFileSync(path, content);
+  return path;
+}
+
+const bring = (journal: Journal, content: string | Uint8Array) => ask(journal, 'import.run', { from: file(content) });
+
+function library(): Journal {
+  let now = NOON;
+  const journal = memoryJournal(() => (now += 1000));
+  log(journal, oneMile({ isLiked: true, medium: 'cinema', place: 'Kino\u202e', company: 'Ana', hasSpoilers: true }));
+  log(journal, oneMile({ watchedOn: '2026-08', themes: ['running', 'grief'], tags: ['b', 'a', 'In-Theatres'] }));
+  log(journal, {
+    film: { title: '  Harbour ', identifiers: { tmdb: '12', imdb: 'tt0000001' }, directors: ['Z', 'A'] },
+    review: '\r\n\ttext \u0301 e\u0301 🏃\u2028 `"\\',
+  });
+  ask(journal, 'entry.trash', { id: logReview(journal, 'Gone', 'kept', { watchedOn: '1999' }) });
+  write(journal, null, (db) => {
+    run(
+      db,
+      sql`UPDATE theme SET description = ${'what *stays*'}, hue = 123,
+      parent_id = (SELECT id FROM theme WHERE name = 'silence') WHERE name = 'grief'`,
+    );
+  });
+  return journal;
+}
+
+describe('out and back', () => {
+  test('into an empty journal and out again is equal to the byte', () => {
+    const text = exported(library());
+    const journal = memoryJournal();
+    expect(bring(journal, text)).toEqual({ filmCount: 3, entryCount: 4, themeCount: 5, alreadyHereCount: 0 });
+    expect(exported(journal)).toBe(text);
+    expect(ask(journal, 'journal.check', {}).findings).toEqual([]);
+    expect(ask(journal, 'search.find', { query: '"empty track at dusk"' }).found).toBe(2);
+    expect(ask(journal, 'trash.list', {})).toHaveLength(1);
+  });
+
+  test('twice changes nothing the second time', () => {
+    const text = exported(library());
+    const journal = memoryJournal();
+    bring(journal, text);
+    expect(bring(journal, `\ufeff${text}`)).toEqual({
+      filmCount: 0,
+      entryCount: 0,
+      themeCount: 0,
+      alreadyHereCount: 4,
+    });
+    expect(exported(journal)).toBe(text);
+    expect(ask(journal, 'undo.state', {}).undo?.action).toBe('import');
+  });
+
+  test('one undo takes all of it back, one redo brings it again', () => {
+    const text = exported(library());
+    const journal = memoryJournal();
+    const before = exported(journal);
+    bring(journal, text);
+    ask(journal, 'undo.undo', {});
+    expect(exported(journal)).toBe(before);
+    expect(ask(journal, 'undo.state', {}).undo).toBeNull();
+    ask(journal, 'undo.redo', {});
+    expect(exported(journal)).toBe(text);
+  });
+
+  test('beside what is there: films by uid, themes by name, entries left as they are', () => {
+    const journal = library();
+    const text = exported(journal);
+    const changed = ask(journal, 'search.find', { query: 'is:spoiler' }).hits[0]?.entry.id ?? 0;
+    ask(journal, 'entry.edit', { id: changed, review: 'rewritten here' });
+    expect(bring(journal, text)).toMatchObject({ entryCount: 0, alreadyHereCount: 4 });
+    expect(ask(journal, 'entry.get', { id: changed }).review).toBe('rewritten here');
+
+    const other = memoryJournal();
+    logReview(other, 'Elsewhere', 'x', { themes: ['GRIEF'] });
+    expect(bring(other, text)).toMatchObject({ filmCount: 3, entryCount: 4, themeCount: 4 });
+    expect(ask(other, 'theme.list', {}).map((theme) => [theme.name, theme.entryCount])).toContainEqual(['GRIEF', 3]);
+  });
+
+  test('a date in the future of this clock is kept', () => {
+    const text = exported(library()).replace('"2026-08"', '"2031-01-02"');
+    const journal = memoryJournal();
+    bring(journal, text);
+    expect(exported(journal)).toBe(text);
+  });
+
+  test('20,000 entries', { timeout: 120_000 }, () => {
+    const one = JSON.parse(exported(library()));
+    const [film] = one.films;
+    const [entry] = film.entries;
+    one.films = Array.from({ length: 5000 }, (_, f) => ({
+      ...film,
+      uid: `film-${String(f).padStart(5, '0')}`,
+      entries: Array.from({ length: 4 }, (__, e) => ({ ...entry, uid: `entry-${String(f).padStart(5, '0')}-${e}` })),
+    }));
+    const text = `${JSON.stringify(one, null, 2)}\n`;
+    const journal = memoryJournal();
+    expect(bring(journal, text)).toMatchObject({ filmCount: 5000, entryCount: 20_000 });
+    expect(exported(journal)).toBe(text);
+  });
+});
+
+describe('refuses, and the journal is as it was', () => {
+  const refuses = (content: string | Uint8Array, code: string, detail?: string) => {
+    const journal = library();
+    const before = exported(journal);
+    let refusal = '';
+    try {
+      bring(journal, content);
+    } catch (error) {
+      refusal = error instanceof Error ? error.message : '';
+    }
+    expect(JSON.parse(refusal || '{}')).toMatchObject({ code, ...(detail === undefined ? {} : { detail }) });
+    expect(refusal).not.toContain('SECRET');
+    expect(exported(journal)).toBe(before);
+  };
+  const edited = (edit: (document: ExportedJournal) => void): string => {
+    const document = JSON.parse(exported(library())) as ExportedJournal;
+    document.films.sort((one, other) => (one.title < other.title ? 1 : -1));
+    edit(document);
+    return JSON.stringify(document);
+  };
+  /** Breaks a part of the file: any value, whatever its type. */
+  const put = (target: object | undefined, key: string, value: unknown): void => {
+    if (target === undefined) throw new Error('nothing there');
+    Object.assign(target, { [key]: value });
+  };
+
+  test.each([
+    ['nothing', ''],
+    ['a list', '[]'],
+    ['a word', '"afterimage-journal"'],
+    ['another program', '{"version":1}'],
+    ['a web page', '<html>'],
+    ['NUL bytes', '\0'.repeat(100)],
+    ['a broken file of others', '{"a": '],
+  ])('%s', (_, text) => refuses(text, 'import-format'));
+
+  test('a newer version', () => refuses('{"format":"afterimage-journal","version":2,"more":[]}', 'import-newer'));
+
+  test('our own file, cut short: with its line', () => {
+    const text = exported(library());
+    const cut = text.slice(0, text.indexOf('"originalTitle"'));
+    refuses(cut, 'import-invalid', `line ${cut.split('\n').length}`);
+  });
+
+  test('invalid UTF-8', () => {
+    const bytes = Buffer.from(exported(library()));
+    bytes[bytes.indexOf('One Mile')] = 0xff;
+    refuses(bytes, 'import-invalid', 'not UTF-8');
+  });
+
+  test('depth', () => {
+    refuses(
+      `{"format":"afterimage-journal","version":1,"films":${'['.repeat(100_000)}`,
+      'import-invalid',
+      'nested too deeply',
+    );
+  });
+
+  test('a folder and a file that is not there', () => {
+    const journal = memoryJournal();
+    const folder = temporaryFolder();
+    expect(() => ask(journal, 'import.run', { from: folder })).toThrow('file-unreadable');
+    expect(() => ask(journal, 'import.run', { from: join(folder, 'none') })).toThrow('file-unreadable');
+  });
+
+  type Film = ExportedJournal['films'][number];
+  type Theme = ExportedJournal['themes'][number];
+  const film = (d: ExportedJournal): Film => d.films[0] as Film;
+  const entry = (d: ExportedJournal): Film['entries'][number] => film(d).entries[0] as Film['entries'][number];
+  const theme = (d: ExportedJournal): Theme => d.themes[0] as Theme;
+  test.each<[string, string, (d: ExportedJournal) => void]>([
+    ['rating', 'films[0].entries[1].rating', (d) => put(film(d).entries[1], 'rating', 5.5)],
+    ['rating as text', 'films[0].entries[0].rating', (d) => put(entry(d), 'rating', '4')],
+    ['date', 'films[0].entries[0].watchedOn', (d) => put(entry(d), 'watchedOn', '2026-02-31')],
+    ['NUL', 'films[0].entries[0].review', (d) => put(entry(d), 'review', 'SECRET\0')],
+    ['half a character', 'films[0].title', (d) => put(film(d), 'title', '\ud800SECRET')],
+    ['empty title', 'films[0].title', (d) => put(film(d), 'title', ' ')],
+    ['year', 'films[0].year', (d) => put(film(d), 'year', 18)],
+    ['instant', 'films[0].createdAt', (d) => put(film(d), 'createdAt', 1.5)],
+    ['negative instant', 'films[0].createdAt', (d) => put(film(d), 'createdAt', -1)],
+    ['hue', 'themes[0].hue', (d) => put(theme(d), 'hue', 360)],
+    ['missing review', 'films[0].entries[0].review', (d) => put(entry(d), 'review', undefined)],
+    ['unknown key', 'films[0].entries[0]', (d) => put(entry(d), 'SECRET', 1)],
+    ['identifier source', 'films[0].identifiers', (d) => put(film(d), 'identifiers', { 'SECRET X': '1' })],
+    ['same film twice', 'films[3].uid', (d) => d.films.push(film(d))],
+    ['same entry twice', 'films[0].entries[2].uid', (d) => film(d).entries.push(entry(d))],
+    ['same theme twice', 'themes[5].uid', (d) => d.themes.push(theme(d))],
+    ['same theme name', 'themes[5].name', (d) => d.themes.push({ ...theme(d), uid: 'u', name: 'GRIEF' })],
+    ['parent above itself', 'themes[0].parent', (d) => put(theme(d), 'parent', theme(d).name)],
+    ['parent that is not there', 'themes[0].parent', (d) => put(theme(d), 'parent', 'SECRET')],
+    ['strange uid', 'films[0].uid', (d) => put(film(d), 'uid', '../SECRET')],
+    ['films', 'films', (d) => put(d, 'films', {})],
+    ['version', 'version', (d) => put(d, 'version', '1')],
+  ])('%s', (_, detail, edit) => refuses(edited(edit), 'import-invalid', detail));
+
+  test.each(['__proto__', 'constructor', 'prototype'])('%s anywhere', (key) => {
+    const hostile = `"${key}": {"isLiked": true}`;
+    const text = exported(library());
+    refuses(text.replace('"format"', `${hostile}, "format"`), 'import-invalid');
+    refuses(text.replace('"watchedOn"', `${hostile}, "watchedOn"`), 'import-invalid');
+    refuses(
+      text.replace('"identifiers": {', `"identifiers": {${hostile}${text.includes('"identifiers": {}') ? '' : ','}`),
+      'import-invalid',
+    );
+    expect(({} as Record<string, unknown>)['isLiked']).toBeUndefined();
+  });
+});
