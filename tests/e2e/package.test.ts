@@ -27,8 +27,6 @@ function packagedExecutable(): string {
   return found;
 }
 
-test.describe.configure({ mode: 'serial' });
-
 test.describe('the packaged program', () => {
   let executable = '';
 
@@ -42,11 +40,15 @@ test.describe('the packaged program', () => {
     const userData = mkdtempSync(join(tmpdir(), 'afterimage-smoke-'));
     try {
       const noSandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-      const { stdout } = await run(executable, [...noSandbox, '--smoke', `--user-data-dir=${userData}`], {
+      const outcome = await run(executable, [...noSandbox, '--smoke', `--user-data-dir=${userData}`], {
         cwd: userData,
         timeout: 50_000,
-      });
-      expect(stdout.trim().split('\n')).toContain('smoke: ok');
+      }).then(
+        ({ stdout }) => ({ stdout, code: 0, stderr: '' }),
+        (error: { stdout: string; stderr: string; code: number }) => error,
+      );
+      expect(outcome.stdout.trim().split('\n'), outcome.stderr).toContain('smoke: ok');
+      expect(outcome.code).toBe(0);
     } finally {
       rmSync(userData, { recursive: true, force: true });
     }
