@@ -4,6 +4,8 @@ import { basename, resolve } from 'node:path';
 import type { z } from 'zod';
 import type { Journal } from '../handles.ts';
 import type { ExportReport, exportRequest } from '../model/exchange.ts';
+import { JournalError } from '../model/result.ts';
+import { isOwnFile } from '../own-files.ts';
 import { appendJson } from './json.ts';
 import { addNotes } from './markdown.ts';
 import { choose } from './scope.ts';
@@ -14,9 +16,10 @@ import { writeWholeFile, writeWholeFolder } from './whole-file.ts';
  * so that another program's save can't fall between two films.
  * Throws disk-full, file-unwritable, folder-not-empty, not-found.
  */
-export function runExport({ db }: Journal, request: z.output<typeof exportRequest>): ExportReport {
+export function runExport({ db, path }: Journal, request: z.output<typeof exportRequest>): ExportReport {
   const { format, scope, to } = request;
   const name = basename(resolve(to));
+  if (isOwnFile(path, resolve(to))) throw new JournalError('file-unwritable');
   return db.transaction((): ExportReport => {
     const choice = choose(db, scope);
     if (format === 'json') {

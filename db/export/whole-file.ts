@@ -91,7 +91,8 @@ function isDatabase(path: string): boolean {
 }
 
 /**
- * Writes a file in the place of what may be there, but never over a database: the journal itself could be chosen.
+ * Writes a file in the place of what may be there, but never over a database. The open journal's own files are for the
+ * caller to refuse, since this opens what is there.
  * Throws file-unwritable or disk-full; then what was there is as it was.
  */
 export function writeWholeFile(place: string, fill: (append: Append) => void): void {

@@ -1,10 +1,13 @@
 // The import verb: brings an export of ours into the journal, all of it or nothing. Must never change what is already there.
 
+import { resolve } from 'node:path';
 import { insertEntry } from '../entry.ts';
 import { insertFilm } from '../film.ts';
 import { type Journal, write, type WritableDb } from '../handles.ts';
 import type { ExportedFilm, ExportedTheme, ImportReport } from '../model/exchange.ts';
+import { JournalError } from '../model/result.ts';
 import { foldName } from '../model/text.ts';
+import { isOwnFile } from '../own-files.ts';
 import { many, maybe, run, sql } from '../sql.ts';
 import { setTags } from '../tag.ts';
 import { setThemes } from '../theme.ts';
@@ -87,6 +90,7 @@ function bringEntry(db: WritableDb, filmId: number, entry: ExportedEntry, names:
  * Throws file-unreadable, import-format, import-newer, import-invalid, disk-full.
  */
 export function runImport(journal: Journal, { from }: { from: string }): ImportReport {
+  if (isOwnFile(journal.path, resolve(from))) throw new JournalError('import-format');
   const document = checkDocument(readJson(from));
   return write(journal, 'import', (db) => {
     const { names, added } = bringThemes(db, document.themes);

@@ -65,7 +65,7 @@ describe('a place that can not take it', () => {
     const link = join(temporaryFolder(), 'innocent.json');
     symlinkSync(journal.path, link);
     const before = readFileSync(journal.path);
-    for (const to of [journal.path, link]) {
+    for (const to of [journal.path, `${journal.path}-wal`, `${journal.path}-shm`, link]) {
       expect(() => ask(journal, 'export.run', { format: 'json', scope: everything, to })).toThrow('file-unwritable');
       expect(() => ask(journal, 'export.run', { format: 'markdown', scope: everything, to })).toThrow(
         'file-unwritable',

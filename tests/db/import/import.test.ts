@@ -5,7 +5,7 @@ import type { Journal } from '../../../db/handles.ts';
 import { write } from '../../../db/handles.ts';
 import type { ExportedJournal } from '../../../db/model/exchange.ts';
 import { run, sql } from '../../../db/sql.ts';
-import { memoryJournal, NOON, temporaryFolder } from '../../support/journal.ts';
+import { fileJournal, memoryJournal, NOON, temporaryFolder } from '../../support/journal.ts';
 import { ask, log, logReview, oneMile } from '../../support/one-mile.ts';
 
 function exported(journal: Journal): string {
@@ -186,6 +186,14 @@ describe('refuses, and the journal is as it was', () => {
   const film = (d: ExportedJournal): Film => d.films[0] as Film;
   const entry = (d: ExportedJournal): Film['entries'][number] => film(d).entries[0] as Film['entries'][number];
   const theme = (d: ExportedJournal): Theme => d.themes[0] as Theme;
+  test('the journal itself, which is not even opened', () => {
+    const journal = fileJournal();
+    log(journal, oneMile());
+    expect(() => ask(journal, 'import.run', { from: journal.path })).toThrow('import-format');
+    log(journal, oneMile({ watchedOn: '2026-05' }));
+    expect(ask(journal, 'journal.check', {}).isClean).toBe(true);
+  });
+
   test.each<[string, string, (d: ExportedJournal) => void]>([
     ['rating', 'films[0].entries[1].rating', (d) => put(film(d).entries[1], 'rating', 5.5)],
     ['rating as text', 'films[0].entries[0].rating', (d) => put(entry(d), 'rating', '4')],
