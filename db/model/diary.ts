@@ -8,9 +8,15 @@ const id = z.int().positive();
 
 export const diaryFilter = z.strictObject({
   /** Year watched; `unknown` for entries without a date. */
-  year: z.union([z.int().min(1000).max(9999), z.literal('unknown')]).nullable().default(null),
+  year: z
+    .union([z.int().min(1000).max(9999), z.literal('unknown')])
+    .nullable()
+    .default(null),
   /** This rating or better; `none` for unrated entries. */
-  rating: z.union([rating, z.literal('none')]).nullable().default(null),
+  rating: z
+    .union([rating, z.literal('none')])
+    .nullable()
+    .default(null),
   themeId: id.nullable().default(null),
   tagId: id.nullable().default(null),
   review: z.enum(['written', 'none']).nullable().default(null),

@@ -7,16 +7,14 @@ export const logDraft = z.strictObject({
   title: z.string().max(5_000),
   filmId: z.int().positive().nullable(),
   year: z.string().max(100),
-  directors: z.string().max(5_000),
+  directors: z.array(z.string().max(500)).max(200),
   watchedOn: z.string().max(100),
   rating: z.number().nullable(),
   themes: z.array(z.string().max(500)).max(200),
-  tags: z.array(z.string().max(500)).max(200),
   isRewatch: z.boolean(),
   isLiked: z.boolean(),
   isUnfinished: z.boolean(),
   place: z.string().max(5_000),
   company: z.string().max(5_000),
-  review: z.string().max(2_000_000),
 });
 export type LogDraft = z.output<typeof logDraft>;

@@ -1,12 +1,10 @@
 // The film: what a person knows of it. A film no database knows is as good as any other.
 
 import { z } from 'zod';
+import { EARLIEST_FILM_YEAR, LATEST_FILM_YEAR } from './film-years.ts';
 import type { Problem } from './problem.ts';
 import type { Rating } from './rating.ts';
 import { name, names, optionalLine, title } from './text.ts';
-
-export const EARLIEST_FILM_YEAR = 1874;
-export const LATEST_FILM_YEAR = 2100;
 
 const yearProblem = { error: 'year-range' satisfies Problem };
 export const filmYear = z

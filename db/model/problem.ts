@@ -11,16 +11,37 @@ export interface Sentence {
 export const problems = {
   'title-empty': /*i18n*/ { id: 'problem.title-empty', message: 'A film needs a title.' },
   'name-empty': /*i18n*/ { id: 'problem.name-empty', message: 'A name needs at least one letter.' },
-  'line-too-long': /*i18n*/ { id: 'problem.line-too-long', message: 'This is too long for one line: 500 characters at most.' },
+  'line-too-long': /*i18n*/ {
+    id: 'problem.line-too-long',
+    message: 'This is too long for one line: 500 characters at most.',
+  },
   'name-too-long': /*i18n*/ { id: 'problem.name-too-long', message: 'This name is too long: 100 characters at most.' },
-  'line-breaks': /*i18n*/ { id: 'problem.line-breaks', message: 'This has to fit on one line, without line breaks or tabs.' },
-  'review-too-long': /*i18n*/ { id: 'problem.review-too-long', message: 'A review can hold one million characters; this one is longer. Nothing was saved or cut.' },
-  'character-nul': /*i18n*/ { id: 'problem.character-nul', message: 'This text holds a NUL character, which no text can keep. Take it out and try again.' },
-  'character-broken': /*i18n*/ { id: 'problem.character-broken', message: 'This text holds half of a character (a lone surrogate). Take it out and try again.' },
+  'line-breaks': /*i18n*/ {
+    id: 'problem.line-breaks',
+    message: 'This has to fit on one line, without line breaks or tabs.',
+  },
+  'review-too-long': /*i18n*/ {
+    id: 'problem.review-too-long',
+    message: 'A review can hold one million characters; this one is longer. Nothing was saved or cut.',
+  },
+  'character-nul': /*i18n*/ {
+    id: 'problem.character-nul',
+    message: 'This text holds a NUL character, which no text can keep. Take it out and try again.',
+  },
+  'character-broken': /*i18n*/ {
+    id: 'problem.character-broken',
+    message: 'This text holds half of a character (a lone surrogate). Take it out and try again.',
+  },
   'year-range': /*i18n*/ { id: 'problem.year-range', message: 'A film’s year is between 1874 and 2100.' },
   'runtime-range': /*i18n*/ { id: 'problem.runtime-range', message: 'A running time is between 1 and 10,000 minutes.' },
-  'rating-range': /*i18n*/ { id: 'problem.rating-range', message: 'A rating is between half a star and five stars, in half stars.' },
-  'date-unreadable': /*i18n*/ { id: 'problem.date-unreadable', message: 'This is not a date. Write 2026-03-14, 2026-03, 2026, March 2019, yesterday or unknown.' },
+  'rating-range': /*i18n*/ {
+    id: 'problem.rating-range',
+    message: 'A rating is between half a star and five stars, in half stars.',
+  },
+  'date-unreadable': /*i18n*/ {
+    id: 'problem.date-unreadable',
+    message: 'This is not a date. Write 2026-03-14, 2026-03, 2026, March 2019, yesterday or unknown.',
+  },
   'date-no-such-day': /*i18n*/ { id: 'problem.date-no-such-day', message: 'There is no such day in the calendar.' },
   'date-future': /*i18n*/ { id: 'problem.date-future', message: 'This date lies in the future.' },
   'date-too-early': /*i18n*/ { id: 'problem.date-too-early', message: 'Nobody had watched a film before 1888.' },

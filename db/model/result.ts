@@ -8,19 +8,49 @@ export const failures = {
   'not-found': /*i18n*/ { id: 'failure.not-found', message: 'It is no longer there.' },
   'nothing-to-undo': /*i18n*/ { id: 'failure.nothing-to-undo', message: 'There is nothing to undo.' },
   'nothing-to-redo': /*i18n*/ { id: 'failure.nothing-to-redo', message: 'There is nothing to redo.' },
-  'undo-conflict': /*i18n*/ { id: 'failure.undo-conflict', message: 'This can’t be undone any more: what it changed has changed again since. Nothing was touched.' },
-  'disk-full': /*i18n*/ { id: 'failure.disk-full', message: 'The disk is full. What was saved before is safe; free some space and try again.' },
-  'not-writable': /*i18n*/ { id: 'failure.not-writable', message: 'The journal can’t be written to. What was saved before is safe.' },
-  'journal-damaged': /*i18n*/ { id: 'failure.journal-damaged', message: 'The journal file is damaged. Nothing was changed or deleted.' },
+  'undo-conflict': /*i18n*/ {
+    id: 'failure.undo-conflict',
+    message: 'This can’t be undone any more: what it changed has changed again since. Nothing was touched.',
+  },
+  'disk-full': /*i18n*/ {
+    id: 'failure.disk-full',
+    message: 'The disk is full. What was saved before is safe; free some space and try again.',
+  },
+  'not-writable': /*i18n*/ {
+    id: 'failure.not-writable',
+    message: 'The journal can’t be written to. What was saved before is safe.',
+  },
+  'journal-damaged': /*i18n*/ {
+    id: 'failure.journal-damaged',
+    message: 'The journal file is damaged. Nothing was changed or deleted.',
+  },
   'file-unreadable': /*i18n*/ { id: 'failure.file-unreadable', message: 'This file can’t be read.' },
-  'file-unwritable': /*i18n*/ { id: 'failure.file-unwritable', message: 'This place can’t be written to. Nothing was changed.' },
-  'folder-not-empty': /*i18n*/ { id: 'failure.folder-not-empty', message: 'This folder already has something in it. Choose a new or an empty one.' },
-  'import-format': /*i18n*/ { id: 'failure.import-format', message: 'This is not an Afterimage export. The journal is as it was.' },
-  'import-newer': /*i18n*/ { id: 'failure.import-newer', message: 'This export was written by a newer Afterimage. The journal is as it was.' },
-  'import-invalid': /*i18n*/ { id: 'failure.import-invalid', message: 'Something in this export is not right. The journal is as it was.' },
+  'file-unwritable': /*i18n*/ {
+    id: 'failure.file-unwritable',
+    message: 'This place can’t be written to. Nothing was changed.',
+  },
+  'folder-not-empty': /*i18n*/ {
+    id: 'failure.folder-not-empty',
+    message: 'This folder already has something in it. Choose a new or an empty one.',
+  },
+  'import-format': /*i18n*/ {
+    id: 'failure.import-format',
+    message: 'This is not an Afterimage export. The journal is as it was.',
+  },
+  'import-newer': /*i18n*/ {
+    id: 'failure.import-newer',
+    message: 'This export was written by a newer Afterimage. The journal is as it was.',
+  },
+  'import-invalid': /*i18n*/ {
+    id: 'failure.import-invalid',
+    message: 'Something in this export is not right. The journal is as it was.',
+  },
   'no-journal': /*i18n*/ { id: 'failure.no-journal', message: 'No journal is open.' },
   'unknown-request': /*i18n*/ { id: 'failure.unknown-request', message: 'The journal does not know this request.' },
-  bug: /*i18n*/ { id: 'failure.bug', message: 'Something went wrong inside the program. What was saved before is safe.' },
+  bug: /*i18n*/ {
+    id: 'failure.bug',
+    message: 'Something went wrong inside the program. What was saved before is safe.',
+  },
 } satisfies Record<string, Sentence>;
 
 export type ErrorCode = keyof typeof failures;

@@ -1,14 +1,7 @@
 // Undo as the page sees it: what would be undone or redone next, in words of the catalogue.
 
 /** What a step did; the page has a sentence for each. */
-export const undoActions = [
-  'log-entry',
-  'edit-entry',
-  'edit-film',
-  'trash-entry',
-  'restore-entry',
-  'import',
-] as const;
+export const undoActions = ['log-entry', 'edit-entry', 'edit-film', 'trash-entry', 'restore-entry', 'import'] as const;
 export type UndoAction = (typeof undoActions)[number];
 
 export interface UndoStep {

@@ -1,0 +1,25 @@
+// The main process and the journal process: Node modules, everything bundled but Electron and better-sqlite3.
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import { cataloguePlugins } from './plugins.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+export default defineConfig({
+  root,
+  plugins: cataloguePlugins(),
+  ssr: { noExternal: true, external: ['electron', 'better-sqlite3'] },
+  build: {
+    ssr: true,
+    outDir: `${root}dist/app`,
+    emptyOutDir: false,
+    target: 'node20',
+    minify: true,
+    reportCompressedSize: false,
+    rollupOptions: {
+      input: { main: `${root}electron/main.ts`, 'journal-process': `${root}electron/journal-process.ts` },
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      external: ['electron', 'better-sqlite3', /^node:/],
+    },
+  },
+});

@@ -1,0 +1,25 @@
+// The page: React, its styles and typefaces, as files that the app:// protocol serves.
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import { pagePlugins } from './plugins.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+export { pagePlugins };
+
+export default defineConfig({
+  root: `${root}renderer`,
+  base: './',
+  plugins: pagePlugins(),
+  build: {
+    outDir: `${root}dist/page`,
+    emptyOutDir: true,
+    target: 'chrome130',
+    minify: true,
+    // typefaces come from our own origin: the CSP knows no data: fonts
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 1500,
+  },
+});

@@ -1,0 +1,152 @@
+// Every command of the program, once: menus, shortcuts and help are made of this table.
+
+import type { Sentence } from '../../db/model/problem.ts';
+
+export type CommandId =
+  | 'film.log'
+  | 'journal.import'
+  | 'journal.export'
+  | 'journal.open'
+  | 'journal.new'
+  | 'settings.open'
+  | 'undo'
+  | 'redo'
+  | 'go.diary'
+  | 'go.themes'
+  | 'go.search'
+  | 'go.trash'
+  | 'go.back'
+  | 'entry.edit'
+  | 'entry.trash'
+  | 'entry.export'
+  | 'entry.next'
+  | 'entry.previous';
+
+export type MenuName = 'file' | 'edit' | 'go' | 'entry';
+
+export interface Command {
+  label: Sentence;
+  /** Electron accelerator; `CmdOrCtrl` is Cmd on a Mac. A bare letter works where no text is being typed. */
+  key?: string;
+  /** `anywhere`, or only where an entry is open. */
+  scope: 'anywhere' | 'entry';
+  menu: MenuName;
+}
+
+export const commands = {
+  'film.log': {
+    label: /*i18n*/ { id: 'command.film.log', message: 'Log a film' },
+    key: 'CmdOrCtrl+N',
+    scope: 'anywhere',
+    menu: 'file',
+  },
+  'journal.new': {
+    label: /*i18n*/ { id: 'command.journal.new', message: 'New journal…' },
+    scope: 'anywhere',
+    menu: 'file',
+  },
+  'journal.open': {
+    label: /*i18n*/ { id: 'command.journal.open', message: 'Open a journal…' },
+    scope: 'anywhere',
+    menu: 'file',
+  },
+  'journal.import': {
+    label: /*i18n*/ { id: 'command.journal.import', message: 'Import…' },
+    scope: 'anywhere',
+    menu: 'file',
+  },
+  'journal.export': {
+    label: /*i18n*/ { id: 'command.journal.export', message: 'Export…' },
+    key: 'CmdOrCtrl+Shift+E',
+    scope: 'anywhere',
+    menu: 'file',
+  },
+  'settings.open': {
+    label: /*i18n*/ { id: 'command.settings.open', message: 'Settings' },
+    key: 'CmdOrCtrl+,',
+    scope: 'anywhere',
+    menu: 'edit',
+  },
+  undo: {
+    label: /*i18n*/ { id: 'command.undo', message: 'Undo' },
+    key: 'CmdOrCtrl+Z',
+    scope: 'anywhere',
+    menu: 'edit',
+  },
+  redo: {
+    label: /*i18n*/ { id: 'command.redo', message: 'Redo' },
+    key: 'CmdOrCtrl+Shift+Z',
+    scope: 'anywhere',
+    menu: 'edit',
+  },
+  'go.diary': {
+    label: /*i18n*/ { id: 'command.go.diary', message: 'Diary' },
+    key: 'CmdOrCtrl+1',
+    scope: 'anywhere',
+    menu: 'go',
+  },
+  'go.themes': {
+    label: /*i18n*/ { id: 'command.go.themes', message: 'Themes' },
+    key: 'CmdOrCtrl+2',
+    scope: 'anywhere',
+    menu: 'go',
+  },
+  'go.search': {
+    label: /*i18n*/ { id: 'command.go.search', message: 'Search' },
+    key: 'CmdOrCtrl+F',
+    scope: 'anywhere',
+    menu: 'go',
+  },
+  'go.trash': {
+    label: /*i18n*/ { id: 'command.go.trash', message: 'Trash' },
+    key: 'CmdOrCtrl+3',
+    scope: 'anywhere',
+    menu: 'go',
+  },
+  'go.back': {
+    label: /*i18n*/ { id: 'command.go.back', message: 'Back' },
+    key: 'Alt+Left',
+    scope: 'anywhere',
+    menu: 'go',
+  },
+  'entry.edit': {
+    label: /*i18n*/ { id: 'command.entry.edit', message: 'Edit' },
+    key: 'E',
+    scope: 'entry',
+    menu: 'entry',
+  },
+  'entry.next': {
+    label: /*i18n*/ { id: 'command.entry.next', message: 'Next entry' },
+    key: 'J',
+    scope: 'entry',
+    menu: 'entry',
+  },
+  'entry.previous': {
+    label: /*i18n*/ { id: 'command.entry.previous', message: 'Previous entry' },
+    key: 'K',
+    scope: 'entry',
+    menu: 'entry',
+  },
+  'entry.export': {
+    label: /*i18n*/ { id: 'command.entry.export', message: 'Export this entry…' },
+    scope: 'entry',
+    menu: 'entry',
+  },
+  'entry.trash': {
+    label: /*i18n*/ { id: 'command.entry.trash', message: 'Move to trash' },
+    key: 'CmdOrCtrl+Backspace',
+    scope: 'entry',
+    menu: 'entry',
+  },
+} satisfies Record<CommandId, Command>;
+
+export const menuLabels = {
+  file: /*i18n*/ { id: 'menu.file', message: 'File' },
+  edit: /*i18n*/ { id: 'menu.edit', message: 'Edit' },
+  go: /*i18n*/ { id: 'menu.go', message: 'Go' },
+  entry: /*i18n*/ { id: 'menu.entry', message: 'Entry' },
+} satisfies Record<MenuName, Sentence>;
+
+export function isCommandId(id: unknown): id is CommandId {
+  return typeof id === 'string' && Object.hasOwn(commands, id);
+}

@@ -1,0 +1,19 @@
+// What reaches a page without being asked for.
+
+import type { OpenFailure } from '../../db/model/journal.ts';
+import type { CommandId } from './commands.ts';
+import type { Table } from './requests.ts';
+
+/** The journal as the page sees it. `name` is the file's name without its folder. */
+export type JournalStatus =
+  { state: 'opening' } | { state: 'open'; name: string } | { state: 'failed'; name: string; failure: OpenFailure };
+
+export interface Events {
+  /** Tables whose rows changed, by this page or any other. */
+  'journal.changed': { tables: Table[] };
+  'journal.status': JournalStatus;
+  /** A menu item was chosen. */
+  command: { id: CommandId };
+}
+
+export type EventName = keyof Events;

@@ -1,0 +1,19 @@
+// Between main and the journal process: what to open, which page to serve, what a token stands for.
+
+import type { JournalStatus } from './events.ts';
+
+export type ToJournal =
+  | { kind: 'open'; path: string }
+  /** Comes with the page's port. */
+  | { kind: 'page' }
+  | { kind: 'token'; token: string; path: string }
+  | { kind: 'smoke' }
+  | { kind: 'close' };
+
+export type FromJournal =
+  | { kind: 'status'; status: JournalStatus }
+  /** An answer that could not be given for a reason of ours; holds ids and a stack, nothing the user wrote. */
+  | { kind: 'bug'; id: string; request: string; stack: string }
+  | { kind: 'slow'; request: string; milliseconds: number }
+  | { kind: 'smoke'; ok: boolean }
+  | { kind: 'closed' };

@@ -1,0 +1,32 @@
+// `window.afterimage`: the whole of what a page can reach outside itself.
+
+import type { Result } from '../../db/model/result.ts';
+import type { EventName, Events } from './events.ts';
+import type { RequestInput, RequestName, RequestOutput } from './requests.ts';
+import type { ShellInput, ShellName, ShellOutputs } from './shell.ts';
+
+export interface PageApi {
+  request<N extends RequestName>(name: N, input: RequestInput<N>): Promise<Result<RequestOutput<N>>>;
+  /** Calls back on every event of that name; returns the way to stop. */
+  on<N extends EventName>(name: N, listener: (event: Events[N]) => void): () => void;
+  shell<N extends ShellName>(name: N, input?: ShellInput<N>): Promise<ShellOutputs[N]>;
+}
+
+/** Over the port, page to journal process. */
+export interface PortRequest {
+  id: number;
+  name: string;
+  input: unknown;
+}
+
+/** Over the port, journal process to page. */
+export type PortMessage =
+  | { kind: 'answer'; id: number; result: Result<unknown> }
+  | { kind: 'event'; name: EventName; event: Events[EventName] };
+
+export const CHANNELS = {
+  hello: 'page.hello',
+  port: 'journal.port',
+  event: 'shell.event',
+  shell: 'shell.ask',
+} as const;

@@ -1,0 +1,90 @@
+// The system's dialogs: where to export to, what to import, which journal. Paths that come out of them become tokens.
+
+import { type BrowserWindow, dialog, shell } from 'electron';
+import { join } from 'node:path';
+import type { ExportFormat } from '../db/model/exchange.ts';
+import { say } from './i18n.ts';
+
+const words = {
+  json: /*i18n*/ { id: 'dialog.type.json', message: 'Afterimage JSON' },
+  journal: /*i18n*/ { id: 'dialog.type.journal', message: 'Afterimage journal' },
+  export: /*i18n*/ { id: 'dialog.export', message: 'Export' },
+  exportFolder: /*i18n*/ { id: 'dialog.exportFolder', message: 'Choose where the folder of notes will stand' },
+  import: /*i18n*/ { id: 'dialog.import', message: 'Choose an Afterimage export' },
+  openJournal: /*i18n*/ { id: 'dialog.openJournal', message: 'Open a journal' },
+  newJournal: /*i18n*/ { id: 'dialog.newJournal', message: 'Start a new journal' },
+  linkQuestion: /*i18n*/ { id: 'dialog.link.question', message: 'Open this address in your browser?' },
+  linkOpen: /*i18n*/ { id: 'dialog.link.open', message: 'Open' },
+  cancel: /*i18n*/ { id: 'dialog.cancel', message: 'Cancel' },
+};
+
+/** A path to export to, or null. Markdown becomes a new folder inside the folder chosen. */
+export async function chooseExportPath(
+  window: BrowserWindow,
+  format: ExportFormat,
+  suggestedName: string,
+): Promise<string | null> {
+  const safeName = suggestedName.replace(/[/\\:*?"<>|\p{Cc}]/gu, ' ').trim() || 'Afterimage';
+  if (format === 'json') {
+    const filters = [{ name: say(words.json), extensions: ['json'] }];
+    const chosen = await dialog.showSaveDialog(window, {
+      title: say(words.export),
+      defaultPath: `${safeName}.json`,
+      filters,
+    });
+    return chosen.canceled || !chosen.filePath ? null : chosen.filePath;
+  }
+  const chosen = await dialog.showOpenDialog(window, {
+    title: say(words.exportFolder),
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  const folder = chosen.filePaths[0];
+  return chosen.canceled || !folder ? null : join(folder, safeName);
+}
+
+export async function chooseImportPath(window: BrowserWindow): Promise<string | null> {
+  const filters = [{ name: say(words.json), extensions: ['json'] }];
+  const chosen = await dialog.showOpenDialog(window, { title: say(words.import), properties: ['openFile'], filters });
+  return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
+}
+
+export async function chooseJournalPath(window: BrowserWindow): Promise<string | null> {
+  const filters = [{ name: say(words.journal), extensions: ['afterimage'] }];
+  const chosen = await dialog.showOpenDialog(window, {
+    title: say(words.openJournal),
+    properties: ['openFile'],
+    filters,
+  });
+  return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
+}
+
+export async function chooseNewJournalPath(window: BrowserWindow): Promise<string | null> {
+  const filters = [{ name: say(words.journal), extensions: ['afterimage'] }];
+  const chosen = await dialog.showSaveDialog(window, {
+    title: say(words.newJournal),
+    defaultPath: 'Journal.afterimage',
+    filters,
+    // an existing file is opened, never replaced, so there is nothing to confirm
+    properties: ['createDirectory'],
+  });
+  if (chosen.canceled || !chosen.filePath) return null;
+  return chosen.filePath.endsWith('.afterimage') ? chosen.filePath : `${chosen.filePath}.afterimage`;
+}
+
+/** Opens an http(s) address in the browser after showing it; everything else is refused. */
+export async function openLink(window: BrowserWindow, address: string): Promise<boolean> {
+  if (!URL.canParse(address)) return false;
+  const url = new URL(address);
+  if (!['https:', 'http:'].includes(url.protocol) || url.username !== '' || url.password !== '') return false;
+  const chosen = await dialog.showMessageBox(window, {
+    type: 'question',
+    message: say(words.linkQuestion),
+    detail: url.href,
+    buttons: [say(words.linkOpen), say(words.cancel)],
+    defaultId: 1,
+    cancelId: 1,
+  });
+  if (chosen.response !== 0) return false;
+  await shell.openExternal(url.href);
+  return true;
+}

@@ -1,0 +1,59 @@
+// The only place that touches ipcMain. Own origin, main frame of our own window, zod, then the handler; everything else is refused and logged.
+
+import { BrowserWindow, ipcMain, type IpcMainEvent, type IpcMainInvokeEvent, type WebContents } from 'electron';
+import { CHANNELS } from './contract/page-api.ts';
+import { shellInputs, type ShellInput, type ShellName, type ShellOutputs } from './contract/shell.ts';
+import { logFault } from './log.ts';
+import { isPageAddress } from './protocol.ts';
+
+export interface Visitor {
+  contents: WebContents;
+  window: BrowserWindow;
+}
+
+export type ShellHandlers = {
+  [N in ShellName]: (input: ShellInput<N>, visitor: Visitor) => ShellOutputs[N] | Promise<ShellOutputs[N]>;
+};
+
+/** Windows made by windows.ts; a window from elsewhere gets nothing, whatever its preload. */
+const admitted = new WeakSet<WebContents>();
+
+export function admit(contents: WebContents): void {
+  admitted.add(contents);
+}
+
+function visitorOf(event: IpcMainEvent | IpcMainInvokeEvent): Visitor | null {
+  const contents = event.sender;
+  const window = BrowserWindow.fromWebContents(contents);
+  const frame = event.senderFrame;
+  const isOurs = window !== null && admitted.has(contents) && frame !== null && frame === contents.mainFrame;
+  if (isOurs && isPageAddress(frame.url)) return { contents, window };
+  logFault('the door refused a message that did not come from our page');
+  return null;
+}
+
+/** Calls `greet` when a page says hello, which is when it can take a port. */
+export function openDoor(handlers: ShellHandlers, greet: (visitor: Visitor) => void): void {
+  ipcMain.on(CHANNELS.hello, (event) => {
+    const visitor = visitorOf(event);
+    if (visitor) greet(visitor);
+  });
+  ipcMain.handle(CHANNELS.shell, async (event, name: unknown, input: unknown) => {
+    const visitor = visitorOf(event);
+    if (!visitor) throw new Error('refused');
+    if (typeof name !== 'string' || !Object.hasOwn(shellInputs, name)) {
+      logFault('the door refused a name it does not know');
+      throw new Error('refused');
+    }
+    return ask(handlers, name as ShellName, input, visitor);
+  });
+}
+
+function ask<N extends ShellName>(handlers: ShellHandlers, name: N, input: unknown, visitor: Visitor) {
+  const parsed = shellInputs[name].safeParse(input);
+  if (!parsed.success) {
+    logFault(`the door refused an input of ${name}`);
+    throw new Error('refused');
+  }
+  return handlers[name](parsed.data as ShellInput<N>, visitor);
+}

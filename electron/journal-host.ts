@@ -1,0 +1,138 @@
+// Starts the journal process, hands each page its port, starts it again when it dies. Knows no SQL.
+
+import { MessageChannelMain, utilityProcess, type UtilityProcess, type WebContents } from 'electron';
+import { basename } from 'node:path';
+import type { JournalStatus } from './contract/events.ts';
+import type { FromJournal, ToJournal } from './contract/journal-messages.ts';
+import { CHANNELS } from './contract/page-api.ts';
+import { logFault, logInfo } from './log.ts';
+import { built } from './paths.ts';
+
+const MOST_STARTS_A_MINUTE = 3;
+const CLOSING_MILLISECONDS = 5_000;
+
+export class JournalHost {
+  #process: UtilityProcess | null = null;
+  #path: string;
+  #status: JournalStatus = { state: 'opening' };
+  #starts: number[] = [];
+  #isClosing = false;
+  #isClosed = false;
+  readonly #pages = new Set<WebContents>();
+  readonly #listeners = new Set<(message: FromJournal) => void>();
+  readonly #onStatus: (status: JournalStatus) => void;
+
+  constructor(path: string, onStatus: (status: JournalStatus) => void) {
+    this.#path = path;
+    this.#onStatus = onStatus;
+  }
+
+  get status(): JournalStatus {
+    return this.#status;
+  }
+
+  get isClosed(): boolean {
+    return this.#isClosed;
+  }
+
+  get path(): string {
+    return this.#path;
+  }
+
+  start(): void {
+    this.#starts = [...this.#starts.filter((at) => Date.now() - at < 60_000), Date.now()];
+    const child = utilityProcess.fork(built.journalProcess, [], { serviceName: 'Afterimage journal' });
+    this.#process = child;
+    child.on('message', (message: FromJournal) => this.#receive(message));
+    child.on('exit', (code) => this.#exited(child, code));
+    this.#send({ kind: 'open', path: this.#path });
+    for (const page of this.#pages) this.#connect(page);
+  }
+
+  /** Opens another journal, or the same one again. */
+  open(path: string): void {
+    this.#path = path;
+    this.#setStatus({ state: 'opening' });
+    if (this.#process) this.#send({ kind: 'open', path });
+    else this.start();
+  }
+
+  /** Gives a page a port of its own, now and after each restart. */
+  welcome(page: WebContents): void {
+    if (!this.#pages.has(page)) {
+      this.#pages.add(page);
+      page.once('destroyed', () => this.#pages.delete(page));
+    }
+    this.#connect(page);
+  }
+
+  announceToken(token: string, path: string): void {
+    this.#send({ kind: 'token', token, path });
+  }
+
+  /** Writes to an open journal and reads it back. */
+  async smoke(): Promise<boolean> {
+    const answered = this.#next('smoke');
+    this.#send({ kind: 'smoke' });
+    return (await answered).ok;
+  }
+
+  /** Closes the journal and ends the process; ends it anyway when that takes too long. */
+  async close(): Promise<void> {
+    const child = this.#process;
+    if (this.#isClosing) return;
+    this.#isClosing = true;
+    this.#isClosed = child === null;
+    if (!child) return;
+    const closed = this.#next('closed');
+    const late = new Promise((resolve) => setTimeout(resolve, CLOSING_MILLISECONDS));
+    this.#send({ kind: 'close' });
+    await Promise.race([closed, late]);
+    child.kill();
+    this.#isClosed = true;
+  }
+
+  #next<K extends FromJournal['kind']>(kind: K): Promise<Extract<FromJournal, { kind: K }>> {
+    return new Promise((resolve) => {
+      const listener = (message: FromJournal): void => {
+        if (message.kind !== kind) return;
+        this.#listeners.delete(listener);
+        resolve(message as Extract<FromJournal, { kind: K }>);
+      };
+      this.#listeners.add(listener);
+    });
+  }
+
+  #send(message: ToJournal): void {
+    this.#process?.postMessage(message);
+  }
+
+  #connect(page: WebContents): void {
+    if (!this.#process || page.isDestroyed()) return;
+    const { port1, port2 } = new MessageChannelMain();
+    this.#process.postMessage({ kind: 'page' } satisfies ToJournal, [port1]);
+    page.mainFrame.postMessage(CHANNELS.port, null, [port2]);
+  }
+
+  #receive(message: FromJournal): void {
+    if (message.kind === 'status') this.#setStatus(message.status);
+    if (message.kind === 'bug') logFault(`bug ${message.id} in ${message.request}\n${message.stack}`);
+    if (message.kind === 'slow') logInfo(`slow: ${message.request} took ${message.milliseconds} ms`);
+    for (const listener of this.#listeners) listener(message);
+  }
+
+  #setStatus(status: JournalStatus): void {
+    this.#status = status;
+    this.#onStatus(status);
+  }
+
+  #exited(child: UtilityProcess, code: number): void {
+    if (child !== this.#process) return;
+    this.#process = null;
+    if (this.#isClosing) return;
+    logFault(`the journal process ended with code ${code}`);
+    const recent = this.#starts.filter((at) => Date.now() - at < 60_000).length;
+    if (recent < MOST_STARTS_A_MINUTE) this.start();
+    else this.#setStatus({ state: 'failed', name: basename(this.#path), failure: 'failed' });
+  }
+}

@@ -1,0 +1,134 @@
+// The utility process that owns the open journal and answers each page's requests over its port. Only this file of electron/ runs db/'s verbs.
+
+import type { MessagePortMain } from 'electron';
+import { basename } from 'node:path';
+import type { EntryDetail } from '../db/model/entry.ts';
+import type { Result } from '../db/model/result.ts';
+import { closeJournal, type Journal, openJournal } from '../db/open.ts';
+import { answer } from '../db/requests.ts';
+import type { EventName, Events } from './contract/events.ts';
+import type { FromJournal, ToJournal } from './contract/journal-messages.ts';
+import type { PortMessage, PortRequest } from './contract/page-api.ts';
+import { contract, fileFields, isRequestName, type RequestName, tables } from './contract/requests.ts';
+
+const SLOW_MILLISECONDS = 100;
+/** How often another program's changes to the same file (the terminal's, say) are looked for. */
+const WATCH_MILLISECONDS = 1_000;
+
+let journal: Journal | null = null;
+let lastDataVersion = 0;
+const ports = new Set<MessagePortMain>();
+const paths = new Map<string, string>();
+const served = Promise.withResolvers<void>();
+
+function tellMain(message: FromJournal): void {
+  process.parentPort.postMessage(message);
+}
+
+function tellPages<N extends EventName>(name: N, event: Events[N]): void {
+  for (const port of ports) port.postMessage({ kind: 'event', name, event } satisfies PortMessage);
+}
+
+function open(path: string): void {
+  close();
+  const opened = openJournal(path);
+  const name = basename(path);
+  if (opened.ok) {
+    journal = opened.value;
+    lastDataVersion = dataVersion(journal);
+    tellMain({ kind: 'status', status: { state: 'open', name } });
+    tellPages('journal.changed', { tables: [...tables] });
+  } else {
+    tellMain({ kind: 'status', status: { state: 'failed', name, failure: opened.error.failure } });
+  }
+}
+
+function close(): void {
+  if (journal) closeJournal(journal);
+  journal = null;
+}
+
+/** Changes when another connection has written. */
+function dataVersion(open: Journal): number {
+  return Number(open.db.pragma('data_version', { simple: true }));
+}
+
+function watch(): void {
+  if (!journal) return;
+  const version = dataVersion(journal);
+  if (version === lastDataVersion) return;
+  lastDataVersion = version;
+  tellPages('journal.changed', { tables: [...tables] });
+}
+
+/** A page names a file by its token; here the path is put in its place, once. Null: no such token. */
+function withPath(name: RequestName, input: unknown): unknown {
+  if (!Object.hasOwn(fileFields, name)) return input;
+  const field = fileFields[name as keyof typeof fileFields];
+  if (typeof input !== 'object' || input === null) return input;
+  const token: unknown = Reflect.get(input, field);
+  const path = typeof token === 'string' ? paths.get(token) : undefined;
+  if (path === undefined) return null;
+  paths.delete(token as string);
+  return { ...input, [field]: path };
+}
+
+function respond(name: unknown, input: unknown): Result<unknown> {
+  if (!isRequestName(name)) return { ok: false, error: { code: 'unknown-request' } };
+  if (!journal) return { ok: false, error: { code: 'no-journal' } };
+  const began = performance.now();
+  const result = answer(journal, name, withPath(name, input), {
+    onBug: (id, error) => {
+      tellMain({ kind: 'bug', id, request: name, stack: stackOf(error) });
+    },
+  });
+  const milliseconds = Math.round(performance.now() - began);
+  if (milliseconds > SLOW_MILLISECONDS) tellMain({ kind: 'slow', request: name, milliseconds });
+  return result;
+}
+
+/** Where it happened, without the message: that may quote what a person wrote. */
+function stackOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const code = 'code' in error ? ` ${String(error.code)}` : '';
+  const frames = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
+  return [`${error.name}${code}`, ...frames].join('\n');
+}
+
+function serve(port: MessagePortMain): void {
+  ports.add(port);
+  port.on('close', () => ports.delete(port));
+  port.on('message', ({ data }: { data: PortRequest }) => {
+    const result = respond(data.name, data.input);
+    port.postMessage({ kind: 'answer', id: data.id, result } satisfies PortMessage);
+    served.resolve();
+    if (!result.ok || !isRequestName(data.name)) return;
+    const asked = contract[data.name];
+    if (asked.kind === 'write') tellPages('journal.changed', { tables: [...asked.tables] });
+  });
+  port.start();
+}
+
+/** Writes an entry, reads it back, and waits for the page to have asked for something. */
+async function smoke(): Promise<boolean> {
+  const review = 'On the empty track at dusk he stumbles.';
+  const logged = respond('entry.log', { film: { title: 'One Mile', year: 2025 }, rating: 4.5, review });
+  if (!logged.ok) return false;
+  const { id } = logged.value as EntryDetail;
+  const read = respond('entry.get', { id });
+  await served.promise;
+  return read.ok && (read.value as EntryDetail).review === review;
+}
+
+process.parentPort.on('message', ({ data, ports: carried }: { data: ToJournal; ports: MessagePortMain[] }) => {
+  if (data.kind === 'open') open(data.path);
+  if (data.kind === 'page' && carried[0]) serve(carried[0]);
+  if (data.kind === 'token') paths.set(data.token, data.path);
+  if (data.kind === 'smoke') void smoke().then((ok) => tellMain({ kind: 'smoke', ok }));
+  if (data.kind === 'close') {
+    close();
+    tellMain({ kind: 'closed' });
+  }
+});
+
+setInterval(watch, WATCH_MILLISECONDS);

@@ -1,0 +1,83 @@
+// The start of the program, step by step, and nothing else.
+
+import { app, BrowserWindow, nativeTheme, session } from 'electron';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { openDoor } from './door.ts';
+import { closeNetwork, guardContents, guardSession } from './guards.ts';
+import { JournalHost } from './journal-host.ts';
+import { startLog } from './log.ts';
+import { setMenus } from './menus.ts';
+import { argumentValue, defaultJournal, journalArgument } from './paths.ts';
+import { registerScheme, servePage } from './protocol.ts';
+import { settings } from './settings.ts';
+import { shellHandlers } from './shell.ts';
+import { runSmoke } from './smoke.ts';
+import { createWindow, focusFirstWindow, paper, sendEventToAll } from './windows.ts';
+
+// 1. before anything else: what only works before `ready`
+app.setName('Afterimage');
+closeNetwork();
+registerScheme();
+app.on('web-contents-created', (_event, contents) => guardContents(contents));
+
+const isSmoke = process.argv.includes('--smoke');
+
+// 2. one program a journal: a second start shows the first
+if (!isSmoke && !app.requestSingleInstanceLock()) app.exit(0);
+else void start();
+
+async function start(): Promise<void> {
+  startLog();
+  await app.whenReady();
+
+  // 3. the page's world: its session, its files
+  guardSession(session.defaultSession);
+  servePage();
+  nativeTheme.themeSource = settings().appearance;
+
+  // 4. the journal, in its own process
+  const smokeJournal = join(app.getPath('userData'), 'smoke.afterimage');
+  const place = isSmoke
+    ? smokeJournal
+    : (argumentValue('journal') ?? journalArgument() ?? settings().journalPath ?? defaultJournal());
+  const host = new JournalHost(place, (status) => sendEventToAll('journal.status', status));
+  host.start();
+
+  // 5. the door, the window, the menus
+  openDoor(shellHandlers(host), ({ contents }) => host.welcome(contents));
+  if (isSmoke) {
+    const isWell = await runSmoke(host);
+    await host.close();
+    for (const suffix of ['', '-wal', '-shm']) rmSync(smokeJournal + suffix, { force: true });
+    app.exit(isWell ? 0 : 1);
+    return;
+  }
+  createWindow({ isVisible: true });
+  setMenus();
+
+  // 6. what may happen later
+  app.on('second-instance', (_event, argv) => {
+    const path = journalArgument(argv);
+    if (path !== undefined) host.open(path);
+    focusFirstWindow();
+  });
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    host.open(path);
+  });
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) createWindow({ isVisible: true });
+  });
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  nativeTheme.on('updated', () => {
+    for (const window of BrowserWindow.getAllWindows()) window.setBackgroundColor(paper());
+  });
+  app.on('will-quit', (event) => {
+    if (host.isClosed) return;
+    event.preventDefault();
+    void host.close().then(() => app.quit());
+  });
+}

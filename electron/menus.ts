@@ -1,0 +1,93 @@
+// The native menus, made of the command table and the platform's own roles.
+
+import { app, BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
+import { type Command, type CommandId, commands, menuLabels, type MenuName } from './contract/commands.ts';
+import { say } from './i18n.ts';
+import { sendEvent } from './windows.ts';
+
+const isMac = process.platform === 'darwin';
+const separator: MenuItemConstructorOptions = { type: 'separator' };
+
+function item(id: CommandId): MenuItemConstructorOptions {
+  const command: Command = commands[id];
+  const bareLetter = command.key !== undefined && !command.key.includes('+');
+  return {
+    id,
+    label: say(command.label),
+    ...(command.key === undefined ? {} : { accelerator: command.key }),
+    // a bare letter belongs to whoever is typing: the page decides, the menu only shows it
+    registerAccelerator: !bareLetter,
+    click: (_item, window) => {
+      if (window instanceof BrowserWindow) sendEvent(window.webContents, 'command', { id });
+    },
+  };
+}
+
+function itemsOf(menu: MenuName): MenuItemConstructorOptions[] {
+  return (Object.keys(commands) as CommandId[])
+    .filter((id) => commands[id].menu === menu)
+    .filter((id) => !(isMac && id === 'settings.open'))
+    .map(item);
+}
+
+const clipboard: MenuItemConstructorOptions[] = [
+  { role: 'cut' },
+  { role: 'copy' },
+  { role: 'paste' },
+  { role: 'pasteAndMatchStyle' },
+  { role: 'selectAll' },
+];
+
+export function setMenus(): void {
+  const [undo, redo, ...rest] = ['undo' as const, 'redo' as const]
+    .map(item)
+    .concat(itemsOf('edit').filter((each) => each.id !== 'undo' && each.id !== 'redo'));
+  const macMenu: MenuItemConstructorOptions = {
+    role: 'appMenu',
+    label: app.name,
+    submenu: [
+      { role: 'about' },
+      separator,
+      item('settings.open'),
+      separator,
+      { role: 'services' },
+      separator,
+      { role: 'hide' },
+      { role: 'hideOthers' },
+      { role: 'unhide' },
+      separator,
+      { role: 'quit' },
+    ],
+  };
+  const template: MenuItemConstructorOptions[] = [
+    ...(isMac ? [macMenu] : []),
+    {
+      label: say(menuLabels.file),
+      submenu: [...itemsOf('file'), separator, isMac ? { role: 'close' } : { role: 'quit' }],
+    },
+    {
+      label: say(menuLabels.edit),
+      submenu: [
+        undo ?? separator,
+        redo ?? separator,
+        separator,
+        ...clipboard,
+        ...(rest.length > 0 ? [separator, ...rest] : []),
+      ],
+    },
+    { label: say(menuLabels.go), submenu: itemsOf('go') },
+    { label: say(menuLabels.entry), submenu: itemsOf('entry') },
+    {
+      role: 'viewMenu',
+      submenu: [
+        { role: 'resetZoom' },
+        { role: 'zoomIn' },
+        { role: 'zoomOut' },
+        separator,
+        { role: 'togglefullscreen' },
+      ],
+    },
+    { role: 'windowMenu' },
+  ];
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}

@@ -1,0 +1,65 @@
+// window.afterimage: carries requests over the journal's port and questions to the shell. Checks nothing, knows nothing else.
+
+import { contextBridge, ipcRenderer } from 'electron';
+import type { Result } from '../db/model/result.ts';
+import type { EventName } from './contract/events.ts';
+import { CHANNELS, type PageApi, type PortMessage, type PortRequest } from './contract/page-api.ts';
+
+/** The page's end of a port; this room is compiled without the DOM's types. */
+interface PagePort {
+  postMessage(message: unknown): void;
+  onmessage: ((carried: { data: PortMessage }) => void) | null;
+}
+type Settle = (result: Result<unknown>) => void;
+type Listener = (event: never) => void;
+
+let port: PagePort | null = null;
+let lastId = 0;
+const waiting = new Map<number, Settle>();
+const unsent: PortRequest[] = [];
+const listeners = new Map<EventName, Set<Listener>>();
+
+function tell(name: EventName, event: unknown): void {
+  for (const listener of listeners.get(name) ?? []) listener(event as never);
+}
+
+function receive(message: PortMessage): void {
+  if (message.kind === 'event') return tell(message.name, message.event);
+  waiting.get(message.id)?.(message.result);
+  waiting.delete(message.id);
+}
+
+ipcRenderer.on(CHANNELS.port, (event) => {
+  // a new port means a new journal process: what the old one had not answered never will be
+  const lost = [...waiting].filter(([id]) => !unsent.some((request) => request.id === id));
+  for (const [id, settle] of lost) {
+    waiting.delete(id);
+    settle({ ok: false, error: { code: 'no-journal' } });
+  }
+  port = (event.ports[0] as unknown as PagePort | undefined) ?? null;
+  if (!port) return;
+  port.onmessage = (carried) => receive(carried.data);
+  for (const request of unsent.splice(0)) port.postMessage(request);
+});
+
+ipcRenderer.on(CHANNELS.event, (_event, name: EventName, event: unknown) => tell(name, event));
+
+const api = {
+  request(name: string, input: unknown): Promise<Result<unknown>> {
+    return new Promise((resolve) => {
+      const request: PortRequest = { id: ++lastId, name, input };
+      waiting.set(request.id, resolve);
+      if (port) port.postMessage(request);
+      else unsent.push(request);
+    });
+  },
+  on(name: EventName, listener: Listener): () => void {
+    const all = listeners.get(name) ?? new Set<Listener>();
+    listeners.set(name, all.add(listener));
+    return () => all.delete(listener);
+  },
+  shell: (name: string, input?: unknown): Promise<unknown> => ipcRenderer.invoke(CHANNELS.shell, name, input),
+};
+
+contextBridge.exposeInMainWorld('afterimage', api as unknown as PageApi);
+ipcRenderer.send(CHANNELS.hello);

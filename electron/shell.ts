@@ -1,0 +1,53 @@
+// Answers what a page asks of the shell: dialogs, the journal's place, appearance.
+
+import { app, nativeTheme, shell } from 'electron';
+import { chooseExportPath, chooseImportPath, chooseJournalPath, chooseNewJournalPath, openLink } from './dialogs.ts';
+import type { ShellHandlers } from './door.ts';
+import type { JournalHost } from './journal-host.ts';
+import { changeSettings, settings } from './settings.ts';
+import { tokenFor } from './tokens.ts';
+
+export function shellHandlers(host: JournalHost): ShellHandlers {
+  let newestExport: string | null = null;
+  const announce = (token: string, path: string): void => host.announceToken(token, path);
+
+  const openJournal = (path: string | null): boolean => {
+    if (path === null) return false;
+    changeSettings({ journalPath: path });
+    host.open(path);
+    return true;
+  };
+
+  return {
+    'journal.status': () => host.status,
+    'journal.retry': () => (host.open(host.path), null),
+    'journal.open': async (_input, { window }) => openJournal(await chooseJournalPath(window)),
+    'journal.new': async (_input, { window }) => openJournal(await chooseNewJournalPath(window)),
+    'journal.reveal': () => (shell.showItemInFolder(host.path), null),
+    'export.choose': async ({ format, suggestedName }, { window }) => {
+      newestExport = await chooseExportPath(window, format, suggestedName);
+      return newestExport === null ? null : tokenFor(newestExport, announce);
+    },
+    'import.choose': async (_input, { window }) => {
+      const path = await chooseImportPath(window);
+      return path === null ? null : tokenFor(path, announce);
+    },
+    'export.reveal': () => {
+      if (newestExport !== null) shell.showItemInFolder(newestExport);
+      return null;
+    },
+    'link.open': ({ address }, { window }) => openLink(window, address),
+    'appearance.get': () => settings().appearance,
+    'appearance.set': ({ appearance }) => {
+      nativeTheme.themeSource = appearance;
+      changeSettings({ appearance });
+      return null;
+    },
+    'program.about': () => ({
+      version: app.getVersion(),
+      electron: process.versions.electron,
+      platform: process.platform,
+      journalPlace: host.path,
+    }),
+  };
+}

@@ -1,0 +1,81 @@
+// Windows: made once, hardened, shown when there is something to see, put back where they were.
+
+import { BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
+import type { EventName, Events } from './contract/events.ts';
+import { CHANNELS } from './contract/page-api.ts';
+import { admit } from './door.ts';
+import { built } from './paths.ts';
+import { PAGE_ADDRESS } from './protocol.ts';
+import { changeSettings, settings } from './settings.ts';
+
+/** The page's ground before the page has painted, so that nothing flashes. Equal to --paper in renderer/styles/tokens.css. */
+const PAPER = { light: '#FBF9F5', dark: '#171512' };
+const SMALLEST = { width: 640, height: 480 };
+const USUAL = { width: 1360, height: 860 };
+
+export function paper(): string {
+  return nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light;
+}
+
+/** Where the window was, if that is still on a screen. */
+function rememberedPlace(): { x?: number; y?: number; width: number; height: number } {
+  const place = settings().window;
+  if (!place) return USUAL;
+  const { workArea } = screen.getDisplayMatching(place);
+  const isVisible =
+    place.x < workArea.x + workArea.width - 80 &&
+    place.x + place.width > workArea.x + 80 &&
+    place.y >= workArea.y - 20 &&
+    place.y < workArea.y + workArea.height - 80;
+  return isVisible ? place : { width: place.width, height: place.height };
+}
+
+export function createWindow(options: { isVisible: boolean }): BrowserWindow {
+  const window = new BrowserWindow({
+    ...rememberedPlace(),
+    minWidth: SMALLEST.width,
+    minHeight: SMALLEST.height,
+    show: false,
+    title: 'Afterimage',
+    backgroundColor: paper(),
+    autoHideMenuBar: true,
+    webPreferences: {
+      preload: built.preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      // a diary is read in the background too: timers of autosave must not be slowed
+      backgroundThrottling: false,
+    },
+  });
+  admit(window.webContents);
+  if (options.isVisible) {
+    window.once('ready-to-show', () => {
+      if (settings().window?.isMaximized) window.maximize();
+      window.show();
+    });
+  }
+  window.on('close', () => {
+    changeSettings({ window: { ...window.getNormalBounds(), isMaximized: window.isMaximized() } });
+  });
+  void window.loadURL(PAGE_ADDRESS);
+  return window;
+}
+
+export function focusFirstWindow(): void {
+  const window = BrowserWindow.getAllWindows()[0];
+  if (!window) return;
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
+
+export function sendEvent<N extends EventName>(contents: WebContents, name: N, event: Events[N]): void {
+  if (!contents.isDestroyed()) contents.send(CHANNELS.event, name, event);
+}
+
+export function sendEventToAll<N extends EventName>(name: N, event: Events[N]): void {
+  for (const window of BrowserWindow.getAllWindows()) sendEvent(window.webContents, name, event);
+}

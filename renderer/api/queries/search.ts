@@ -1,0 +1,8 @@
+// Search answers; the last one stays on screen while the next is on its way.
+
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { SearchOrder } from '../../../db/model/search.ts';
+import { journalQuery } from '../query-client.ts';
+
+export const searchAnswer = (query: string, order: SearchOrder) =>
+  queryOptions({ ...journalQuery('search.find', { query, order, limit: 100 }), placeholderData: keepPreviousData });

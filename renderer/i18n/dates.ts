@@ -1,0 +1,51 @@
+// Partial dates in words. A day is made a Date at noon UTC and read back in UTC: no zone can move it.
+
+import type { I18n } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { type PartialDate, partsOf } from '../../db/model/partial-date.ts';
+
+function format(i18n: I18n, date: PartialDate, options: Intl.DateTimeFormatOptions): string {
+  const parts = partsOf(date);
+  if (!parts) return date;
+  const noon = new Date(Date.UTC(parts.year, (parts.month ?? 1) - 1, parts.day ?? 1, 12));
+  // English as a well-set book has it: day before month, no commas
+  const locale = i18n.locale === 'en' ? 'en-GB' : i18n.locale;
+  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(noon).replace(',', '');
+}
+
+/** `Saturday 14 November 2026`, `March 2019`, `2004`, `date unknown`. */
+export function sayDate(i18n: I18n, date: PartialDate | null): string {
+  if (date === null) return i18n._(msg`date unknown`);
+  if (date.length === 4) return date;
+  if (date.length === 7) return format(i18n, date, { month: 'long', year: 'numeric' });
+  return format(i18n, date, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** `14 November 2026`, without the weekday. */
+export function sayShortDate(i18n: I18n, date: PartialDate | null): string {
+  if (date === null || date.length < 10) return sayDate(i18n, date);
+  return format(i18n, date, { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** `Sat` */
+export function sayWeekday(i18n: I18n, day: PartialDate): string {
+  return format(i18n, day, { weekday: 'short' });
+}
+
+/** `October`, from a month or a day. */
+export function sayMonthName(i18n: I18n, month: PartialDate): string {
+  return format(i18n, month.slice(0, 7), { month: 'long' });
+}
+
+/** A heading of the diary: `November 2026`, `2004`, `Date unknown`. */
+export function sayMonth(i18n: I18n, month: string): string {
+  if (month === '') return i18n._(msg`Date unknown`);
+  if (month.length === 4) return i18n._(msg`${month}, month unknown`);
+  return sayDate(i18n, month);
+}
+
+/** An instant as its local day in words. */
+export function sayInstant(i18n: I18n, at: number): string {
+  const locale = i18n.locale === 'en' ? 'en-GB' : i18n.locale;
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(at);
+}

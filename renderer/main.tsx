@@ -1,0 +1,36 @@
+// The page's start: language, cache, places.
+
+import './styles/layers.css';
+import './styles/fonts.css';
+import './styles/tokens.css';
+import './styles/base.css';
+
+import { CSPProvider } from '@base-ui/react/csp-provider';
+import { i18n } from '@lingui/core';
+import { I18nProvider } from '@lingui/react';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { followChanges, queryClient } from './api/query-client.ts';
+import { activateLanguage } from './i18n/setup.ts';
+import { listenForCommands } from './places/frame/run-commands.ts';
+import { router } from './router.tsx';
+
+activateLanguage();
+followChanges();
+listenForCommands();
+
+const container = document.getElementById('root');
+if (!container) throw new Error('index.html has no #root');
+createRoot(container).render(
+  <StrictMode>
+    <CSPProvider disableStyleElements>
+      <I18nProvider i18n={i18n}>
+        <QueryClientProvider client={queryClient}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </I18nProvider>
+    </CSPProvider>
+  </StrictMode>,
+);

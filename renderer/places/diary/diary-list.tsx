@@ -1,0 +1,98 @@
+// The rows of the diary, only those in sight. Arrows walk through them; the place one left is where one comes back to.
+
+import { Plural, useLingui } from '@lingui/react/macro';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef } from 'react';
+import type { DiaryMonth } from '../../../db/model/diary.ts';
+import { sayMonth } from '../../i18n/dates.ts';
+import type { DiaryItem } from './diary-items.ts';
+import { DiaryRow } from './diary-row.tsx';
+import styles from './diary.module.css';
+
+const ROW = 108;
+const MONTH = 54;
+const FIRST_MONTH = 36;
+
+/** Scroll offsets by filter, for as long as the window lives. */
+const left = new Map<string, number>();
+
+function MonthHeading({ month }: { month: DiaryMonth }) {
+  const { i18n } = useLingui();
+  return (
+    <h2 className={styles['month']}>
+      <span>{sayMonth(i18n, month.month)}</span>
+      <span className={styles['monthCount']}>
+        <Plural value={month.entryCount} one="# film" other="# films" />
+      </span>
+    </h2>
+  );
+}
+
+export function DiaryList(props: {
+  items: DiaryItem[];
+  entryCount: number;
+  selectedId: number | null;
+  /** Names the filter: another filter starts at the top. */
+  filterKey: string;
+  onNearEnd: () => void;
+}) {
+  'use no memo';
+  const { items, selectedId, filterKey, onNearEnd } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtualizer = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    getItemKey: (index) => items[index]?.key ?? index,
+    estimateSize: (index) => {
+      const item = items[index];
+      return item?.kind === 'month' ? (item.isFirst ? FIRST_MONTH : MONTH) : ROW;
+    },
+    overscan: 8,
+    initialOffset: () => left.get(filterKey) ?? 0,
+  });
+  const visible = virtualizer.getVirtualItems();
+  const lastVisible = visible.at(-1)?.index ?? 0;
+
+  useEffect(() => {
+    if (lastVisible >= items.length - 40) onNearEnd();
+  }, [lastVisible, items.length, onNearEnd]);
+
+  const selectedIndex = items.findIndex((item) => item.kind === 'entry' && item.entry.id === selectedId);
+  useEffect(() => {
+    if (selectedIndex >= 0) virtualizer.scrollToIndex(selectedIndex, { align: 'auto' });
+  }, [selectedIndex, virtualizer]);
+
+  return (
+    <div
+      ref={scroller}
+      className={styles['rows']}
+      onScroll={(event) => left.set(filterKey, event.currentTarget.scrollTop)}
+    >
+      <div role="list" className={styles['canvas']} style={{ height: virtualizer.getTotalSize() }}>
+        {visible.map(({ index, start, size, key }) => {
+          const item = items[index];
+          if (!item) return null;
+          return (
+            <div
+              key={key}
+              role="presentation"
+              className={styles['slot']}
+              style={{ height: size, transform: `translateY(${start}px)` }}
+            >
+              {item.kind === 'month' ? (
+                <MonthHeading month={item.month} />
+              ) : (
+                <DiaryRow
+                  entry={item.entry}
+                  isSelected={item.entry.id === selectedId}
+                  position={item.position}
+                  of={props.entryCount}
+                />
+              )}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+// The diary's place in the address: which entry is open, what the list is filtered by.
+
+import { type DiaryFilter, NO_FILTER } from '../../../db/model/diary.ts';
+
+export interface DiarySearch {
+  entry?: number | undefined;
+  /** Open the entry to write in. */
+  edit?: boolean | undefined;
+  year?: number | 'unknown' | undefined;
+  rating?: number | 'none' | undefined;
+  theme?: number | undefined;
+  tag?: number | undefined;
+  review?: 'written' | 'none' | undefined;
+}
+
+function positive(value: unknown): number | undefined {
+  return typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : undefined;
+}
+
+/** Keeps what is well formed and drops the rest: an address is never trusted. */
+export function readDiarySearch(search: Record<string, unknown>): DiarySearch {
+  const { year, rating, review } = search;
+  return {
+    entry: positive(search['entry']),
+    edit: search['edit'] === true || undefined,
+    year: year === 'unknown' ? year : positive(year),
+    rating: rating === 'none' ? rating : positive(rating),
+    theme: positive(search['theme']),
+    tag: positive(search['tag']),
+    review: review === 'written' || review === 'none' ? review : undefined,
+  };
+}
+
+export function filterOf(search: DiarySearch): DiaryFilter {
+  return {
+    ...NO_FILTER,
+    year: search.year ?? null,
+    rating: search.rating ?? null,
+    themeId: search.theme ?? null,
+    tagId: search.tag ?? null,
+    review: search.review ?? null,
+  };
+}

@@ -1,0 +1,27 @@
+// The diary before the first entry: one sentence and the act that fills it, with import beside it.
+
+import { Trans } from '@lingui/react/macro';
+import controls from '../../ui/controls.module.css';
+import { keyLabel, runCommand } from '../frame/run-commands.ts';
+import styles from './diary.module.css';
+
+export function FirstPage() {
+  return (
+    <main className={styles['first']}>
+      <h1 className={styles['firstSentence']}>
+        <Trans>What did you see last, and what stayed with you?</Trans>
+      </h1>
+      <div className={styles['firstActs']}>
+        <button type="button" className={controls['filled']} onClick={() => runCommand('film.log')}>
+          <Trans>Log a film</Trans>
+        </button>
+        <button type="button" className={controls['word']} onClick={() => runCommand('journal.import')}>
+          <Trans>Import an export</Trans>
+        </button>
+      </div>
+      <p className={styles['firstNote']}>
+        <Trans>{keyLabel('film.log')} anywhere. Everything stays in one file on this computer.</Trans>
+      </p>
+    </main>
+  );
+}

@@ -1,0 +1,289 @@
+// An entry as it is written: the same page with every line open. Saved while typing; there is no Save.
+
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, type ReactNode, Suspense, useDeferredValue, useMemo, useReducer, useRef, useState } from 'react';
+import { dateInWords, readDate } from '../../../db/model/date-words.ts';
+import type { EntryDetail } from '../../../db/model/entry.ts';
+import { localDay } from '../../../db/model/partial-date.ts';
+import { tagLines, themeLines } from '../../api/queries/journal.ts';
+import { sayError, sayProblem } from '../../i18n/errors.ts';
+import { countWords } from '../../text/word-count.ts';
+import { CheckWord } from '../../ui/check-word.tsx';
+import controls from '../../ui/controls.module.css';
+import { DateField } from '../../ui/date-field.tsx';
+import { NamesField } from '../../ui/names-field.tsx';
+import { Poster } from '../../ui/poster.tsx';
+import { RatingField } from '../../ui/rating.tsx';
+import { useCommands } from '../frame/run-commands.ts';
+import { filmYearOf } from './film-year.ts';
+import { type EntryPatch, type FilmPatch, type SaveState, useAutosave } from './use-autosave.ts';
+import styles from './entry.module.css';
+
+const MarkdownEditor = lazy(() => import('../../text/markdown-editor.tsx'));
+
+interface Fields {
+  title: string;
+  originalTitle: string;
+  directors: string[];
+  year: string;
+  watchedOn: string;
+  rating: number | null;
+  place: string;
+  medium: string;
+  company: string;
+  themes: string[];
+  tags: string[];
+  isRewatch: boolean;
+  isLiked: boolean;
+  isUnfinished: boolean;
+  hasSpoilers: boolean;
+  review: string;
+}
+
+function fieldsOf(entry: EntryDetail, unknown: string): Fields {
+  return {
+    title: entry.film.title,
+    originalTitle: entry.film.originalTitle ?? '',
+    directors: entry.film.directors,
+    year: entry.film.year === null ? '' : String(entry.film.year),
+    watchedOn: entry.watchedOn === null ? unknown : dateInWords(entry.watchedOn),
+    rating: entry.rating,
+    place: entry.place ?? '',
+    medium: entry.medium ?? '',
+    company: entry.company ?? '',
+    themes: entry.themes.map(({ name }) => name),
+    tags: entry.tags,
+    isRewatch: entry.isRewatch,
+    isLiked: entry.isLiked,
+    isUnfinished: entry.isUnfinished,
+    hasSpoilers: entry.hasSpoilers,
+    review: entry.review,
+  };
+}
+
+/** What is to be saved of changed fields; a line that can't be read yet is left out until it can. */
+function patchesOf(change: Partial<Fields>): { entry: EntryPatch; film: FilmPatch } {
+  const { title, originalTitle, directors, year, watchedOn, ...entry } = change;
+  const film: FilmPatch = {};
+  if (title !== undefined && title.trim() !== '') film.title = title;
+  if (originalTitle !== undefined) film.originalTitle = originalTitle;
+  if (directors !== undefined) film.directors = directors;
+  if (year !== undefined) {
+    const read = filmYearOf(year);
+    if (read.ok) film.year = read.year;
+  }
+  if (watchedOn === undefined) return { entry, film };
+  const read = readDate(watchedOn, localDay(new Date()));
+  return { entry: read.ok ? { ...entry, watchedOn: read.date } : entry, film };
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className={styles['fact']}>
+      <span className={styles['label']} aria-hidden="true">
+        {label}
+      </span>
+      <div className={styles['value']}>{children}</div>
+    </div>
+  );
+}
+
+function SaveWord({ state }: { state: SaveState }) {
+  const { i18n } = useLingui();
+  return (
+    <span className={styles['saved']} role="status" data-state={state.kind}>
+      {state.kind === 'saved' && <Trans>Saved</Trans>}
+      {state.kind === 'saving' && <Trans>Saving</Trans>}
+      {state.kind === 'refused' && <Trans>Not saved: {sayError(i18n, state.error)}</Trans>}
+    </span>
+  );
+}
+
+export function EntryEditor({ entry, onDone }: { entry: EntryDetail; onDone: () => void }) {
+  const { i18n, t } = useLingui();
+  const { state, changeEntry, changeFilm, flush } = useAutosave(entry);
+  const [fields, set] = useReducer(
+    (now: Fields, change: Partial<Fields>): Fields => ({ ...now, ...change }),
+    null,
+    () => fieldsOf(entry, t`unknown`),
+  );
+  const [isYearLeft, setYearLeft] = useState(true);
+  const { data: themes = [] } = useQuery(themeLines());
+  const { data: tags = [] } = useQuery(tagLines());
+  const knownTags = useMemo(() => tags.map(({ name }) => ({ name })), [tags]);
+  const sheet = useRef<HTMLDivElement>(null);
+  const words = countWords(useDeferredValue(fields.review));
+  const year = filmYearOf(fields.year);
+
+  const change = (made: Partial<Fields>): void => {
+    set(made);
+    const patches = patchesOf(made);
+    if (Object.keys(patches.entry).length > 0) changeEntry(patches.entry);
+    if (Object.keys(patches.film).length > 0) changeFilm(patches.film);
+  };
+  const done = (): void => void flush().then(onDone);
+  useCommands({ 'entry.edit': done });
+
+  return (
+    <article
+      className={styles['entry']}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
+        event.preventDefault();
+        done();
+      }}
+    >
+      <header className={styles['bar']}>
+        <SaveWord state={state} />
+        <span className={styles['acts']}>
+          <button type="button" className={controls['word']} onClick={done} aria-keyshortcuts="Escape">
+            <Trans>Done</Trans>
+          </button>
+        </span>
+      </header>
+      <div className={styles['sheet']} ref={sheet}>
+        <div className={styles['top']}>
+          <div className={styles['about']}>
+            <textarea
+              className={styles['titleField']}
+              aria-label={t`Title`}
+              aria-invalid={fields.title.trim() === '' || undefined}
+              rows={1}
+              dir="auto"
+              value={fields.title}
+              onChange={(event) => change({ title: event.currentTarget.value.replace(/[\r\n]+/gu, ' ') })}
+            />
+            {fields.title.trim() === '' && (
+              <p className={controls['problem']} role="alert">
+                {sayProblem(i18n, 'title-empty')}
+              </p>
+            )}
+            <input
+              className={styles['originalField']}
+              aria-label={t`Original title`}
+              placeholder={t`Original title`}
+              dir="auto"
+              value={fields.originalTitle}
+              onChange={(event) => change({ originalTitle: event.currentTarget.value })}
+            />
+            <div className={styles['facts']}>
+              <Fact label={t`Directed by`}>
+                <NamesField
+                  label={t`Directed by`}
+                  names={fields.directors}
+                  known={[]}
+                  placeholder={fields.directors.length > 0 ? '' : t`name`}
+                  onChange={(directors) => change({ directors })}
+                />
+              </Fact>
+              <Fact label={t`Year`}>
+                <input
+                  className={controls['line']}
+                  aria-label={t`Year`}
+                  aria-invalid={(!year.ok && isYearLeft) || undefined}
+                  inputMode="numeric"
+                  value={fields.year}
+                  onChange={(event) => {
+                    setYearLeft(false);
+                    change({ year: event.currentTarget.value });
+                  }}
+                  onBlur={() => setYearLeft(true)}
+                />
+                {!year.ok && isYearLeft && (
+                  <p className={controls['problem']} role="alert">
+                    {sayProblem(i18n, 'year-range')}
+                  </p>
+                )}
+              </Fact>
+              <Fact label={t`Watched`}>
+                <DateField label={t`Watched`} words={fields.watchedOn} onWords={(watchedOn) => change({ watchedOn })} />
+              </Fact>
+              <Fact label={t`Rating`}>
+                <RatingField label={t`Rating`} rating={fields.rating} onRate={(rating) => change({ rating })} />
+              </Fact>
+              <Fact label={t`Noted`}>
+                <div className={styles['checks']}>
+                  <CheckWord
+                    label={t`Rewatch`}
+                    isChecked={fields.isRewatch}
+                    onCheck={(isRewatch) => change({ isRewatch })}
+                  />
+                  <CheckWord label={t`Liked`} isChecked={fields.isLiked} onCheck={(isLiked) => change({ isLiked })} />
+                  <CheckWord
+                    label={t`Not finished`}
+                    isChecked={fields.isUnfinished}
+                    onCheck={(isUnfinished) => change({ isUnfinished })}
+                  />
+                  <CheckWord
+                    label={t`Tells what happens`}
+                    isChecked={fields.hasSpoilers}
+                    onCheck={(hasSpoilers) => change({ hasSpoilers })}
+                  />
+                </div>
+              </Fact>
+              <Fact label={t`Where, with`}>
+                <div className={styles['lines']}>
+                  <LineField label={t`Place`} value={fields.place} onValue={(place) => change({ place })} />
+                  <LineField label={t`Medium`} value={fields.medium} onValue={(medium) => change({ medium })} />
+                  <LineField label={t`With`} value={fields.company} onValue={(company) => change({ company })} />
+                </div>
+              </Fact>
+              <Fact label={t`Themes`}>
+                <NamesField
+                  label={t`Themes`}
+                  hasDots
+                  names={fields.themes}
+                  known={themes}
+                  placeholder={t`add a theme`}
+                  onChange={(names) => change({ themes: names })}
+                />
+              </Fact>
+              <Fact label={t`Tags`}>
+                <NamesField
+                  label={t`Tags`}
+                  names={fields.tags}
+                  known={knownTags}
+                  placeholder={t`add a tag`}
+                  onChange={(names) => change({ tags: names })}
+                />
+              </Fact>
+            </div>
+          </div>
+          <Poster
+            film={{ title: fields.title || ' ', year: entry.film.year }}
+            hue={entry.themes[0]?.hue}
+            size="large"
+          />
+        </div>
+        <div className={styles['writing']}>
+          <Suspense fallback={null}>
+            <MarkdownEditor
+              label={t`Review`}
+              initialText={entry.review}
+              placeholder={t`What stayed with you?`}
+              hasFocus
+              onText={(review) => change({ review })}
+              onLeave={done}
+            />
+          </Suspense>
+        </div>
+        <p className={styles['length']}>
+          <Plural value={words} one="# word" other="# words" />
+        </p>
+      </div>
+    </article>
+  );
+}
+
+function LineField(props: { label: string; value: string; onValue: (value: string) => void }) {
+  return (
+    <input
+      className={controls['line']}
+      aria-label={props.label}
+      placeholder={props.label}
+      value={props.value}
+      onChange={(event) => props.onValue(event.currentTarget.value)}
+    />
+  );
+}

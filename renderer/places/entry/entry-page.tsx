@@ -1,0 +1,130 @@
+// The page of one entry: read, and with E written in, in the same place.
+
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { EntryDetail } from '../../../db/model/entry.ts';
+import { request } from '../../api/client.ts';
+import { entryDetail } from '../../api/queries/entry.ts';
+import { sayCaught } from '../../i18n/errors.ts';
+import controls from '../../ui/controls.module.css';
+import { say, sayTrouble } from '../../ui/toasts.tsx';
+import { openExport } from '../export/export-dialog.tsx';
+import { useCommands } from '../frame/run-commands.ts';
+import { useUndo } from '../frame/undo-commands.ts';
+import { EntryEditor } from './entry-editor.tsx';
+import { EntryReading } from './entry-reading.tsx';
+import styles from './entry.module.css';
+
+interface EntryPageProps {
+  entryId: number;
+  startsInEdit?: boolean;
+  /** Beside a list there is no way back to show. */
+  isBesideList: boolean;
+  /** Words a search found, to be marked. */
+  marks?: readonly string[];
+}
+
+export function EntryPage(props: EntryPageProps) {
+  const { data: entry, isError } = useQuery(entryDetail(props.entryId));
+  if (isError) {
+    return (
+      <p className={styles['gone']}>
+        <Trans>This entry is no longer there.</Trans>
+      </p>
+    );
+  }
+  return entry ? <OpenEntry {...props} entry={entry} /> : null;
+}
+
+function OpenEntry({ entry, startsInEdit = false, isBesideList, marks }: EntryPageProps & { entry: EntryDetail }) {
+  const { i18n, t } = useLingui();
+  const navigate = useNavigate();
+  const { undo } = useUndo();
+  const [isEditing, setEditing] = useState(startsInEdit);
+  const isTrashed = entry.trashedAt !== null;
+
+  const act = async (change: () => Promise<unknown>, sentence: string): Promise<void> => {
+    try {
+      await change();
+      say(sentence, { label: t`Undo`, run: undo });
+    } catch (caught) {
+      sayTrouble(sayCaught(i18n, caught));
+    }
+  };
+  const toTrash = (): void => {
+    const { id, film } = entry;
+    void act(() => request('entry.trash', { id }), t`Moved the entry of ${film.title} to the trash`);
+    void navigate({ to: '/diary', search: (now) => ({ ...now, entry: undefined, edit: undefined }) });
+  };
+  const restore = (): void => {
+    void act(
+      () => request('entry.restore', { id: entry.id }),
+      t`Put the entry of ${entry.film.title} back in the diary`,
+    );
+  };
+  const leaveEditor = (): void => {
+    setEditing(false);
+    if (startsInEdit) void navigate({ to: '.', search: (now) => ({ ...now, edit: undefined }), replace: true });
+  };
+
+  useCommands({
+    'entry.edit': isTrashed ? undefined : () => setEditing(true),
+    'entry.trash': isTrashed ? undefined : toTrash,
+    'entry.export': () => openExport({ kind: 'entry', id: entry.id }, entry.film.title),
+  });
+
+  if (isEditing && !isTrashed) return <EntryEditor key={entry.id} entry={entry} onDone={leaveEditor} />;
+
+  return (
+    <article className={styles['entry']}>
+      <header className={styles['bar']}>
+        <EntryPosition entry={entry} isBesideList={isBesideList} />
+        <span className={styles['acts']}>
+          {isTrashed ? (
+            <button type="button" className={controls['word']} onClick={restore}>
+              <Trans>Put back</Trans>
+            </button>
+          ) : (
+            <>
+              <button type="button" className={controls['word']} onClick={() => setEditing(true)} aria-keyshortcuts="E">
+                <Trans>Edit</Trans>
+              </button>
+              <button
+                type="button"
+                className={controls['word']}
+                onClick={() => openExport({ kind: 'entry', id: entry.id }, entry.film.title)}
+              >
+                <Trans>Export</Trans>
+              </button>
+              <button type="button" className={controls['word']} onClick={toTrash}>
+                <Trans>Move to trash</Trans>
+              </button>
+            </>
+          )}
+        </span>
+      </header>
+      <EntryReading entry={entry} marks={marks} onWrite={isTrashed ? undefined : () => setEditing(true)} />
+    </article>
+  );
+}
+
+/** `Entry 2 of 3 for this film`, with the way back where the list is not beside. */
+function EntryPosition({ entry, isBesideList }: { entry: EntryDetail; isBesideList: boolean }) {
+  const { t } = useLingui();
+  const total = entry.siblings.length;
+  const position = entry.siblings.findIndex(({ id }) => id === entry.id) + 1;
+  const words =
+    entry.trashedAt !== null ? t`In the trash` : total > 1 ? t`Entry ${position} of ${total} for this film` : '';
+  return (
+    <span className={styles['position']}>
+      {!isBesideList && (
+        <button type="button" className={controls['word']} onClick={() => window.history.back()}>
+          <Trans>Back</Trans>
+        </button>
+      )}
+      {words}
+    </span>
+  );
+}

@@ -1,0 +1,123 @@
+// An entry as it is read: the film, the circumstances, the themes, the review.
+
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { EntryDetail } from '../../../db/model/entry.ts';
+import { sayRatingBare } from '../../i18n/ratings.ts';
+import { languageOf, MarkdownView } from '../../text/markdown-view.tsx';
+import { countWords, readingMinutes } from '../../text/word-count.ts';
+import { Poster } from '../../ui/poster.tsx';
+import { Stars } from '../../ui/rating.tsx';
+import { ThemeWord } from '../../ui/theme-word.tsx';
+import { sayWatched } from './watched-words.ts';
+import styles from './entry.module.css';
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className={styles['fact']}>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** `four and a half; four in 2025`: this rating, then those of the film's other entries. */
+function RatingWords({ entry }: { entry: EntryDetail }) {
+  const { i18n, t } = useLingui();
+  const others = entry.siblings
+    .filter(({ id, rating }) => id !== entry.id && rating !== null)
+    .slice(-3)
+    .map(({ rating, watchedOn }) => {
+      const words = sayRatingBare(i18n, rating ?? 0);
+      const year = watchedOn?.slice(0, 4);
+      return year === undefined ? t`${words} another time` : t`${words} in ${year}`;
+    });
+  const own = entry.rating === null ? [] : [sayRatingBare(i18n, entry.rating)];
+  return <span className={styles['ratingWords']}>{[...own, ...others].join('; ')}</span>;
+}
+
+function Flags({ entry }: { entry: EntryDetail }) {
+  const { t } = useLingui();
+  const words = [
+    entry.isRewatch && t`rewatch`,
+    entry.isLiked && t`liked`,
+    entry.isUnfinished && t`not finished`,
+    entry.hasSpoilers && t`tells what happens`,
+  ].filter((word) => word !== false);
+  if (words.length === 0) return null;
+  const joined = words.join(', ');
+  return <Fact label={t`Noted`}>{joined.charAt(0).toLocaleUpperCase() + joined.slice(1)}</Fact>;
+}
+
+export function EntryReading(props: {
+  entry: EntryDetail;
+  marks?: readonly string[] | undefined;
+  onWrite: (() => void) | undefined;
+}) {
+  const { entry, onWrite } = props;
+  const { film } = entry;
+  const { i18n, t } = useLingui();
+  const words = countWords(entry.review);
+  return (
+    <div className={styles['sheet']}>
+      <div className={styles['top']}>
+        <div className={styles['about']}>
+          <h1 className={styles['title']} dir="auto" lang={languageOf(film.title)}>
+            {film.title}
+          </h1>
+          {film.originalTitle !== null && (
+            <p className={styles['original']} dir="auto" lang={languageOf(film.originalTitle)}>
+              {film.originalTitle}
+            </p>
+          )}
+          <dl className={styles['facts']}>
+            {film.directors.length > 0 && <Fact label={t`Directed by`}>{film.directors.join(', ')}</Fact>}
+            {film.year !== null && <Fact label={t`Year`}>{film.year}</Fact>}
+            <Fact label={t`Watched`}>{sayWatched(i18n, entry)}</Fact>
+            {(entry.rating !== null || entry.siblings.some(({ rating }) => rating !== null)) && (
+              <Fact label={t`Rating`}>
+                {entry.rating !== null && <Stars rating={entry.rating} />}
+                <RatingWords entry={entry} />
+              </Fact>
+            )}
+            <Flags entry={entry} />
+            {entry.tags.length > 0 && <Fact label={t`Tags`}>{entry.tags.join(', ')}</Fact>}
+          </dl>
+        </div>
+        <Poster film={film} hue={entry.themes[0]?.hue} size="large" />
+      </div>
+      {entry.themes.length > 0 && (
+        <ul className={styles['themes']} aria-label={t`Themes`}>
+          {entry.themes.map((theme) => (
+            <li key={theme.id}>
+              <Link to="/diary" search={{ theme: theme.id }} className={styles['theme']}>
+                <ThemeWord theme={theme} />
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+      {entry.review === '' ? (
+        onWrite && (
+          <button type="button" className={styles['invite']} onClick={onWrite}>
+            <Trans>Nothing written yet. What stayed with you?</Trans>
+          </button>
+        )
+      ) : (
+        <>
+          <MarkdownView text={entry.review} marks={props.marks ?? []} />
+          <p className={styles['length']}>
+            <Plural value={words} one="# word" other="# words" />
+            {words >= 150 && (
+              <>
+                {', '}
+                <Plural value={readingMinutes(words)} one="# minute to read" other="# minutes to read" />
+              </>
+            )}
+          </p>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,137 @@
+// Taking out: what is shown or everything, as JSON or as Markdown notes.
+
+import { plural } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Radio } from '@base-ui/react/radio';
+import { RadioGroup } from '@base-ui/react/radio-group';
+import { useState, useSyncExternalStore } from 'react';
+import type { ExportFormat, ExportScope } from '../../../db/model/exchange.ts';
+import { localDay } from '../../../db/model/partial-date.ts';
+import { askShell, request } from '../../api/client.ts';
+import { sayCaught } from '../../i18n/errors.ts';
+import controls from '../../ui/controls.module.css';
+import { Dialog } from '../../ui/dialog.tsx';
+import { say, sayTrouble } from '../../ui/toasts.tsx';
+import styles from './export.module.css';
+
+interface Offer {
+  /** What is shown, to be exported instead of everything. */
+  scope: ExportScope;
+  name: string;
+}
+
+let open: Offer | null = null;
+const watchers = new Set<() => void>();
+
+function setOpen(offer: Offer | null): void {
+  open = offer;
+  for (const watcher of watchers) watcher();
+}
+
+/** Opens the dialog; `name` names the file and, for less than everything, what is in it. */
+export function openExport(scope: ExportScope, name: string): void {
+  setOpen({ scope, name });
+}
+
+export function ExportDialog() {
+  const { t } = useLingui();
+  const offer = useSyncExternalStore(
+    (onChange) => {
+      watchers.add(onChange);
+      return () => watchers.delete(onChange);
+    },
+    () => open,
+  );
+  return (
+    <Dialog label={t`Export`} isOpen={offer !== null} onClose={() => setOpen(null)}>
+      {offer && <ExportForm offer={offer} />}
+    </Dialog>
+  );
+}
+
+function Choice(props: { value: string; label: string; note: string }) {
+  return (
+    <label className={styles['choice']}>
+      <Radio.Root value={props.value} className={styles['radio']}>
+        <Radio.Indicator className={styles['point']} />
+      </Radio.Root>
+      <span>
+        <span className={styles['choiceLabel']}>{props.label}</span>
+        <span className={styles['note']}>{props.note}</span>
+      </span>
+    </label>
+  );
+}
+
+function ExportForm({ offer }: { offer: Offer }) {
+  const { i18n, t } = useLingui();
+  const isNarrow = offer.scope.kind !== 'everything';
+  const [what, setWhat] = useState<'shown' | 'everything'>(isNarrow ? 'shown' : 'everything');
+  const [format, setFormat] = useState<ExportFormat>('json');
+
+  const run = async (): Promise<void> => {
+    const isShown = what === 'shown';
+    const suggestedName = isShown ? offer.name : `Afterimage ${localDay(new Date())}`;
+    const chosen = await askShell('export.choose', {
+      format,
+      suggestedName: suggestedName.slice(0, 120) || 'Afterimage',
+    });
+    if (!chosen) return;
+    try {
+      const scope: ExportScope = isShown ? offer.scope : { kind: 'everything' };
+      const report = await request('export.run', { format, scope, to: chosen.token });
+      setOpen(null);
+      const entries = plural(report.entryCount, { one: '# entry', other: '# entries' });
+      const sentence = t`Exported ${entries} to ${report.name}`;
+      say(sentence, { label: t`Show`, run: () => void askShell('export.reveal') });
+    } catch (caught) {
+      sayTrouble(sayCaught(i18n, caught));
+    }
+  };
+
+  return (
+    <form
+      className={styles['form']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void run();
+      }}
+    >
+      <h2 className={styles['heading']}>
+        <Trans>Export</Trans>
+      </h2>
+      {isNarrow && (
+        <RadioGroup
+          aria-label={t`What`}
+          className={styles['group']}
+          value={what}
+          onValueChange={(value) => setWhat(value === 'shown' ? 'shown' : 'everything')}
+        >
+          <Choice value="shown" label={offer.name} note={t`Only what is shown.`} />
+          <Choice value="everything" label={t`Everything`} note={t`The whole journal, with its trash.`} />
+        </RadioGroup>
+      )}
+      <RadioGroup
+        aria-label={t`Format`}
+        className={styles['group']}
+        value={format}
+        onValueChange={(value) => setFormat(value === 'json' ? 'json' : 'markdown')}
+      >
+        <Choice value="json" label="JSON" note={t`One file that loses nothing. Afterimage reads it back.`} />
+        <Choice
+          value="markdown"
+          label="Markdown"
+          note={t`A folder with a note for each film, for Obsidian and the like. Leaves the trash out.`}
+        />
+      </RadioGroup>
+      <footer className={styles['foot']}>
+        <button type="button" className={controls['word']} onClick={() => setOpen(null)}>
+          <Trans>Cancel</Trans>
+        </button>
+        <button type="submit" className={controls['filled']}>
+          <Trans>Choose a place</Trans>
+        </button>
+      </footer>
+    </form>
+  );
+}

@@ -1,0 +1,49 @@
+// The journal can't be opened: what happened, that the file was left alone, and what can be done.
+
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type OpenFailure, openFailures } from '../../../db/model/journal.ts';
+import { askShell } from '../../api/client.ts';
+import { saySentence } from '../../i18n/errors.ts';
+import controls from '../../ui/controls.module.css';
+import styles from './failure.module.css';
+
+/** Trying again helps where something outside the file was in the way. */
+const mayPass: readonly OpenFailure[] = [
+  'read-only',
+  'no-permission',
+  'disk-full',
+  'folder-missing',
+  'locked',
+  'failed',
+];
+
+export function Failure({ name, failure }: { name: string; failure: OpenFailure }) {
+  const { i18n, t } = useLingui();
+  const canRetry = mayPass.includes(failure);
+  const again = (): void => void askShell('journal.retry');
+  const other = (): void => void askShell('journal.open');
+  return (
+    <main className={styles['failure']} aria-label={t`The journal could not be opened`}>
+      <p className={styles['name']}>{name}</p>
+      <h1 className={styles['sentence']} role="alert">
+        {saySentence(i18n, openFailures[failure])}
+      </h1>
+      <div className={styles['acts']}>
+        <button type="button" className={controls['filled']} onClick={canRetry ? again : other}>
+          {canRetry ? <Trans>Try again</Trans> : <Trans>Open another journal</Trans>}
+        </button>
+        {canRetry && (
+          <button type="button" className={controls['word']} onClick={other}>
+            <Trans>Open another journal</Trans>
+          </button>
+        )}
+        <button type="button" className={controls['word']} onClick={() => void askShell('journal.new')}>
+          <Trans>Start a new one</Trans>
+        </button>
+        <button type="button" className={controls['word']} onClick={() => void askShell('journal.reveal')}>
+          <Trans>Show the file</Trans>
+        </button>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,72 @@
+// What stands around every place: the sidebar, the dialogs that open anywhere, the commands that work anywhere.
+
+import { useLingui } from '@lingui/react/macro';
+import { Outlet, useNavigate, useRouter } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import type { JournalStatus } from '../../../electron/contract/events.ts';
+import { askShell, onEvent } from '../../api/client.ts';
+import { Toasts } from '../../ui/toasts.tsx';
+import { ExportDialog, openExport } from '../export/export-dialog.tsx';
+import { Failure } from '../failure/failure.tsx';
+import { useImport } from '../import/import-command.ts';
+import { LogDialog } from '../log/log-dialog.tsx';
+import { useCommands } from './run-commands.ts';
+import { Sidebar } from './sidebar.tsx';
+import { useUndo } from './undo-commands.ts';
+import styles from './frame.module.css';
+
+function useJournalStatus(): JournalStatus {
+  const [status, setStatus] = useState<JournalStatus>({ state: 'opening' });
+  useEffect(() => {
+    const stop = onEvent('journal.status', setStatus);
+    void askShell('journal.status').then(setStatus);
+    return stop;
+  }, []);
+  return status;
+}
+
+export function Frame() {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  const router = useRouter();
+  const status = useJournalStatus();
+  const [isLogging, setLogging] = useState(false);
+  const importFile = useImport();
+  const { undo, redo } = useUndo();
+  const isOpen = status.state !== 'failed';
+
+  useCommands({
+    'journal.open': () => void askShell('journal.open'),
+    'journal.new': () => void askShell('journal.new'),
+  });
+  useCommands(
+    isOpen
+      ? {
+          'film.log': () => setLogging(true),
+          'journal.import': importFile,
+          'journal.export': () => openExport({ kind: 'everything' }, t`Everything`),
+          undo,
+          redo,
+          'settings.open': () => void navigate({ to: '/settings' }),
+          'go.diary': () => void navigate({ to: '/diary', search: {} }),
+          'go.themes': () => void navigate({ to: '/themes' }),
+          'go.search': () => void navigate({ to: '/search', search: {} }),
+          'go.trash': () => void navigate({ to: '/trash' }),
+          'go.back': () => router.history.back(),
+        }
+      : {},
+  );
+
+  if (status.state === 'failed') return <Failure name={status.name} failure={status.failure} />;
+  return (
+    <div className={styles['frame']}>
+      <Sidebar />
+      <div className={styles['outlet']}>
+        <Outlet />
+      </div>
+      <LogDialog isOpen={isLogging} onClose={() => setLogging(false)} />
+      <ExportDialog />
+      <Toasts />
+    </div>
+  );
+}

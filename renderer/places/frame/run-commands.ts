@@ -1,0 +1,98 @@
+// Commands in the page: which are offered by what is on screen, run by key, by menu, or by hand.
+
+import { useEffect, useEffectEvent } from 'react';
+import { type Command, type CommandId, commands } from '../../../electron/contract/commands.ts';
+import { onEvent } from '../../api/client.ts';
+
+type Run = () => void;
+
+/** Innermost last: what is on top of the screen answers first. */
+const offered: Partial<Record<CommandId, Run[]>> = {};
+
+export function runCommand(id: CommandId): void {
+  offered[id]?.at(-1)?.();
+}
+
+/** While the component is on screen, `runs` answer their commands. */
+export function useCommands(runs: Partial<Record<CommandId, Run>>): void {
+  const run = useEffectEvent((id: CommandId) => runs[id]?.());
+  const ids = (Object.keys(runs) as CommandId[]).filter((id) => runs[id]).join(' ');
+  useEffect(() => {
+    const added = ids
+      .split(' ')
+      .filter(Boolean)
+      .map((id) => [id as CommandId, () => run(id as CommandId)] as const);
+    for (const [id, each] of added) (offered[id] ??= []).push(each);
+    return () => {
+      for (const [id, each] of added) offered[id] = offered[id]?.filter((other) => other !== each) ?? [];
+    };
+  }, [ids]);
+}
+
+const isMac = navigator.platform.startsWith('Mac');
+
+/** The key of a command as this platform writes it: `Ctrl N`, `⌘N`. */
+export function keyLabel(id: CommandId): string | undefined {
+  const { key }: Command = commands[id];
+  if (key === undefined) return undefined;
+  const marks: Record<string, string> = isMac
+    ? { CmdOrCtrl: '⌘', Shift: '⇧', Alt: '⌥', Left: '←', Backspace: '⌫' }
+    : { CmdOrCtrl: 'Ctrl', Left: '←' };
+  return key
+    .split('+')
+    .map((part) => marks[part] ?? part)
+    .join(isMac ? '' : ' ');
+}
+
+function matches(event: KeyboardEvent, key: string): boolean {
+  const parts = key.split('+');
+  const letter = parts.at(-1) ?? '';
+  const wanted = letter === 'Left' ? 'ArrowLeft' : letter;
+  const control = isMac ? event.metaKey : event.ctrlKey;
+  return (
+    event.key.toLowerCase() === wanted.toLowerCase() &&
+    control === parts.includes('CmdOrCtrl') &&
+    event.shiftKey === parts.includes('Shift') &&
+    event.altKey === parts.includes('Alt')
+  );
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input:not([type=checkbox]), textarea'))
+  );
+}
+
+/** Bare letters and the undo keys belong to whoever is typing. */
+function isForText(id: CommandId, event: KeyboardEvent): boolean {
+  const { key }: Command = commands[id];
+  const bare = key !== undefined && !key.includes('CmdOrCtrl');
+  return isTyping(event.target) && (bare || id === 'undo' || id === 'redo' || id === 'entry.trash');
+}
+
+/** Turns keys and menu items into commands. Once, at the root of the page. */
+export function listenForCommands(): () => void {
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.isComposing || event.defaultPrevented) return;
+    const ids = Object.keys(commands) as CommandId[];
+    const id = ids.find((each) => {
+      const { key }: Command = commands[each];
+      return key !== undefined && matches(event, key);
+    });
+    const run = id && offered[id]?.at(-1);
+    if (!id || !run || isForText(id, event)) return;
+    event.preventDefault();
+    run();
+  };
+  const stopMenu = onEvent('command', ({ id }) => {
+    // a menu's Undo while a text is being written undoes in the text
+    if ((id === 'undo' || id === 'redo') && isTyping(document.activeElement)) document.execCommand(id);
+    else runCommand(id);
+  });
+  window.addEventListener('keydown', onKeyDown);
+  return () => {
+    window.removeEventListener('keydown', onKeyDown);
+    stopMenu();
+  };
+}

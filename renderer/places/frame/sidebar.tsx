@@ -1,0 +1,69 @@
+// The way to every place, with the one act that starts everything.
+
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { CommandId } from '../../../electron/contract/commands.ts';
+import { journalSummary } from '../../api/queries/journal.ts';
+import { keyLabel, runCommand } from './run-commands.ts';
+import styles from './frame.module.css';
+
+type Place = '/diary' | '/themes' | '/search' | '/trash' | '/settings';
+
+function PlaceLink(props: { to: Place; count?: number | undefined; command: CommandId; children: ReactNode }) {
+  const { i18n } = useLingui();
+  const { count, command } = props;
+  return (
+    <li>
+      <Link
+        to={props.to}
+        search={{}}
+        className={styles['place']}
+        activeOptions={{ includeSearch: false }}
+        activeProps={{ 'aria-current': 'page' }}
+        draggable={false}
+      >
+        <span>{props.children}</span>
+        {count === undefined ? (
+          <span className={styles['key']}>{keyLabel(command)}</span>
+        ) : (
+          <span className={styles['count']}>{count > 0 ? i18n.number(count) : ''}</span>
+        )}
+      </Link>
+    </li>
+  );
+}
+
+export function Sidebar() {
+  const { t } = useLingui();
+  const { data: summary } = useQuery(journalSummary());
+  return (
+    <nav className={styles['sidebar']} aria-label={t`Places`}>
+      <p className={styles['name']}>Afterimage</p>
+      <button type="button" className={styles['log']} onClick={() => runCommand('film.log')}>
+        <Trans>Log a film</Trans>
+        <span className={styles['key']}>{keyLabel('film.log')}</span>
+      </button>
+      <ul>
+        <PlaceLink to="/diary" command="go.diary" count={summary?.entryCount ?? 0}>
+          <Trans>Diary</Trans>
+        </PlaceLink>
+        <PlaceLink to="/themes" command="go.themes" count={summary?.themeCount ?? 0}>
+          <Trans>Themes</Trans>
+        </PlaceLink>
+      </ul>
+      <ul className={styles['lower']}>
+        <PlaceLink to="/search" command="go.search">
+          <Trans>Search</Trans>
+        </PlaceLink>
+        <PlaceLink to="/trash" command="go.trash" count={summary?.trashCount ?? 0}>
+          <Trans>Trash</Trans>
+        </PlaceLink>
+        <PlaceLink to="/settings" command="settings.open">
+          <Trans>Settings</Trans>
+        </PlaceLink>
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,76 @@
+// Undo and redo of changes in the journal, saying what was undone.
+
+import { useLingui } from '@lingui/react/macro';
+import { useNavigate } from '@tanstack/react-router';
+import { msg } from '@lingui/core/macro';
+import type { I18n } from '@lingui/core';
+import type { UndoStep } from '../../../db/model/undo.ts';
+import { request } from '../../api/client.ts';
+import { sayCaught } from '../../i18n/errors.ts';
+import { say, sayTrouble } from '../../ui/toasts.tsx';
+import { RequestError } from '../../api/client.ts';
+
+function sayUndone(i18n: I18n, step: UndoStep): string {
+  const title = step.filmTitle ?? '';
+  switch (step.action) {
+    case 'log-entry':
+      return i18n._(msg`Took back logging ${title}`);
+    case 'edit-entry':
+      return i18n._(msg`Undid a change to the entry of ${title}`);
+    case 'edit-film':
+      return i18n._(msg`Undid a change to the film ${title}`);
+    case 'trash-entry':
+      return i18n._(msg`Took the entry of ${title} out of the trash`);
+    case 'restore-entry':
+      return i18n._(msg`Put the entry of ${title} back in the trash`);
+    case 'import':
+      return i18n._(msg`Took the import back`);
+  }
+}
+
+function sayRedone(i18n: I18n, step: UndoStep): string {
+  const title = step.filmTitle ?? '';
+  switch (step.action) {
+    case 'log-entry':
+      return i18n._(msg`Logged ${title} again`);
+    case 'edit-entry':
+      return i18n._(msg`Redid the change to the entry of ${title}`);
+    case 'edit-film':
+      return i18n._(msg`Redid the change to the film ${title}`);
+    case 'trash-entry':
+      return i18n._(msg`Moved the entry of ${title} to the trash again`);
+    case 'restore-entry':
+      return i18n._(msg`Took the entry of ${title} out of the trash again`);
+    case 'import':
+      return i18n._(msg`Imported again`);
+  }
+}
+
+/** An empty history is an answer, not trouble. */
+function sayRefused(i18n: I18n, caught: unknown): void {
+  const isQuiet = caught instanceof RequestError && ['nothing-to-undo', 'nothing-to-redo'].includes(caught.error.code);
+  (isQuiet ? say : sayTrouble)(sayCaught(i18n, caught));
+}
+
+export function useUndo(): { undo: () => void; redo: () => void } {
+  const { i18n, t } = useLingui();
+  const navigate = useNavigate();
+  const show = (step: UndoStep, sentence: string, wayBack?: () => void): void => {
+    say(sentence, wayBack && { label: t`Redo`, run: wayBack });
+    const staysHere = step.entryId === null || step.action === 'log-entry';
+    if (!staysHere) void navigate({ to: '/diary', search: (now) => ({ ...now, entry: step.entryId ?? undefined }) });
+  };
+  const redo = (): void => {
+    request('undo.redo', {}).then(
+      (step) => show(step, sayRedone(i18n, step)),
+      (caught) => sayRefused(i18n, caught),
+    );
+  };
+  const undo = (): void => {
+    request('undo.undo', {}).then(
+      (step) => show(step, sayUndone(i18n, step), redo),
+      (caught) => sayRefused(i18n, caught),
+    );
+  };
+  return { undo, redo };
+}

@@ -1,0 +1,29 @@
+// Bringing in one of our own exports: choose, import, say what came of it.
+
+import { plural } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react/macro';
+import { askShell, request } from '../../api/client.ts';
+import { sayCaught } from '../../i18n/errors.ts';
+import { say, sayTrouble } from '../../ui/toasts.tsx';
+import { useUndo } from '../frame/undo-commands.ts';
+
+export function useImport(): () => void {
+  const { i18n, t } = useLingui();
+  const { undo } = useUndo();
+  const run = async (): Promise<void> => {
+    const chosen = await askShell('import.choose');
+    if (!chosen) return;
+    try {
+      const report = await request('import.run', { from: chosen.token });
+      const wayBack = { label: t`Undo`, run: undo };
+      const entries = plural(report.entryCount, { one: '# entry', other: '# entries' });
+      const here = report.alreadyHereCount;
+      if (report.entryCount === 0) say(t`Everything in this file was in the journal already.`);
+      else if (here === 0) say(t`Imported ${entries}.`, wayBack);
+      else say(t`Imported ${entries}; ${here} were here already and stay as they are.`, wayBack);
+    } catch (caught) {
+      sayTrouble(sayCaught(i18n, caught));
+    }
+  };
+  return () => void run();
+}

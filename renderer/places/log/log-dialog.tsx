@@ -1,0 +1,266 @@
+// Log a film: from any place, by keyboard in ten seconds. Escape keeps the draft; Enter logs it.
+
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type KeyboardEvent, type ReactNode, useEffect, useReducer, useRef, useState } from 'react';
+import type { LogDraft } from '../../../db/model/draft.ts';
+import { request } from '../../api/client.ts';
+import { themeLines } from '../../api/queries/journal.ts';
+import { sayCaught, sayProblem } from '../../i18n/errors.ts';
+import { CheckWord } from '../../ui/check-word.tsx';
+import controls from '../../ui/controls.module.css';
+import { DateField } from '../../ui/date-field.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { NamesField } from '../../ui/names-field.tsx';
+import { RatingField } from '../../ui/rating.tsx';
+import { say } from '../../ui/toasts.tsx';
+import { emptyDraft, entryDraftOf, isWorthKeeping, problemsOf } from './log-draft.ts';
+import { TitleField } from './title-field.tsx';
+import styles from './log.module.css';
+
+const KEEP_AFTER = 300;
+
+function Field({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className={styles['field']}>
+      <span className={styles['label']} aria-hidden="true">
+        {label}
+      </span>
+      <div className={styles['value']}>{children}</div>
+    </div>
+  );
+}
+
+export function LogDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  const { t } = useLingui();
+  const title = useRef<HTMLInputElement>(null);
+  return (
+    <Dialog label={t`Log a film`} isOpen={isOpen} onClose={onClose} initialFocus={title}>
+      <DraftLoader>{(draft) => <LogForm kept={draft} titleRef={title} onClose={onClose} />}</DraftLoader>
+    </Dialog>
+  );
+}
+
+/** Waits for the draft on disk; what was typed before the last crash is there again. */
+function DraftLoader({ children }: { children: (draft: LogDraft | null) => ReactNode }) {
+  const [kept, setKept] = useState<LogDraft | null | undefined>(undefined);
+  useEffect(() => {
+    request('draft.get', { key: 'log' }).then(setKept, () => setKept(null));
+  }, []);
+  return kept === undefined ? <div className={styles['loading']} /> : children(kept);
+}
+
+/** Writes the draft shortly after the last key, and at once when the dialog goes. */
+function useKeptDraft(draft: LogDraft) {
+  const isLogged = useRef(false);
+  const newest = useRef(draft);
+  useEffect(() => {
+    newest.current = draft;
+    const timer = window.setTimeout(() => keep(draft, isLogged.current), KEEP_AFTER);
+    return () => window.clearTimeout(timer);
+  }, [draft]);
+  useEffect(() => () => keep(newest.current, isLogged.current), []);
+  return () => {
+    isLogged.current = true;
+  };
+}
+
+function keep(draft: LogDraft, isLogged: boolean): void {
+  if (isLogged) return;
+  const kept = isWorthKeeping(draft)
+    ? request('draft.put', { key: 'log', draft })
+    : request('draft.drop', { key: 'log' });
+  // a draft that can't be kept (a full disk) is still in the open dialog; logging will say so
+  kept.catch(() => undefined);
+}
+
+function LogForm(props: {
+  kept: LogDraft | null;
+  titleRef: React.RefObject<HTMLInputElement | null>;
+  onClose: () => void;
+}) {
+  const { kept, titleRef, onClose } = props;
+  const { i18n, t } = useLingui();
+  const navigate = useNavigate();
+  const { data: themes = [] } = useQuery(themeLines());
+  const [draft, set] = useReducer(
+    (now: LogDraft, change: Partial<LogDraft>): LogDraft => ({ ...now, ...change }),
+    kept ?? emptyDraft(),
+  );
+  const [isAsked, setAsked] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [isRestored, setRestored] = useState(kept !== null);
+  const isLogging = useRef(false);
+  const markLogged = useKeptDraft(draft);
+  const problems = problemsOf(draft);
+  const shown = isAsked ? problems : {};
+
+  useEffect(() => titleRef.current?.focus(), [titleRef]);
+
+  const log = async (opensPage: boolean): Promise<void> => {
+    setAsked(true);
+    if (problems.title) titleRef.current?.focus();
+    if (Object.keys(problems).length > 0 || isLogging.current) return;
+    isLogging.current = true;
+    try {
+      const entry = await request('entry.log', entryDraftOf(draft));
+      markLogged();
+      request('draft.drop', { key: 'log' }).catch(() => undefined);
+      onClose();
+      void navigate({ to: '/diary', search: { entry: entry.id, edit: opensPage || undefined } });
+      if (!opensPage) say(t`Logged ${entry.film.title}`);
+    } catch (caught) {
+      setRefusal(sayCaught(i18n, caught));
+    } finally {
+      isLogging.current = false;
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    if (event.ctrlKey || event.metaKey) {
+      event.preventDefault();
+      void log(true);
+    }
+  };
+
+  return (
+    <form
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void log(false);
+      }}
+    >
+      <TitleField
+        typed={draft.title}
+        chosenId={draft.filmId}
+        isInvalid={shown.title !== undefined}
+        inputRef={titleRef}
+        onType={(typed) => set({ title: typed, filmId: null })}
+        onChoose={(choice) => {
+          if (choice.kind === 'new') return;
+          const { film } = choice;
+          set({ title: film.title, filmId: film.id, isRewatch: film.timesSeen > 0, year: '', directors: [] });
+        }}
+      />
+      {shown.title && (
+        <p className={controls['problem']} role="alert">
+          {sayProblem(i18n, shown.title)}
+        </p>
+      )}
+      {isRestored && (
+        <p className={styles['restored']}>
+          <Trans>Your draft is as you left it.</Trans>{' '}
+          <button
+            type="button"
+            className={styles['afresh']}
+            onClick={() => {
+              set(emptyDraft());
+              setRestored(false);
+              titleRef.current?.focus();
+            }}
+          >
+            <Trans>Start afresh</Trans>
+          </button>
+        </p>
+      )}
+      <div className={styles['fields']}>
+        {draft.filmId === null && draft.title.trim() !== '' && (
+          <>
+            <Field label={t`Year`}>
+              <input
+                className={controls['line']}
+                aria-label={t`Year`}
+                aria-invalid={shown.year !== undefined || undefined}
+                inputMode="numeric"
+                value={draft.year}
+                onChange={(event) => set({ year: event.currentTarget.value })}
+              />
+              {shown.year && (
+                <p className={controls['problem']} role="alert">
+                  {sayProblem(i18n, shown.year)}
+                </p>
+              )}
+            </Field>
+            <Field label={t`Directed by`}>
+              <NamesField
+                label={t`Directed by`}
+                names={draft.directors}
+                known={[]}
+                placeholder=""
+                onChange={(directors) => set({ directors })}
+              />
+            </Field>
+          </>
+        )}
+        <Field label={t`Watched`}>
+          <DateField label={t`Watched`} words={draft.watchedOn} onWords={(watchedOn) => set({ watchedOn })} />
+        </Field>
+        <Field label={t`Rating`}>
+          <RatingField label={t`Rating`} rating={draft.rating} onRate={(rating) => set({ rating })} />
+        </Field>
+        <Field label={t`Themes`}>
+          <NamesField
+            label={t`Themes`}
+            hasDots
+            names={draft.themes}
+            known={themes}
+            placeholder={t`add a theme`}
+            onChange={(names) => set({ themes: names })}
+          />
+        </Field>
+        <Field label={t`Noted`}>
+          <div className={styles['checks']}>
+            <CheckWord label={t`Rewatch`} isChecked={draft.isRewatch} onCheck={(isRewatch) => set({ isRewatch })} />
+            <CheckWord label={t`Liked`} isChecked={draft.isLiked} onCheck={(isLiked) => set({ isLiked })} />
+            <CheckWord
+              label={t`Not finished`}
+              isChecked={draft.isUnfinished}
+              onCheck={(isUnfinished) => set({ isUnfinished })}
+            />
+          </div>
+        </Field>
+        <Field label={t`Where, with`}>
+          <div className={styles['pair']}>
+            <input
+              className={controls['line']}
+              aria-label={t`Place`}
+              placeholder={t`place`}
+              value={draft.place}
+              onChange={(event) => set({ place: event.currentTarget.value })}
+            />
+            <input
+              className={controls['line']}
+              aria-label={t`With`}
+              placeholder={t`with whom`}
+              value={draft.company}
+              onChange={(event) => set({ company: event.currentTarget.value })}
+            />
+          </div>
+        </Field>
+      </div>
+      {refusal !== null && (
+        <p className={controls['problem']} role="alert">
+          {refusal}
+        </p>
+      )}
+      <footer className={styles['foot']}>
+        <ul className={styles['keys']}>
+          <li>
+            <Trans>Enter logs it</Trans>
+          </li>
+          <li>
+            <Trans>Ctrl Enter logs and opens the page to write</Trans>
+          </li>
+          <li>
+            <Trans>Esc keeps the draft</Trans>
+          </li>
+        </ul>
+        <button type="submit" className={controls['filled']}>
+          <Trans>Log</Trans>
+        </button>
+      </footer>
+    </form>
+  );
+}

@@ -1,0 +1,114 @@
+// The title being logged: large, with the films of the journal that begin so beneath it.
+
+import { Combobox } from '@base-ui/react/combobox';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { type RefObject, useMemo, useRef } from 'react';
+import type { FilmCompletion } from '../../../db/model/film.ts';
+import { foldName } from '../../../db/model/text.ts';
+import { filmCompletions } from '../../api/queries/entry.ts';
+import { sayRatingBare } from '../../i18n/ratings.ts';
+import styles from './log.module.css';
+
+export type TitleChoice = { kind: 'film'; film: FilmCompletion } | { kind: 'new' };
+
+/** `seen twice, four and a half last` */
+function Seen({ film }: { film: FilmCompletion }) {
+  const { i18n } = useLingui();
+  if (film.timesSeen === 0) return null;
+  return (
+    <span className={styles['seen']}>
+      <Plural value={film.timesSeen} _1="seen once" _2="seen twice" other="seen # times" />
+      {film.lastRating !== null && (
+        <>
+          {', '}
+          <Trans>{sayRatingBare(i18n, film.lastRating)} last</Trans>
+        </>
+      )}
+    </span>
+  );
+}
+
+export function TitleField(props: {
+  typed: string;
+  chosenId: number | null;
+  isInvalid: boolean;
+  inputRef: RefObject<HTMLInputElement | null>;
+  onType: (typed: string) => void;
+  onChoose: (choice: TitleChoice) => void;
+}) {
+  const { typed, chosenId, inputRef, onChoose } = props;
+  const { t } = useLingui();
+  const highlighted = useRef<TitleChoice | undefined>(undefined);
+  const isAsking = typed.trim() !== '' && chosenId === null;
+  const { data: films = [] } = useQuery({
+    ...filmCompletions(typed.trim()),
+    enabled: isAsking,
+    placeholderData: keepPreviousData,
+  });
+  const choices = useMemo((): TitleChoice[] => {
+    if (!isAsking || films.length === 0) return [];
+    const folded = foldName(typed);
+    const isKnown = films.some((film) => foldName(film.title) === folded);
+    const known = films.map((film): TitleChoice => ({ kind: 'film', film }));
+    return isKnown ? known : [...known, { kind: 'new' }];
+  }, [isAsking, films, typed]);
+
+  return (
+    <Combobox.Root<TitleChoice>
+      inline
+      open={choices.length > 0}
+      items={choices}
+      filter={null}
+      autoHighlight
+      value={null}
+      itemToStringLabel={(choice) => (choice.kind === 'film' ? choice.film.title : typed)}
+      inputValue={typed}
+      onInputValueChange={(text, { reason }) => {
+        if (reason === 'input-change') props.onType(text);
+      }}
+      onItemHighlighted={(choice) => {
+        highlighted.current = choice;
+      }}
+      onValueChange={(choice) => choice && onChoose(choice)}
+    >
+      <Combobox.Input
+        ref={inputRef}
+        className={styles['title']}
+        aria-label={t`Title of the film`}
+        aria-invalid={props.isInvalid || undefined}
+        placeholder={t`Title of the film`}
+        dir="auto"
+        onKeyDown={(event) => {
+          // Tab takes what is lit and goes on, as completion does everywhere
+          if (event.key === 'Tab' && !event.shiftKey && highlighted.current && choices.length > 0)
+            onChoose(highlighted.current);
+        }}
+      />
+      {choices.length > 0 && (
+        <Combobox.List className={styles['choices']} aria-label={t`Films in your journal`}>
+          {(choice: TitleChoice) =>
+            choice.kind === 'film' ? (
+              <Combobox.Item key={choice.film.id} value={choice} className={styles['choice']}>
+                <span className={styles['known']}>
+                  <span className={styles['knownTitle']}>{choice.film.title}</span>{' '}
+                  {[choice.film.year, choice.film.directors.join(', ')].filter(Boolean).join(', ')}
+                </span>
+                <Seen film={choice.film} />
+              </Combobox.Item>
+            ) : (
+              <Combobox.Item key="new" value={choice} className={styles['choice']}>
+                <span className={styles['known']}>
+                  <Trans>A new film called “{typed.trim()}”</Trans>
+                </span>
+                <span className={styles['seen']}>
+                  <Trans>year and director below</Trans>
+                </span>
+              </Combobox.Item>
+            )
+          }
+        </Combobox.List>
+      )}
+    </Combobox.Root>
+  );
+}

@@ -1,0 +1,67 @@
+// The places and their addresses. Hash history: the page is one file, whatever the place.
+
+import { createHashHistory, createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import type { SearchOrder } from '../db/model/search.ts';
+import { readDiarySearch } from './places/diary/diary-search.ts';
+import { Diary } from './places/diary/diary.tsx';
+import { EntryPlace } from './places/entry/entry-place.tsx';
+import { Frame } from './places/frame/frame.tsx';
+import { Search } from './places/search/search.tsx';
+import { Settings } from './places/settings/settings.tsx';
+import { Themes } from './places/themes/themes.tsx';
+import { Trash } from './places/trash/trash.tsx';
+
+const root = createRootRoute({ component: Frame });
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/diary', search: {} });
+  },
+});
+
+const diary = createRoute({
+  getParentRoute: () => root,
+  path: '/diary',
+  validateSearch: readDiarySearch,
+  component: Diary,
+});
+
+const entry = createRoute({
+  getParentRoute: () => root,
+  path: '/entry/$entryId',
+  validateSearch: (search: Record<string, unknown>): { marks?: string[] | undefined } => {
+    const { marks } = search;
+    return { marks: Array.isArray(marks) ? marks.filter((mark) => typeof mark === 'string').slice(0, 32) : undefined };
+  },
+  component: EntryPlace,
+});
+
+const orders: readonly unknown[] = ['relevance', 'newest', 'oldest', 'rating'] satisfies SearchOrder[];
+
+const search = createRoute({
+  getParentRoute: () => root,
+  path: '/search',
+  validateSearch: (search: Record<string, unknown>): { q?: string | undefined; order?: SearchOrder | undefined } => ({
+    q: search['q'] === undefined ? undefined : String(search['q']).slice(0, 1000),
+    order: orders.includes(search['order']) ? (search['order'] as SearchOrder) : undefined,
+  }),
+  component: Search,
+});
+
+const themes = createRoute({ getParentRoute: () => root, path: '/themes', component: Themes });
+const trash = createRoute({ getParentRoute: () => root, path: '/trash', component: Trash });
+const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: Settings });
+
+export const router = createRouter({
+  routeTree: root.addChildren([home, diary, entry, search, themes, trash, settings]),
+  history: createHashHistory(),
+  defaultPendingMs: 200,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,51 @@
+// Markdown to elements, in a chunk of its own so that the first screen does not wait for it. Never raw HTML.
+
+import type { ReactNode } from 'react';
+import Markdown, { type Components } from 'react-markdown';
+import remarkGfm from 'remark-gfm';
+import { askShell } from '../api/client.ts';
+import { rehypeMarkWords } from './mark-words.ts';
+
+/** An address that may be offered: http(s) as the browser itself reads it. */
+function safeAddress(href: string | undefined): string | null {
+  if (href === undefined || !URL.canParse(href)) return null;
+  const { protocol } = new URL(href);
+  return protocol === 'http:' || protocol === 'https:' ? href : null;
+}
+
+function Link({ href, children }: { href?: string | undefined; children?: ReactNode }) {
+  const address = safeAddress(href);
+  if (address === null) return <>{children}</>;
+  return (
+    <a
+      href={address}
+      title={address}
+      onClick={(event) => {
+        event.preventDefault();
+        void askShell('link.open', { address });
+      }}
+      onAuxClick={(event) => event.preventDefault()}
+    >
+      {children}
+    </a>
+  );
+}
+
+const components: Components = {
+  a: ({ href, children }) => <Link href={href}>{children}</Link>,
+  img: ({ src, alt }) => <Link href={typeof src === 'string' ? src : undefined}>{alt || src}</Link>,
+  input: ({ checked }) => <input type="checkbox" checked={checked ?? false} disabled readOnly />,
+};
+
+export default function RenderedMarkdown({ text, marks }: { text: string; marks: readonly string[] }) {
+  return (
+    <Markdown
+      remarkPlugins={[[remarkGfm, { singleTilde: false }]]}
+      rehypePlugins={marks.length > 0 ? [[rehypeMarkWords, marks]] : []}
+      components={components}
+      urlTransform={(url) => url}
+    >
+      {text}
+    </Markdown>
+  );
+}

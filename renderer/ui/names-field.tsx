@@ -1,0 +1,124 @@
+// A line of names (themes, tags, directors): chosen from those there are, or made by typing. Enter or a comma takes a name in, Backspace takes one out.
+
+import { Combobox } from '@base-ui/react/combobox';
+import { useLingui } from '@lingui/react/macro';
+import { type CSSProperties, type KeyboardEvent, type Ref, useMemo, useState } from 'react';
+import { foldName } from '../../db/model/text.ts';
+import { hueOf } from '../../db/model/theme.ts';
+import { classNames } from './class-names.ts';
+import styles from './names-field.module.css';
+
+export interface KnownName {
+  name: string;
+  /** Given for themes: a dot of its colour stands before the word. */
+  hue?: number;
+}
+
+interface NamesFieldProps {
+  label: string;
+  names: string[];
+  known: KnownName[];
+  onChange: (names: string[]) => void;
+  placeholder: string;
+  /** Dots before the words, for themes. */
+  hasDots?: boolean;
+  isInvalid?: boolean;
+  inputRef?: Ref<HTMLInputElement>;
+}
+
+function Dot({ hue }: { hue: number }) {
+  return <span className={styles['dot']} style={{ '--hue': hue } as CSSProperties} aria-hidden="true" />;
+}
+
+/** The name as it is already written somewhere, or as typed. */
+function spelled(typed: string, known: readonly KnownName[]): string {
+  const folded = foldName(typed);
+  return known.find((each) => foldName(each.name) === folded)?.name ?? typed.trim();
+}
+
+export function NamesField(props: NamesFieldProps) {
+  const { label, names, known, onChange, placeholder, hasDots = false } = props;
+  const { t } = useLingui();
+  const [typed, setTyped] = useState('');
+  const hues = useMemo(() => new Map(known.map(({ name, hue }) => [name, hue])), [known]);
+  const hueOfName = (name: string): number => hues.get(name) ?? hueOf(name);
+
+  const items = useMemo(() => {
+    const offered = known.map(({ name }) => name).filter((name) => !names.includes(name));
+    const candidate = spelled(typed, known);
+    const isNew = candidate !== '' && !offered.includes(candidate) && !names.includes(candidate);
+    return isNew ? [...offered, candidate] : offered;
+  }, [known, names, typed]);
+
+  const take = (text: string): void => {
+    const added = text
+      .split(',')
+      .map((name) => spelled(name, known))
+      .filter((name) => name !== '');
+    onChange([...new Set([...names, ...added])]);
+    setTyped('');
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === ',' && typed.trim() !== '') {
+      event.preventDefault();
+      take(typed);
+    }
+  };
+
+  return (
+    <Combobox.Root
+      multiple
+      autoHighlight
+      items={items}
+      value={names}
+      onValueChange={(next) => {
+        onChange(next);
+        setTyped('');
+      }}
+      inputValue={typed}
+      onInputValueChange={(text) => (text.includes(',') ? take(text) : setTyped(text))}
+    >
+      <Combobox.Chips className={classNames(styles['line'], props.isInvalid && styles['invalid'])}>
+        {names.map((name) => (
+          <Combobox.Chip key={name} className={styles['chip']} aria-label={name}>
+            {hasDots && <Dot hue={hueOfName(name)} />}
+            {name}
+            <Combobox.ChipRemove className={styles['remove']} aria-label={t`Remove ${name}`}>
+              <svg viewBox="0 0 10 10" aria-hidden="true">
+                <path d="M2 2 8 8M8 2 2 8" />
+              </svg>
+            </Combobox.ChipRemove>
+          </Combobox.Chip>
+        ))}
+        <Combobox.Input
+          ref={props.inputRef}
+          className={styles['input']}
+          aria-label={label}
+          aria-invalid={props.isInvalid || undefined}
+          placeholder={placeholder}
+          onKeyDown={onKeyDown}
+          onBlur={() => {
+            if (typed.trim() !== '') take(typed);
+          }}
+        />
+      </Combobox.Chips>
+      <Combobox.Portal>
+        <Combobox.Positioner className={styles['positioner']} sideOffset={6} align="start">
+          <Combobox.Popup className={styles['popup']} aria-label={label}>
+            <Combobox.List>
+              {(name: string) => (
+                <Combobox.Item key={name} value={name} className={styles['item']}>
+                  {hasDots && <Dot hue={hueOfName(name)} />}
+                  <span>{name}</span>
+                  {!hues.has(name) && <span className={styles['new']}>{t`new`}</span>}
+                </Combobox.Item>
+              )}
+            </Combobox.List>
+          </Combobox.Popup>
+        </Combobox.Positioner>
+      </Combobox.Portal>
+    </Combobox.Root>
+  );
+}

@@ -1,0 +1,64 @@
+// What happened, said once at the foot of the window, with the way back where there is one.
+
+import { Toast } from '@base-ui/react/toast';
+import { useLingui } from '@lingui/react/macro';
+import styles from './toasts.module.css';
+
+export interface ToastAction {
+  label: string;
+  run: () => void;
+}
+
+const manager = Toast.createToastManager();
+
+/** Says a sentence; `action` is one word that takes it back or leads on. */
+export function say(sentence: string, action?: ToastAction): void {
+  const id = manager.add({
+    title: sentence,
+    timeout: action ? 8_000 : 5_000,
+    ...(action && {
+      actionProps: {
+        children: action.label,
+        onClick: () => {
+          manager.close(id);
+          action.run();
+        },
+      },
+    }),
+  });
+}
+
+/** A refusal or a fault: stays until it is read. */
+export function sayTrouble(sentence: string): void {
+  manager.add({ title: sentence, type: 'trouble', priority: 'high', timeout: 12_000 });
+}
+
+function ToastList() {
+  const { toasts } = Toast.useToastManager();
+  const { t } = useLingui();
+  return toasts.map((toast) => (
+    <Toast.Root key={toast.id} toast={toast} className={styles['toast']} swipeDirection="down">
+      <Toast.Content className={styles['content']}>
+        <Toast.Title className={styles['title']} />
+        <Toast.Action className={styles['action']} />
+        <Toast.Close className={styles['close']} aria-label={t`Dismiss`}>
+          <svg viewBox="0 0 10 10" aria-hidden="true">
+            <path d="M1 1 9 9M9 1 1 9" />
+          </svg>
+        </Toast.Close>
+      </Toast.Content>
+    </Toast.Root>
+  ));
+}
+
+export function Toasts() {
+  return (
+    <Toast.Provider toastManager={manager} limit={3}>
+      <Toast.Portal>
+        <Toast.Viewport className={styles['viewport']}>
+          <ToastList />
+        </Toast.Viewport>
+      </Toast.Portal>
+    </Toast.Provider>
+  );
+}
