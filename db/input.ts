@@ -1,6 +1,6 @@
 // Judges what came in from outside: keys that could change an object, and which of zod's issues to tell. Must never repeat a value.
 
-import { z } from 'zod';
+import type { z } from 'zod';
 import { isProblem } from './model/problem.ts';
 import type { AppError } from './model/result.ts';
 

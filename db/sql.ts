@@ -8,20 +8,17 @@ export type SqlValue = string | number | bigint | boolean | null | Uint8Array;
 type Bound = string | number | bigint | null | Uint8Array;
 
 /** A piece of SQL with its values. Only the tag makes one. */
-export class Sql {
+class Sql {
   readonly text: string;
   readonly values: readonly Bound[];
-  readonly #made = true;
 
   constructor(text: string, values: readonly Bound[]) {
     this.text = text;
     this.values = values;
   }
-
-  static isSql(value: unknown): value is Sql {
-    return typeof value === 'object' && value !== null && #made in value;
-  }
 }
+
+export type { Sql };
 
 function bound(value: unknown): Bound {
   if (typeof value === 'boolean') return value ? 1 : 0;
@@ -37,7 +34,7 @@ function build(strings: TemplateStringsArray, ...parts: (SqlValue | Sql)[]): Sql
   let text = strings[0] ?? '';
   const values: Bound[] = [];
   parts.forEach((part, index) => {
-    if (Sql.isSql(part)) {
+    if (part instanceof Sql) {
       text += part.text;
       values.push(...part.values);
     } else {
