@@ -13,7 +13,8 @@ const dateKey = sql`coalesce(entry.watched_on, '')`;
 export function diaryCondition(filter: DiaryFilter): Sql {
   const conditions = [sql`entry.trashed_at IS NULL`];
   const { year, rating, themeId, tagId, review } = filter;
-  if (year === 'unknown') conditions.push(sql`${dateKey} = ''`);
+  // a range as well: with an equality SQLite sorts what the index has in order
+  if (year === 'unknown') conditions.push(sql`${dateKey} < '0'`);
   // every date of a year sorts before the year with a tilde
   else if (year !== null) conditions.push(sql`${dateKey} >= ${String(year)} AND ${dateKey} < ${`${year}~`}`);
   if (rating === 'none') conditions.push(sql`entry.rating IS NULL`);
@@ -31,9 +32,14 @@ function isAmong(table: Sql, column: Sql, id: number): Sql {
   return sql`+entry.id IN (SELECT entry_id FROM ${table} WHERE ${column} = ${id})`;
 }
 
+/** Beyond a key in the diary's order. SQLite starts at an expression in an index only for a plain comparison, not for a pair. */
+function isAfter({ watchedOn, id }: DiaryKey): Sql {
+  return sql`${dateKey} <= ${watchedOn} AND (${dateKey} < ${watchedOn} OR entry.id < ${id})`;
+}
+
 /** The keys of one page. For the test of its plan. */
 export function diarySql(filter: DiaryFilter, after: DiaryKey | null, limit: number): Sql {
-  const from = after === null ? sql`TRUE` : sql`(${dateKey}, entry.id) < (${after.watchedOn}, ${after.id})`;
+  const from = after === null ? sql`TRUE` : isAfter(after);
   return sql`SELECT entry.id, ${dateKey} AS watchedOn FROM entry WHERE ${diaryCondition(filter)} AND ${from}
     ORDER BY ${dateKey} DESC, entry.id DESC LIMIT ${limit}`;
 }

@@ -112,7 +112,7 @@ CREATE TABLE undo_change (
   row_id INTEGER NOT NULL,
   before TEXT,
   after TEXT,
-  UNIQUE (step_id, table_name, row_id)
+  UNIQUE (table_name, row_id, step_id)
 ) STRICT;
 
 CREATE TABLE undo_recorder (
@@ -134,7 +134,7 @@ CREATE INDEX entry_by_diary ON entry (coalesce(watched_on, '') DESC, id DESC) WH
 
 CREATE INDEX entry_by_film ON entry (film_id);
 
-CREATE INDEX entry_by_trash ON entry (trashed_at DESC) WHERE trashed_at IS NOT NULL;
+CREATE INDEX entry_by_trash ON entry (trashed_at DESC, id DESC) WHERE trashed_at IS NOT NULL;
 
 CREATE INDEX entry_tag_by_tag ON entry_tag (tag_id, entry_id);
 
@@ -143,6 +143,8 @@ CREATE INDEX entry_theme_by_theme ON entry_theme (theme_id, entry_id);
 CREATE INDEX film_by_completion ON film (completion_key);
 
 CREATE INDEX film_by_title ON film (title_folded, year);
+
+CREATE INDEX undo_change_by_step ON undo_change (step_id);
 
 CREATE VIEW search_document (entry_id, title, theme, review) AS
 SELECT
@@ -226,14 +228,29 @@ BEGIN
   INSERT INTO search_queue (entry_id) SELECT id FROM entry WHERE film_id = NEW.film_id ON CONFLICT DO NOTHING;
 END;
 
+CREATE TRIGGER search_film_insert AFTER INSERT ON film
+BEGIN
+  INSERT INTO search_queue (entry_id) SELECT id FROM entry WHERE film_id = NEW.id ON CONFLICT DO NOTHING;
+END;
+
 CREATE TRIGGER search_film_update AFTER UPDATE OF title, original_title ON film
 BEGIN
   INSERT INTO search_queue (entry_id) SELECT id FROM entry WHERE film_id = NEW.id ON CONFLICT DO NOTHING;
 END;
 
+CREATE TRIGGER search_tag_insert AFTER INSERT ON tag
+BEGIN
+  INSERT INTO search_queue (entry_id) SELECT entry_id FROM entry_tag WHERE tag_id = NEW.id ON CONFLICT DO NOTHING;
+END;
+
 CREATE TRIGGER search_tag_update AFTER UPDATE OF name ON tag
 BEGIN
   INSERT INTO search_queue (entry_id) SELECT entry_id FROM entry_tag WHERE tag_id = NEW.id ON CONFLICT DO NOTHING;
+END;
+
+CREATE TRIGGER search_theme_insert AFTER INSERT ON theme
+BEGIN
+  INSERT INTO search_queue (entry_id) SELECT entry_id FROM entry_theme WHERE theme_id = NEW.id ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER search_theme_update AFTER UPDATE OF name ON theme
@@ -249,7 +266,7 @@ BEGIN
     json_object('id', OLD.id, 'uid', OLD.uid, 'film_id', OLD.film_id, 'watched_on', OLD.watched_on, 'rating', OLD.rating, 'is_liked', OLD.is_liked, 'is_rewatch', OLD.is_rewatch, 'is_unfinished', OLD.is_unfinished, 'has_spoilers', OLD.has_spoilers, 'medium', OLD.medium, 'place', OLD.place, 'company', OLD.company, 'review', OLD.review, 'review_sha256', OLD.review_sha256, 'logged_at', OLD.logged_at, 'changed_at', OLD.changed_at, 'trashed_at', OLD.trashed_at),
     NULL
   FROM undo_recorder WHERE TRUE
-  ON CONFLICT (step_id, table_name, row_id) DO UPDATE SET after = excluded.after;
+  ON CONFLICT (table_name, row_id, step_id) DO UPDATE SET after = excluded.after;
 END;
 
 CREATE TRIGGER undo_entry_insert AFTER INSERT ON entry
@@ -260,7 +277,7 @@ BEGIN
     NULL,
     json_object('id', NEW.id, 'uid', NEW.uid, 'film_id', NEW.film_id, 'watched_on', NEW.watched_on, 'rating', NEW.rating, 'is_liked', NEW.is_liked, 'is_rewatch', NEW.is_rewatch, 'is_unfinished', NEW.is_unfinished, 'has_spoilers', NEW.has_spoilers, 'medium', NEW.medium, 'place', NEW.place, 'company', NEW.company, 'review', NEW.review, 'review_sha256', NEW.review_sha256, 'logged_at', NEW.logged_at, 'changed_at', NEW.changed_at, 'trashed_at', NEW.trashed_at)
   FROM undo_recorder WHERE TRUE
-  ON CONFLICT (step_id, table_name, row_id) DO UPDATE SET after = excluded.after;
+  ON CONFLICT (table_name, row_id, step_id) DO UPDATE SET after = excluded.after;
 END;
 
 CREATE TRIGGER undo_entry_tag_delete AFTER DELETE ON entry_tag
@@ -271,7 +288,7 @@ BEGIN
     json_object('id', OLD.id, 'entry_id', OLD.entry_id, 'tag_id', OLD.tag_id, 'position', OLD.position),
     NULL
   FROM undo_recorder WHERE TRUE
-  ON CONFLICT (step_id, table_name, row_id) DO UPDATE SET after = excluded.after;
+  ON CONFLICT (table_name, row_id, step_id) DO UPDATE SET after = excluded.after;
 END;
 
 CREATE TRIGGER undo_entry_tag_insert AFTER INSERT ON entry_tag
@@ -282,7 +299,7 @@ BEGIN
     NULL,
     json_object('id', NEW.id, 'entry_id', NEW.entry_id, 'tag_id', NEW.tag_id, 'position', NEW.position)
   FROM undo_recorder WHERE TRUE
-  ON CONFLICT (step_id, table_name, row_id) DO UPDATE SET after = excluded.after;
+  ON CONFLICT (table_name, row_id, step_id) DO UPDATE SET after = excluded.after;
 END;
 
 CREATE TRIGGER undo_entry_tag_update AFTER UPDATE ON entry_tag
@@ -293,7 +310,7 @@ BEGIN
     json_object('id', OLD.id, 'entry_id', OLD.entry_id, 'tag_id', OLD.tag_id, 'position', OLD.position),
     json_object('id', NEW.id, 'entry_id', NEW.entry_id, 'tag_id', NEW.tag_id, 'position', NEW.position)
   FROM undo_recorder WHERE TRUE
-  ON CONFLICT (step_id, table_name, row_id) DO UPDATE SET after = excluded.after;
+  ON CONFLICT (table_name, row_id, step_id) DO UPDATE SET after = excluded.after;
 END;
 
 CREATE TRIGGER undo_entry_theme_delete AFTER DELETE ON entry_theme
@@ -304,7 +321,7 @@ BEGIN
     json_object('id', OLD.id, 'entry_id', OLD.entry_id, 'theme_id', OLD.theme_id, 'position', OLD.position),
     NULL
   FROM undo_recorder WHERE TRUE
-  ON CONFLICT (step_id, table_name, row_id) DO UPDATE SET after = excluded.after;
+  ON CONFLICT (table_name, row_id, step_id) DO UPDATE SET after = excluded.after;
 END;
 
 CREATE TRIGGER undo_entry_theme_insert AFTER INSERT ON entry_theme
@@ -315,7 +332,7 @@ BEGIN
     NULL,
     json_object('id', NEW.id, 'entry_id', NEW.entry_id, 'theme_id', NEW.theme_id, 'position', NEW.position)
   FROM undo_recorder WHERE TRUE
-  ON CONFLICT (step_id, table_name, row_id) DO UPDATE SET after = excluded.after;
+  ON CONFLICT (table_name, row_id, step_id) DO UPDATE SET after = excluded.after;
 END;
 
 CREATE TRIGGER undo_entry_theme_update AFTER UPDATE ON entry_theme
@@ -326,7 +343,7 @@ BEGIN
     json_object('id', OLD.id, 'entry_id', OLD.entry_id, 'theme_id', OLD.theme_id, 'position', OLD.position),
     json_object('id', NEW.id, 'entry_id', NEW.entry_id, 'theme_id', NEW.theme_id, 'position', NEW.position)
   FROM undo_recorder WHERE TRUE
-  ON CONFLICT (step_id, table_name, row_id) DO UPDATE SET after = excluded.after;
+  ON CONFLICT (table_name, row_id, step_id) DO UPDATE SET after = excluded.after;
 END;
 
 CREATE TRIGGER undo_entry_update AFTER UPDATE ON entry
@@ -337,7 +354,7 @@ BEGIN
     json_object('id', OLD.id, 'uid', OLD.uid, 'film_id', OLD.film_id, 'watched_on', OLD.watched_on, 'rating', OLD.rating, 'is_liked', OLD.is_liked, 'is_rewatch', OLD.is_rewatch, 'is_unfinished', OLD.is_unfinished, 'has_spoilers', OLD.has_spoilers, 'medium', OLD.medium, 'place', OLD.place, 'company', OLD.company, 'review', OLD.review, 'review_sha256', OLD.review_sha256, 'logged_at', OLD.logged_at, 'changed_at', OLD.changed_at, 'trashed_at', OLD.trashed_at),
     json_object('id', NEW.id, 'uid', NEW.uid, 'film_id', NEW.film_id, 'watched_on', NEW.watched_on, 'rating', NEW.rating, 'is_liked', NEW.is_liked, 'is_rewatch', NEW.is_rewatch, 'is_unfinished', NEW.is_unfinished, 'has_spoilers', NEW.has_spoilers, 'medium', NEW.medium, 'place', NEW.place, 'company', NEW.company, 'review', NEW.review, 'review_sha256', NEW.review_sha256, 'logged_at', NEW.logged_at, 'changed_at', NEW.changed_at, 'trashed_at', NEW.trashed_at)
   FROM undo_recorder WHERE TRUE
-  ON CONFLICT (step_id, table_name, row_id) DO UPDATE SET after = excluded.after;
+  ON CONFLICT (table_name, row_id, step_id) DO UPDATE SET after = excluded.after;
 END;
 
 CREATE TRIGGER undo_film_credit_delete AFTER DELETE ON film_credit
@@ -348,7 +365,7 @@ BEGIN
     json_object('id', OLD.id, 'film_id', OLD.film_id, 'kind', OLD.kind, 'position', OLD.position, 'name', OLD.name),
     NULL
   FROM undo_recorder WHERE TRUE
-  ON CONFLICT (step_id, table_name, row_id) DO UPDATE SET after = excluded.after;
+  ON CONFLICT (table_name, row_id, step_id) DO UPDATE SET after = excluded.after;
 END;
 
 CREATE TRIGGER undo_film_credit_insert AFTER INSERT ON film_credit
@@ -359,7 +376,7 @@ BEGIN
     NULL,
     json_object('id', NEW.id, 'film_id', NEW.film_id, 'kind', NEW.kind, 'position', NEW.position, 'name', NEW.name)
   FROM undo_recorder WHERE TRUE
-  ON CONFLICT (step_id, table_name, row_id) DO UPDATE SET after = excluded.after;
+  ON CONFLICT (table_name, row_id, step_id) DO UPDATE SET after = excluded.after;
 END;
 
 CREATE TRIGGER undo_film_credit_update AFTER UPDATE ON film_credit
@@ -370,7 +387,7 @@ BEGIN
     json_object('id', OLD.id, 'film_id', OLD.film_id, 'kind', OLD.kind, 'position', OLD.position, 'name', OLD.name),
     json_object('id', NEW.id, 'film_id', NEW.film_id, 'kind', NEW.kind, 'position', NEW.position, 'name', NEW.name)
   FROM undo_recorder WHERE TRUE
-  ON CONFLICT (step_id, table_name, row_id) DO UPDATE SET after = excluded.after;
+  ON CONFLICT (table_name, row_id, step_id) DO UPDATE SET after = excluded.after;
 END;
 
 CREATE TRIGGER undo_film_delete AFTER DELETE ON film
@@ -381,7 +398,7 @@ BEGIN
     json_object('id', OLD.id, 'uid', OLD.uid, 'title', OLD.title, 'original_title', OLD.original_title, 'year', OLD.year, 'runtime_minutes', OLD.runtime_minutes, 'is_liked', OLD.is_liked, 'title_folded', OLD.title_folded, 'completion_key', OLD.completion_key, 'created_at', OLD.created_at, 'changed_at', OLD.changed_at),
     NULL
   FROM undo_recorder WHERE TRUE
-  ON CONFLICT (step_id, table_name, row_id) DO UPDATE SET after = excluded.after;
+  ON CONFLICT (table_name, row_id, step_id) DO UPDATE SET after = excluded.after;
 END;
 
 CREATE TRIGGER undo_film_identifier_delete AFTER DELETE ON film_identifier
@@ -392,7 +409,7 @@ BEGIN
     json_object('id', OLD.id, 'film_id', OLD.film_id, 'source', OLD.source, 'value', OLD.value),
     NULL
   FROM undo_recorder WHERE TRUE
-  ON CONFLICT (step_id, table_name, row_id) DO UPDATE SET after = excluded.after;
+  ON CONFLICT (table_name, row_id, step_id) DO UPDATE SET after = excluded.after;
 END;
 
 CREATE TRIGGER undo_film_identifier_insert AFTER INSERT ON film_identifier
@@ -403,7 +420,7 @@ BEGIN
     NULL,
     json_object('id', NEW.id, 'film_id', NEW.film_id, 'source', NEW.source, 'value', NEW.value)
   FROM undo_recorder WHERE TRUE
-  ON CONFLICT (step_id, table_name, row_id) DO UPDATE SET after = excluded.after;
+  ON CONFLICT (table_name, row_id, step_id) DO UPDATE SET after = excluded.after;
 END;
 
 CREATE TRIGGER undo_film_identifier_update AFTER UPDATE ON film_identifier
@@ -414,7 +431,7 @@ BEGIN
     json_object('id', OLD.id, 'film_id', OLD.film_id, 'source', OLD.source, 'value', OLD.value),
     json_object('id', NEW.id, 'film_id', NEW.film_id, 'source', NEW.source, 'value', NEW.value)
   FROM undo_recorder WHERE TRUE
-  ON CONFLICT (step_id, table_name, row_id) DO UPDATE SET after = excluded.after;
+  ON CONFLICT (table_name, row_id, step_id) DO UPDATE SET after = excluded.after;
 END;
 
 CREATE TRIGGER undo_film_insert AFTER INSERT ON film
@@ -425,7 +442,7 @@ BEGIN
     NULL,
     json_object('id', NEW.id, 'uid', NEW.uid, 'title', NEW.title, 'original_title', NEW.original_title, 'year', NEW.year, 'runtime_minutes', NEW.runtime_minutes, 'is_liked', NEW.is_liked, 'title_folded', NEW.title_folded, 'completion_key', NEW.completion_key, 'created_at', NEW.created_at, 'changed_at', NEW.changed_at)
   FROM undo_recorder WHERE TRUE
-  ON CONFLICT (step_id, table_name, row_id) DO UPDATE SET after = excluded.after;
+  ON CONFLICT (table_name, row_id, step_id) DO UPDATE SET after = excluded.after;
 END;
 
 CREATE TRIGGER undo_film_update AFTER UPDATE ON film
@@ -436,7 +453,7 @@ BEGIN
     json_object('id', OLD.id, 'uid', OLD.uid, 'title', OLD.title, 'original_title', OLD.original_title, 'year', OLD.year, 'runtime_minutes', OLD.runtime_minutes, 'is_liked', OLD.is_liked, 'title_folded', OLD.title_folded, 'completion_key', OLD.completion_key, 'created_at', OLD.created_at, 'changed_at', OLD.changed_at),
     json_object('id', NEW.id, 'uid', NEW.uid, 'title', NEW.title, 'original_title', NEW.original_title, 'year', NEW.year, 'runtime_minutes', NEW.runtime_minutes, 'is_liked', NEW.is_liked, 'title_folded', NEW.title_folded, 'completion_key', NEW.completion_key, 'created_at', NEW.created_at, 'changed_at', NEW.changed_at)
   FROM undo_recorder WHERE TRUE
-  ON CONFLICT (step_id, table_name, row_id) DO UPDATE SET after = excluded.after;
+  ON CONFLICT (table_name, row_id, step_id) DO UPDATE SET after = excluded.after;
 END;
 
 CREATE TRIGGER undo_tag_delete AFTER DELETE ON tag
@@ -447,7 +464,7 @@ BEGIN
     json_object('id', OLD.id, 'name', OLD.name, 'name_folded', OLD.name_folded),
     NULL
   FROM undo_recorder WHERE TRUE
-  ON CONFLICT (step_id, table_name, row_id) DO UPDATE SET after = excluded.after;
+  ON CONFLICT (table_name, row_id, step_id) DO UPDATE SET after = excluded.after;
 END;
 
 CREATE TRIGGER undo_tag_insert AFTER INSERT ON tag
@@ -458,7 +475,7 @@ BEGIN
     NULL,
     json_object('id', NEW.id, 'name', NEW.name, 'name_folded', NEW.name_folded)
   FROM undo_recorder WHERE TRUE
-  ON CONFLICT (step_id, table_name, row_id) DO UPDATE SET after = excluded.after;
+  ON CONFLICT (table_name, row_id, step_id) DO UPDATE SET after = excluded.after;
 END;
 
 CREATE TRIGGER undo_tag_update AFTER UPDATE ON tag
@@ -469,7 +486,7 @@ BEGIN
     json_object('id', OLD.id, 'name', OLD.name, 'name_folded', OLD.name_folded),
     json_object('id', NEW.id, 'name', NEW.name, 'name_folded', NEW.name_folded)
   FROM undo_recorder WHERE TRUE
-  ON CONFLICT (step_id, table_name, row_id) DO UPDATE SET after = excluded.after;
+  ON CONFLICT (table_name, row_id, step_id) DO UPDATE SET after = excluded.after;
 END;
 
 CREATE TRIGGER undo_theme_delete AFTER DELETE ON theme
@@ -480,7 +497,7 @@ BEGIN
     json_object('id', OLD.id, 'uid', OLD.uid, 'name', OLD.name, 'name_folded', OLD.name_folded, 'description', OLD.description, 'hue', OLD.hue, 'parent_id', OLD.parent_id, 'created_at', OLD.created_at),
     NULL
   FROM undo_recorder WHERE TRUE
-  ON CONFLICT (step_id, table_name, row_id) DO UPDATE SET after = excluded.after;
+  ON CONFLICT (table_name, row_id, step_id) DO UPDATE SET after = excluded.after;
 END;
 
 CREATE TRIGGER undo_theme_insert AFTER INSERT ON theme
@@ -491,7 +508,7 @@ BEGIN
     NULL,
     json_object('id', NEW.id, 'uid', NEW.uid, 'name', NEW.name, 'name_folded', NEW.name_folded, 'description', NEW.description, 'hue', NEW.hue, 'parent_id', NEW.parent_id, 'created_at', NEW.created_at)
   FROM undo_recorder WHERE TRUE
-  ON CONFLICT (step_id, table_name, row_id) DO UPDATE SET after = excluded.after;
+  ON CONFLICT (table_name, row_id, step_id) DO UPDATE SET after = excluded.after;
 END;
 
 CREATE TRIGGER undo_theme_update AFTER UPDATE ON theme
@@ -502,5 +519,5 @@ BEGIN
     json_object('id', OLD.id, 'uid', OLD.uid, 'name', OLD.name, 'name_folded', OLD.name_folded, 'description', OLD.description, 'hue', OLD.hue, 'parent_id', OLD.parent_id, 'created_at', OLD.created_at),
     json_object('id', NEW.id, 'uid', NEW.uid, 'name', NEW.name, 'name_folded', NEW.name_folded, 'description', NEW.description, 'hue', NEW.hue, 'parent_id', NEW.parent_id, 'created_at', NEW.created_at)
   FROM undo_recorder WHERE TRUE
-  ON CONFLICT (step_id, table_name, row_id) DO UPDATE SET after = excluded.after;
+  ON CONFLICT (table_name, row_id, step_id) DO UPDATE SET after = excluded.after;
 END;

@@ -60,7 +60,7 @@ export function dropSteps(db: WritableDb, ids: readonly number[]): void {
 
 /**
  * Runs a removal that can't be undone and forgets every step that would need what it removed: those that changed the
- * same rows, and those that gave an entry a tag that is gone.
+ * same rows, those that gave an entry a tag that is gone, and those that could only be reached through one of these.
  */
 export function forgetStepsAbout(db: WritableDb, removal: () => void): void {
   const { insertedId: purge } = run(db, sql`INSERT INTO undo_step (action, at, is_undone) VALUES ('purge', 0, 0)`);
@@ -69,15 +69,24 @@ export function forgetStepsAbout(db: WritableDb, removal: () => void): void {
   run(db, sql`UPDATE undo_recorder SET step_id = NULL`);
   const needing = many<{ id: number }>(
     db,
-    sql`SELECT DISTINCT other.step_id AS id FROM undo_change AS removed
-      JOIN undo_change AS other ON other.step_id <> removed.step_id
-        AND other.table_name = removed.table_name AND other.row_id = removed.row_id
-      WHERE removed.step_id = ${purge}
-      UNION
-      SELECT other.step_id FROM undo_change AS removed
-      JOIN undo_change AS other ON other.step_id <> removed.step_id AND other.table_name = 'entry_tag'
-        AND removed.row_id IN (other.before ->> 'tag_id', other.after ->> 'tag_id')
-      WHERE removed.step_id = ${purge} AND removed.table_name = 'tag'`,
+    sql`WITH RECURSIVE needing (id) AS (
+        SELECT other.step_id FROM undo_change AS removed
+        JOIN undo_change AS other ON other.table_name = removed.table_name AND other.row_id = removed.row_id
+        WHERE removed.step_id = ${purge} AND other.step_id <> ${purge}
+        UNION
+        SELECT other.step_id FROM undo_change AS removed
+        JOIN undo_change AS other ON other.table_name = 'entry_tag'
+          AND removed.row_id IN (other.before ->> 'tag_id', other.after ->> 'tag_id')
+        WHERE removed.step_id = ${purge} AND removed.table_name = 'tag' AND other.step_id <> ${purge}
+        UNION
+        -- steps are undone from the newest and redone from the oldest
+        SELECT beyond.step_id FROM needing
+        JOIN undo_step ON undo_step.id = needing.id
+        JOIN undo_change AS dropped ON dropped.step_id = needing.id
+        JOIN undo_change AS beyond ON beyond.table_name = dropped.table_name AND beyond.row_id = dropped.row_id
+        WHERE beyond.step_id <> ${purge}
+          AND iif(undo_step.is_undone, beyond.step_id > needing.id, beyond.step_id < needing.id)
+      ) SELECT id FROM needing`,
   );
   dropSteps(db, [...needing.map((step) => step.id), purge]);
 }

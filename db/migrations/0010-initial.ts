@@ -67,7 +67,7 @@ CREATE TABLE entry (
 -- unknown dates come last; ids break ties so that pages never overlap
 CREATE INDEX entry_by_diary ON entry (coalesce(watched_on, '') DESC, id DESC) WHERE trashed_at IS NULL;
 CREATE INDEX entry_by_film ON entry (film_id);
-CREATE INDEX entry_by_trash ON entry (trashed_at DESC) WHERE trashed_at IS NOT NULL;
+CREATE INDEX entry_by_trash ON entry (trashed_at DESC, id DESC) WHERE trashed_at IS NOT NULL;
 
 CREATE TABLE theme (
   id INTEGER PRIMARY KEY,
@@ -130,8 +130,9 @@ CREATE TABLE undo_change (
   row_id INTEGER NOT NULL,
   before TEXT,
   after TEXT,
-  UNIQUE (step_id, table_name, row_id)
+  UNIQUE (table_name, row_id, step_id)
 ) STRICT;
+CREATE INDEX undo_change_by_step ON undo_change (step_id);
 
 -- one row: the step that changes are recorded under, NULL while nothing is recorded
 CREATE TABLE undo_recorder (
@@ -207,15 +208,19 @@ END;
 
 const ofFilm = (id: string): string => `SELECT id FROM entry WHERE film_id = ${id}`;
 
+// a film, theme or tag is made before entries name it; but undo takes it away and puts it back under its entries
 const queueing = [
   queues('entry_insert', 'INSERT ON entry', 'VALUES (NEW.id)'),
   queues('entry_update', 'UPDATE OF film_id, review, trashed_at ON entry', 'VALUES (NEW.id)'),
   queues('entry_delete', 'DELETE ON entry', 'VALUES (OLD.id)'),
+  queues('film_insert', 'INSERT ON film', ofFilm('NEW.id')),
   queues('film_update', 'UPDATE OF title, original_title ON film', ofFilm('NEW.id')),
   queues('film_credit_insert', 'INSERT ON film_credit', ofFilm('NEW.film_id')),
   queues('film_credit_update', 'UPDATE ON film_credit', ofFilm('NEW.film_id')),
   queues('film_credit_delete', 'DELETE ON film_credit', ofFilm('OLD.film_id')),
+  queues('theme_insert', 'INSERT ON theme', 'SELECT entry_id FROM entry_theme WHERE theme_id = NEW.id'),
   queues('theme_update', 'UPDATE OF name ON theme', 'SELECT entry_id FROM entry_theme WHERE theme_id = NEW.id'),
+  queues('tag_insert', 'INSERT ON tag', 'SELECT entry_id FROM entry_tag WHERE tag_id = NEW.id'),
   queues('tag_update', 'UPDATE OF name ON tag', 'SELECT entry_id FROM entry_tag WHERE tag_id = NEW.id'),
   ...['entry_theme', 'entry_tag'].flatMap((table) => [
     queues(`${table}_insert`, `INSERT ON ${table}`, 'VALUES (NEW.entry_id)'),

@@ -16,7 +16,7 @@ BEGIN
     ${before},
     ${after}
   FROM undo_recorder WHERE TRUE
-  ON CONFLICT (step_id, table_name, row_id) DO UPDATE SET after = excluded.after;
+  ON CONFLICT (table_name, row_id, step_id) DO UPDATE SET after = excluded.after;
 END;
 `;
   return [

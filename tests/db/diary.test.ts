@@ -1,0 +1,163 @@
+// The diary: order, pages, filters, months, and that no query leaves its index.
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { diarySql, listDiary, outlineDiary, outlineSql } from '../../db/diary.ts';
+import { trashEntry } from '../../db/entry.ts';
+import type { Journal } from '../../db/handles.ts';
+import { type DiaryFilter, type DiaryKey, NO_FILTER } from '../../db/model/diary.ts';
+import { summarize } from '../../db/summary.ts';
+import { listTags, tagListSql } from '../../db/tag.ts';
+import { listThemes, themeListSql } from '../../db/theme.ts';
+import { log, ONE_MILE } from '../support/drafts.ts';
+import { planOf } from '../support/dump.ts';
+import { memoryJournal } from '../support/journal.ts';
+
+const dates = [
+  '2026',
+  '2026-03',
+  '2026-03-02',
+  null,
+  '2025-12-31',
+  '2026-03-14',
+  '2026-11',
+  '2026-11-01',
+  '2026-03-14',
+];
+const inOrder = [
+  '2026-11-01',
+  '2026-11',
+  '2026-03-14',
+  '2026-03-14',
+  '2026-03-02',
+  '2026-03',
+  '2026',
+  '2025-12-31',
+  null,
+];
+
+function journalOfDates(): Journal {
+  const journal = memoryJournal();
+  for (const watchedOn of dates) log(journal, { film: { title: 'x' }, watchedOn });
+  return journal;
+}
+
+function idsUnder(journal: Journal, filter: Partial<DiaryFilter>): number[] {
+  return listDiary(journal.db, { filter: { ...NO_FILTER, ...filter }, after: null, limit: 100 }).rows.map(
+    (row) => row.id,
+  );
+}
+
+describe('the diary', () => {
+  it('goes from newest to oldest, from days to months to years to unknown', () => {
+    const page = listDiary(journalOfDates().db, { filter: NO_FILTER, after: null, limit: 100 });
+    expect(page.rows.map((row) => row.watchedOn)).toEqual(inOrder);
+    expect(page.rows.slice(2, 4).map((row) => row.id)).toEqual([9, 6]);
+    expect(page.next).toBeNull();
+  });
+
+  it.each([1, 2, 3, 4, 8, 9])('comes the same by pages of %d', (limit) => {
+    const { db } = journalOfDates();
+    const all: (string | null)[] = [];
+    let after: DiaryKey | null = null;
+    do {
+      const page = listDiary(db, { filter: NO_FILTER, after, limit });
+      expect(page.rows.length).toBeLessThanOrEqual(limit);
+      all.push(...page.rows.map((row) => row.watchedOn));
+      after = page.next;
+    } while (after !== null);
+    expect(all).toEqual(inOrder);
+  });
+
+  it('has the same months as its pages, whatever the filter', () => {
+    const watchedOn = fc.constantFrom(...dates, '2024', '2024-02-29');
+    const rating = fc.option(fc.constantFrom(0.5, 3, 5));
+    fc.assert(
+      fc.property(fc.array(fc.record({ watchedOn, rating }), { maxLength: 12 }), (drafts) => {
+        const journal = memoryJournal();
+        for (const draft of drafts) log(journal, { film: { title: 'x' }, ...draft });
+        for (const filter of [NO_FILTER, { ...NO_FILTER, rating: 3 }, { ...NO_FILTER, year: 2026 }]) {
+          const { rows } = listDiary(journal.db, { filter, after: null, limit: 100 });
+          const outline = outlineDiary(journal.db, filter);
+          expect(outline.entryCount).toBe(rows.length);
+          expect(outline.months.flatMap(({ month, entryCount }) => Array<string>(entryCount).fill(month))).toEqual(
+            rows.map((row) => (row.watchedOn ?? '').slice(0, 7)),
+          );
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('filters', () => {
+    const journal = memoryJournal();
+    log(journal, { ...ONE_MILE });
+    log(journal, { film: { title: 'b' }, watchedOn: '2025', rating: 3, themes: ['grief'] });
+    log(journal, { film: { title: 'c' }, tags: ['with-mum'], review: 'Short.' });
+    const [grief] = listThemes(journal.db).filter((theme) => theme.name === 'grief');
+    const [mum] = listTags(journal.db).filter((tag) => tag.name === 'with-mum');
+    expect(idsUnder(journal, { year: 2026 })).toEqual([1]);
+    expect(idsUnder(journal, { year: 2025 })).toEqual([2]);
+    expect(idsUnder(journal, { year: 'unknown' })).toEqual([3]);
+    expect(idsUnder(journal, { rating: 3 })).toEqual([1, 2]);
+    expect(idsUnder(journal, { rating: 3.5 })).toEqual([1]);
+    expect(idsUnder(journal, { rating: 'none' })).toEqual([3]);
+    expect(idsUnder(journal, { themeId: grief?.id ?? 0 })).toEqual([1, 2]);
+    expect(idsUnder(journal, { tagId: mum?.id ?? 0 })).toEqual([1, 3]);
+    expect(idsUnder(journal, { review: 'written' })).toEqual([1, 3]);
+    expect(idsUnder(journal, { review: 'none' })).toEqual([2]);
+    expect(
+      idsUnder(journal, { year: 2026, rating: 4, themeId: grief?.id ?? 0, tagId: mum?.id ?? 0, review: 'written' }),
+    ).toEqual([1]);
+    trashEntry(journal, 1);
+    expect(idsUnder(journal, {})).toEqual([2, 3]);
+  });
+});
+
+describe('query plans', () => {
+  const filters: Partial<DiaryFilter>[] = [
+    ...[{}, { year: 2026 }, { year: 'unknown' as const }, { rating: 4 }, { themeId: 1 }, { tagId: 1 }],
+    ...[{ review: 'written' as const }, { year: 2026, rating: 'none' as const, themeId: 1, tagId: 2 }],
+  ];
+  const keys = [null, { watchedOn: '2026-03', id: 4 }];
+
+  it.each(filters.flatMap((filter) => keys.map((after) => ({ filter, after }))))(
+    'a page of %j',
+    ({ filter, after }) => {
+      const plan = planOf(memoryJournal(), diarySql({ ...NO_FILTER, ...filter }, after, 100));
+      expect(plan[0]).toMatch(/^(SCAN|SEARCH) entry USING (COVERING )?INDEX entry_by_diary/);
+      if (after !== null || filter.year !== undefined) expect(plan[0]).toMatch(/^SEARCH/);
+      expect(plan.join('\n')).not.toContain('TEMP B-TREE');
+    },
+  );
+
+  it.each(filters)('months of %j', (filter) => {
+    const plan = planOf(memoryJournal(), outlineSql({ ...NO_FILTER, ...filter }));
+    expect(plan[0]).toMatch(/^(SCAN|SEARCH) entry USING (COVERING )?INDEX entry_by_diary/);
+    expect(plan.join('\n')).not.toContain('TEMP B-TREE');
+  });
+
+  it('themes and tags never read the entries from end to end', () => {
+    for (const query of [themeListSql, tagListSql]) {
+      expect(planOf(memoryJournal(), query).join('\n')).not.toMatch(/SCAN entry\b/);
+    }
+  });
+});
+
+describe('the summary', () => {
+  it('counts what is not in the trash', () => {
+    const journal = journalOfDates();
+    const { id } = log(journal, ONE_MILE);
+    const trashed = log(journal, { film: { title: 'Gone' }, watchedOn: '1999', review: 'x', themes: ['water'] });
+    trashEntry(journal, trashed.id);
+    expect(id).toBe(10);
+    expect(summarize(journal.db)).toEqual({
+      ...{ entryCount: 10, filmCount: 2, themeCount: 4, trashCount: 1, reviewCount: 1 },
+      ...{ years: [2026, 2025], hasUnknownDates: true },
+    });
+    expect(summarize(memoryJournal().db)).toEqual({
+      ...{ entryCount: 0, filmCount: 0, themeCount: 0, trashCount: 0, reviewCount: 0 },
+      ...{ years: [], hasUnknownDates: false },
+    });
+  });
+});

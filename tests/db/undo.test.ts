@@ -1,0 +1,231 @@
+// Undo and redo: over every verb, across restarts, and the same to the byte.
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkJournal } from '../../db/check.ts';
+import { editEntry, getEntry, restoreEntry, trashEntry } from '../../db/entry.ts';
+import { editFilm } from '../../db/film.ts';
+import { type Journal, write } from '../../db/handles.ts';
+import { entryChange } from '../../db/model/entry.ts';
+import { filmChange } from '../../db/model/film.ts';
+import { JournalError } from '../../db/model/result.ts';
+import { closeJournal } from '../../db/open.ts';
+import { many, one, run, sql } from '../../db/sql.ts';
+import { emptyTrash } from '../../db/trash.ts';
+import { getUndoState, redo, undo } from '../../db/undo.ts';
+import { LONGEST_UNDO } from '../../db/undo-recorder.ts';
+import { log, ONE_MILE } from '../support/drafts.ts';
+import { dump, expectIndexFits } from '../support/dump.ts';
+import { fileJournal, memoryJournal, NOON } from '../support/journal.ts';
+
+const code = (value: string): unknown => expect.objectContaining({ name: 'JournalError', code: value });
+
+describe('undo', () => {
+  it('has nothing to do in a new journal', () => {
+    const journal = memoryJournal();
+    expect(getUndoState(journal.db)).toEqual({ undo: null, redo: null });
+    expect(() => undo(journal)).toThrow(code('nothing-to-undo'));
+    expect(() => redo(journal)).toThrow(code('nothing-to-redo'));
+  });
+
+  it('says what it did, and works across restarts', () => {
+    const first = fileJournal();
+    const { id } = log(first, ONE_MILE);
+    trashEntry(first, id);
+    closeJournal(first);
+    const second = fileJournal(first.path);
+    expect(undo(second)).toEqual({ id: 2, action: 'trash-entry', filmTitle: 'One Mile', entryId: id, at: NOON });
+    expect(getUndoState(second.db)).toMatchObject({ undo: { action: 'log-entry' }, redo: { action: 'trash-entry' } });
+    expect(getEntry(second.db, id).trashedAt).toBeNull();
+    expect(redo(second)).toMatchObject({ action: 'trash-entry' });
+  });
+
+  it('takes back one sitting at a page as one step', () => {
+    const journal = memoryJournal();
+    const { id, review } = log(journal, ONE_MILE);
+    for (const text of ['a', 'ab', 'abc']) editEntry(journal, { id, session: 'morning', review: text });
+    editEntry(journal, { id, session: 'evening', review: 'abcd' });
+    undo(journal);
+    expect(getEntry(journal.db, id).review).toBe('abc');
+    undo(journal);
+    expect(getEntry(journal.db, id).review).toBe(review);
+    redo(journal);
+    expect(getEntry(journal.db, id).review).toBe('abc');
+  });
+
+  it('does not join sittings with something between them, or of two entries', () => {
+    const journal = memoryJournal();
+    const one = log(journal, ONE_MILE).id;
+    const other = log(journal, ONE_MILE).id;
+    editEntry(journal, { id: one, session: 's', review: 'a' });
+    editEntry(journal, { id: other, session: 's', review: 'b' });
+    editEntry(journal, { id: one, session: 's', review: 'c' });
+    undo(journal);
+    expect([one, other].map((id) => getEntry(journal.db, id).review)).toEqual(['a', 'b']);
+  });
+
+  it('forgets a sitting that ends where it began, and then what could be redone stays', () => {
+    const journal = memoryJournal();
+    const { id, review } = log(journal, ONE_MILE);
+    trashEntry(journal, id);
+    undo(journal);
+    editEntry(journal, { id, session: 's', review });
+    expect(getUndoState(journal.db).redo).toMatchObject({ action: 'trash-entry' });
+    editEntry(journal, { id, session: 's', review: 'new' });
+    expect(getUndoState(journal.db).redo).toBeNull();
+  });
+
+  it('touches nothing where a row changed since, and lets go of the step', () => {
+    const journal = memoryJournal();
+    const { id } = log(journal, ONE_MILE);
+    editEntry(journal, { id, review: 'mine' });
+    write(journal, null, (db) => run(db, sql`UPDATE entry SET review = 'somebody else’s' WHERE id = ${id}`));
+    const before = dump(journal);
+    expect(() => undo(journal)).toThrow(code('undo-conflict'));
+    expect(dump(journal)).toBe(before);
+    expectIndexFits(journal);
+    expect(getUndoState(journal.db).undo?.action).toBe('log-entry');
+  });
+
+  it('touches nothing where a row that is not recorded needs what would go', () => {
+    const journal = memoryJournal();
+    log(journal, ONE_MILE);
+    write(journal, null, (db) =>
+      run(db, sql`INSERT INTO entry (uid, film_id, review_sha256, logged_at, changed_at) VALUES ('x', 1, 'x', 0, 0)`),
+    );
+    const before = dump(journal);
+    expect(() => undo(journal)).toThrow(code('undo-conflict'));
+    expect(dump(journal)).toBe(before);
+  });
+
+  it('keeps the newest steps', () => {
+    const journal = memoryJournal();
+    const { id } = log(journal, { film: { title: 'x' } });
+    for (let count = 0; count < LONGEST_UNDO + 5; count += 1) editEntry(journal, { id, place: `Seat ${count}` });
+    expect(one(journal.db, sql`SELECT count(*) AS count FROM undo_step`)).toEqual({ count: LONGEST_UNDO });
+    const left = sql`SELECT id FROM undo_change WHERE step_id NOT IN (SELECT id FROM undo_step)`;
+    expect(many(journal.db, left)).toEqual([]);
+    for (let count = 0; count < LONGEST_UNDO; count += 1) undo(journal);
+    expect(() => undo(journal)).toThrow(code('nothing-to-undo'));
+    expect(getEntry(journal.db, id).place).toBe('Seat 4');
+  });
+});
+
+type Act = (journal: Journal) => unknown;
+
+const film = fc.record(
+  {
+    title: fc.constantFrom('One Mile', 'Solaris', 'さくら'),
+    year: fc.constantFrom(1972, 2002, null),
+    directors: fc.subarray(['A', 'B', 'C']),
+    identifiers: fc.constantFrom<Record<string, string>>({}, { imdb: 'tt1' }, { tmdb: '2' }),
+    originalTitle: fc.constantFrom(null, 'Солярис'),
+  },
+  { requiredKeys: ['title'] },
+);
+const fields = {
+  watchedOn: fc.constantFrom(null, '2026', '2026-03', '2026-03-14'),
+  rating: fc.constantFrom(null, 0.5, 5),
+  isLiked: fc.boolean(),
+  place: fc.constantFrom(null, 'Home', '"quoted" \\ \u202E'),
+  themes: fc.shuffledSubarray(['grief', 'water', 'Grief', '悲しみ']),
+  tags: fc.shuffledSubarray(['late', 'alone', 'with-mum']),
+  review: fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 20 }).map((text) => text.replaceAll('\0', '')),
+    fc.constant('runs the empty track'),
+  ),
+};
+const id = fc.integer({ min: 1, max: 6 });
+const act: fc.Arbitrary<Act> = fc.oneof(
+  fc.record({ film, ...fields }, { requiredKeys: ['film'] }).map(
+    (draft): Act =>
+      (journal) =>
+        log(journal, draft),
+  ),
+  fc.record({ id, session: fc.constantFrom('a', 'b'), ...fields }, { requiredKeys: ['id'] }).map(
+    (change): Act =>
+      (journal) =>
+        editEntry(journal, entryChange.parse(change)),
+  ),
+  fc.tuple(fc.integer({ min: 1, max: 3 }), film).map(
+    ([filmId, change]): Act =>
+      (journal) =>
+        editFilm(journal, filmChange.parse({ id: filmId, ...change })),
+  ),
+  id.map(
+    (entry): Act =>
+      (journal) =>
+        trashEntry(journal, entry),
+  ),
+  id.map(
+    (entry): Act =>
+      (journal) =>
+        restoreEntry(journal, entry),
+  ),
+);
+
+/** Runs a verb that may be about something that is not there. */
+function attempt(journal: Journal, verb: Act): void {
+  try {
+    verb(journal);
+  } catch (error) {
+    if (!(error instanceof JournalError) || error.code !== 'not-found') throw error;
+  }
+}
+
+describe('any sequence of verbs', () => {
+  it('undone step by step is what it was at each stage, and redone what it became', () => {
+    fc.assert(
+      fc.property(fc.array(act, { maxLength: 15 }), (acts) => {
+        let now = NOON;
+        const journal = memoryJournal(() => (now += 1));
+        // the state after each step, by the id of the step; a merged step has the last of its states
+        const states: { step: number; state: string }[] = [{ step: 0, state: dump(journal) }];
+        for (const verb of acts) {
+          attempt(journal, verb);
+          const step = getUndoState(journal.db).undo?.id ?? 0;
+          if (states.at(-1)?.step === step) states.pop();
+          states.push({ step, state: dump(journal) });
+        }
+        expectIndexFits(journal);
+        for (const { state } of states.slice(0, -1).toReversed()) {
+          undo(journal);
+          expect(dump(journal)).toBe(state);
+        }
+        expect(() => undo(journal)).toThrow(code('nothing-to-undo'));
+        expectIndexFits(journal);
+        for (const { state } of states.slice(1)) {
+          redo(journal);
+          expect(dump(journal)).toBe(state);
+        }
+        expectIndexFits(journal);
+        expect(checkJournal(journal)).toMatchObject({ isClean: true, findings: [] });
+        closeJournal(journal);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('mixed with undo, redo and emptying the trash leaves a sound journal and no step that can’t be undone', () => {
+    const other = fc.constantFrom<Act>(undo, redo, emptyTrash);
+    fc.assert(
+      fc.property(fc.array(fc.oneof(act, other), { maxLength: 20 }), (acts) => {
+        const journal = memoryJournal();
+        for (const verb of acts) {
+          try {
+            verb(journal);
+          } catch (error) {
+            if (!(error instanceof JournalError)) throw error;
+            expect(error.code).toMatch(/^(not-found|nothing-to-(un|re)do)$/);
+          }
+        }
+        while (getUndoState(journal.db).undo) undo(journal);
+        while (getUndoState(journal.db).redo) redo(journal);
+        expectIndexFits(journal);
+        expect(checkJournal(journal)).toMatchObject({ isClean: true, findings: [] });
+        closeJournal(journal);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
