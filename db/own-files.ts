@@ -6,7 +6,12 @@ import { type BigIntStats, statSync } from 'node:fs';
 const ENDINGS = ['', '-wal', '-shm', '-journal'];
 
 function statsOf(path: string): BigIntStats | null {
-  return statSync(path, { bigint: true, throwIfNoEntry: false }) ?? null;
+  try {
+    return statSync(path, { bigint: true, throwIfNoEntry: false }) ?? null;
+  } catch {
+    // what can't be reached is for those who open it to name
+    return null;
+  }
 }
 
 /**

@@ -38,8 +38,10 @@ export function oneMile(more: Partial<EntryDraft> = {}): EntryDraft {
 
 /** Asks as the outside does; a refusal is thrown as JSON. */
 export function ask<N extends RequestName>(journal: Journal, name: N, input: RequestInput<N>): RequestOutput<N> {
-  const result = answer(journal, name, input, (bug) => {
-    throw new Error(JSON.stringify(bug));
+  const result = answer(journal, name, input, {
+    onBug: (_, error) => {
+      throw error;
+    },
   });
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value as RequestOutput<N>;

@@ -1,0 +1,190 @@
+// Every command of the terminal: its options, and how it asks and answers. Values are read before a journal is opened.
+
+import type { PartialDate } from '../model/partial-date.ts';
+import { searchOrder } from '../model/search.ts';
+import { type Arguments, type Options, UsageError } from './arguments.ts';
+import { entryAndFilmOptions, entryFields, filmFields } from './fields.ts';
+import { filterOf, listPages } from './list.ts';
+import { count, entryPage, entryRows, entrySummary, harmless, searchPage, themePage } from './print.ts';
+import { type Output, requireSound, type Session } from './session.ts';
+import { limitOf, pathOf, RefusedError } from './values.ts';
+
+/** What a command leaves behind: a value for `--json`, a text for people, and whether all is well. */
+export interface Outcome {
+  value: unknown;
+  text: (isTerminal: boolean) => string;
+  isWell?: boolean;
+}
+
+export interface Command {
+  /** What stands behind the name: one word each. */
+  words: readonly string[];
+  options: Options;
+  /** May begin a journal where there is none. */
+  makesJournal: boolean;
+  /** Reads the arguments, throwing what is wrong with them; the rest runs on the open journal. */
+  prepare: (args: Arguments, today: PartialDate) => (session: Session) => Outcome;
+}
+
+function command(
+  words: readonly string[],
+  options: Options,
+  prepare: Command['prepare'],
+  makesJournal = false,
+): Command {
+  return { words, options, prepare, makesJournal };
+}
+
+const said = (value: unknown, text: string): Outcome => ({ value, text: () => `${text}\n` });
+
+function idOf(args: Arguments): number {
+  const word = args.words[0] ?? '';
+  if (/^[1-9]\d{0,14}$/.test(word)) return Number(word);
+  throw new RefusedError('The number of an entry is needed, as `list` shows it.');
+}
+
+function oneOf<T extends string>(args: Arguments, option: string, choices: readonly T[]): T | undefined {
+  const text = args.text(option);
+  if (text === undefined) return undefined;
+  const choice = choices.find((each) => each === text);
+  if (choice !== undefined) return choice;
+  throw new RefusedError(`--${option}: This is one of ${choices.join(', ')}.`);
+}
+
+const log: Command['prepare'] = (args, today) => {
+  const draft = { film: { title: '', ...filmFields(args) }, ...entryFields(args, today) };
+  requireSound('entry.log', draft);
+  return (session) => {
+    const entry = session.ask('entry.log', draft);
+    return said(entry, `Logged ${entrySummary(entry)}. It is entry ${entry.id}.`);
+  };
+};
+
+const edit: Command['prepare'] = (args, today) => {
+  const id = idOf(args);
+  const [film, change] = [filmFields(args), entryFields(args, today)];
+  const isOfEntry = Object.keys(change).length > 0;
+  const isOfFilm = Object.keys(film).length > 0;
+  if (!isOfEntry && !isOfFilm) throw new UsageError('What should change? Name at least one option, such as --rating.');
+  return (session) => {
+    // the film first: if it is refused, the entry has not changed either
+    if (isOfFilm) session.ask('film.edit', { id: session.ask('entry.get', { id }).film.id, ...film });
+    const entry = isOfEntry ? session.ask('entry.edit', { id, ...change }) : session.ask('entry.get', { id });
+    return said(entry, `Changed ${entrySummary(entry)}.`);
+  };
+};
+
+const show: Command['prepare'] = (args) => {
+  const id = idOf(args);
+  return (session) => {
+    const entry = session.ask('entry.get', { id });
+    return { value: entry, text: () => entryPage(entry) };
+  };
+};
+
+const list: Command['prepare'] = (args) => {
+  const limit = limitOf(args, 100_000) ?? 50;
+  const filter = filterOf(args);
+  return (session) => {
+    const page = listPages(session, filter(session), limit);
+    const more = page.next === null ? '' : '\nThere are more; --limit shows them.\n';
+    return { value: page, text: () => entryRows(page.rows, 'No entries.') + more };
+  };
+};
+
+const search: Command['prepare'] = (args) => {
+  const limit = limitOf(args, 500) ?? 20;
+  const order = oneOf(args, 'order', searchOrder.options) ?? 'relevance';
+  const query = args.words.join(' ');
+  return (session) => {
+    const answer = session.ask('search.find', { query, limit, order });
+    return { value: answer, text: (isTerminal) => searchPage(answer, isTerminal) };
+  };
+};
+
+const stepWords: Record<Output<'undo.undo'>['action'], string> = {
+  'log-entry': 'logging',
+  'edit-entry': 'editing',
+  'edit-film': 'editing the film',
+  'trash-entry': 'moving to the trash',
+  'restore-entry': 'restoring',
+  import: 'the import',
+};
+
+function step(request: 'undo.undo' | 'undo.redo', verb: string): Command['prepare'] {
+  return () => (session) => {
+    const { action, filmTitle, ...rest } = session.ask(request, {});
+    const title = filmTitle === null ? '' : ` ${harmless(filmTitle)}`;
+    return said({ ...rest, action, filmTitle }, `${verb} ${stepWords[action]}${title}.`);
+  };
+}
+
+const trash: Command['prepare'] = (args) => {
+  const id = idOf(args);
+  return (session) => {
+    const done = session.ask('entry.trash', { id });
+    return said(done, `Moved ${harmless(done.filmTitle ?? '')} to the trash. \`restore ${id}\` takes it out again.`);
+  };
+};
+
+const restore: Command['prepare'] = (args) => {
+  const id = idOf(args);
+  return (session) => {
+    const entry = session.ask('entry.restore', { id });
+    return said(entry, `Restored ${entrySummary(entry)}.`);
+  };
+};
+
+const themes: Command['prepare'] = () => (session) => {
+  const all = session.ask('theme.list', {});
+  return { value: all, text: () => themePage(all) };
+};
+
+const exportAll: Command['prepare'] = (args) => {
+  const format = oneOf(args, 'format', ['json', 'markdown']);
+  const to = args.text('to');
+  if (format === undefined) throw new UsageError('--format is needed: json or markdown.');
+  if (to === undefined || to === '')
+    throw new UsageError('--to is needed: a file for json, a new folder for markdown.');
+  const query = args.text('search');
+  const scope = query === undefined ? { kind: 'everything' as const } : { kind: 'search' as const, query };
+  return (session) => {
+    const report = session.ask('export.run', { format, scope, to: pathOf(to) });
+    const what = `${count(report.entryCount, 'entry', 'entries')} of ${count(report.filmCount, 'film')}`;
+    return said(report, `Wrote ${what} to ${harmless(report.name)}.`);
+  };
+};
+
+const importFile: Command['prepare'] = (args) => {
+  const from = pathOf(args.words[0] ?? '');
+  return (session) => {
+    const report = session.ask('import.run', { from });
+    const films = `${count(report.entryCount, 'entry', 'entries')} of ${count(report.filmCount, 'new film')}`;
+    const known = report.alreadyHereCount === 0 ? '' : ` ${report.alreadyHereCount} were here already.`;
+    return said(report, `Brought in ${films} and ${count(report.themeCount, 'new theme')}.${known}`);
+  };
+};
+
+const check: Command['prepare'] = () => (session) => {
+  const report = session.ask('journal.check', {});
+  const size = `${count(report.entryCount, 'entry', 'entries')} of ${count(report.filmCount, 'film')}`;
+  const verdict = report.isClean ? 'Nothing is wrong' : `${count(report.findings.length, 'finding')}`;
+  const findings = report.findings.map((finding) => `${finding}\n`).join('');
+  return { value: report, text: () => `${findings}${verdict}: ${size} looked at.\n`, isWell: report.isClean };
+};
+
+export const commands: Readonly<Record<string, Command>> = {
+  log: command([], entryAndFilmOptions, log, true),
+  list: command([], { year: 'text', rating: 'text', theme: 'text', tag: 'text', limit: 'text' }, list),
+  show: command(['ID'], {}, show),
+  search: command(['QUERY'], { order: 'text', limit: 'text' }, search),
+  edit: command(['ID'], entryAndFilmOptions, edit),
+  trash: command(['ID'], {}, trash),
+  restore: command(['ID'], {}, restore),
+  undo: command([], {}, step('undo.undo', 'Undone:')),
+  redo: command([], {}, step('undo.redo', 'Done again:')),
+  themes: command([], {}, themes),
+  export: command([], { format: 'text', to: 'text', search: 'text' }, exportAll),
+  import: command(['FILE'], {}, importFile, true),
+  check: command([], {}, check),
+};

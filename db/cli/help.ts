@@ -1,0 +1,35 @@
+// The help text of the terminal, whole.
+
+export const HELP = `Afterimage, a private film journal.
+
+  journal log --title T [options]     log a film
+  journal list                        entries, newest first
+  journal show ID                     one entry with its review
+  journal search QUERY                as in the program: words, "phrases", -without, theme:grief rating:>=4
+  journal edit ID [options]           change an entry or its film
+  journal trash ID, restore ID        into the trash and out again
+  journal undo, redo
+  journal themes
+  journal export --format json --to FILE, --format markdown --to FOLDER [--search QUERY]
+  journal import FILE                 an export in JSON
+  journal check                       look the journal over for damage
+
+Everywhere
+  --journal FILE    another journal than the usual one
+  --json            one JSON document, nothing else
+
+Options of log and edit
+  --title T  --original-title T  --year 2025  --runtime MINUTES
+  --director D  --country C  --language L  --genre G        each as often as needed
+  --watched-on D    2026-03-14, 2026-03, "March 2019", yesterday, unknown
+  --rating R        0.5 to 5 in half stars, or none
+  --theme A  --tag B                                        each as often as needed
+  --medium M  --place P  --company C
+  --review-file F   Markdown in UTF-8; - reads what is piped in
+  --rewatch  --liked  --unfinished  --spoilers              --no-liked and so on take it back
+
+Options of list: --year 2026|unknown  --rating R|none  --theme A  --tag B  --limit N
+Options of search: --order relevance|newest|oldest|rating  --limit N
+
+Ends with 0 when it worked, 1 when something was refused, 2 when the command line was wrong, 3 when the journal can't be opened.
+`;

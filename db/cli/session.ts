@@ -1,0 +1,109 @@
+// Opens the journal a command is about and asks it, through the same gate as everyone. Must never touch a table itself.
+
+import { existsSync, mkdirSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname } from 'node:path';
+import { debuglog } from 'node:util';
+import type { z } from 'zod';
+import type { Journal } from '../handles.ts';
+import { errorOfIssues } from '../input.ts';
+import { defaultJournalPath } from '../location.ts';
+import { openFailures } from '../model/journal.ts';
+import type { AppError } from '../model/result.ts';
+import { sentenceOf } from '../model/result.ts';
+import { closeJournal, openInMemory, openJournal } from '../open.ts';
+import { answer, requests, type RequestTable } from '../requests.ts';
+import { RefusedError } from './values.ts';
+
+/** The journal can't be opened; its own sentence says why. */
+export class OpenError extends Error {}
+
+type Name = keyof RequestTable;
+export type Input<N extends Name> = z.input<RequestTable[N]['schema']>;
+export type Output<N extends Name> = ReturnType<RequestTable[N]['verb']>;
+
+/** Options by the fields of requests, to name in a sentence what the person typed. */
+const optionsByField: Record<string, string> = {
+  'film.title': 'title',
+  'film.originalTitle': 'original-title',
+  'film.year': 'year',
+  'film.directors': 'director',
+  'film.countries': 'country',
+  'film.languages': 'language',
+  'film.genres': 'genre',
+  'film.runtimeMinutes': 'runtime',
+  originalTitle: 'original-title',
+  directors: 'director',
+  countries: 'country',
+  languages: 'language',
+  genres: 'genre',
+  runtimeMinutes: 'runtime',
+  watchedOn: 'watched-on',
+  rating: 'rating',
+  medium: 'medium',
+  place: 'place',
+  company: 'company',
+  title: 'title',
+  year: 'year',
+  themes: 'theme',
+  tags: 'tag',
+  review: 'review-file',
+  'scope.query': 'search',
+};
+
+function refusalOf(error: AppError): string {
+  const option = optionsByField[(error.field ?? '').replace(/\.\d+$/, '')];
+  const { field, ...unplaced } = error;
+  return sentenceOf(option === undefined || field === undefined ? unplaced : { ...error, field: `--${option}` });
+}
+
+/** Refuses an input before a journal is opened, or made, for it. */
+export function requireSound<N extends Name>(name: N, input: Input<N>): void {
+  const parsed = requests[name].schema.safeParse(input);
+  if (!parsed.success) throw new RefusedError(refusalOf(errorOfIssues(parsed.error)));
+}
+
+function placesOf(error: unknown): string {
+  const lines = error instanceof Error ? (error.stack ?? '').split('\n') : [];
+  return lines.filter((line) => /^\s+at /.test(line)).join('\n');
+}
+
+export class Session {
+  readonly #journal: Journal;
+
+  constructor(journal: Journal) {
+    this.#journal = journal;
+  }
+
+  /** Throws RefusedError with the sentence. */
+  ask<N extends Name>(name: N, input: Input<N>): Output<N> {
+    // NODE_DEBUG=afterimage shows where in the program a bug is; the error itself could quote a text
+    const onBug = (id: string, error: unknown): void => debuglog('afterimage')('%s\n%s', id, placesOf(error));
+    const result = answer(this.#journal, name, input, { onBug });
+    if (!result.ok) throw new RefusedError(refusalOf(result.error));
+    return result.value as Output<N>;
+  }
+}
+
+/** A command that only reads makes no journal: where none was ever, it sees an empty one. */
+function open(path: string | undefined, makesJournal: boolean): Journal {
+  const place = path ?? defaultJournalPath({ platform: process.platform, env: process.env, home: homedir() });
+  if (!existsSync(place)) {
+    if (path === undefined && !makesJournal) return openInMemory();
+    if (path === undefined) mkdirSync(dirname(place), { recursive: true, mode: 0o700 });
+    else if (!existsSync(dirname(place))) throw new OpenError(openFailures['folder-missing'].message);
+    else if (!makesJournal) throw new OpenError('There is no journal at this place.');
+  }
+  const opened = openJournal(place);
+  if (!opened.ok) throw new OpenError(openFailures[opened.error.failure].message);
+  return opened.value;
+}
+
+export function withSession<T>(path: string | undefined, makesJournal: boolean, use: (session: Session) => T): T {
+  const journal = open(path, makesJournal);
+  try {
+    return use(new Session(journal));
+  } finally {
+    closeJournal(journal);
+  }
+}
