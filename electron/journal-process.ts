@@ -49,8 +49,8 @@ function close(): void {
 }
 
 /** Changes when another connection has written. */
-function dataVersion(open: Journal): number {
-  return Number(open.db.pragma('data_version', { simple: true }));
+function dataVersion({ db }: Journal): number {
+  return Number(db.pragma('data_version', { simple: true }));
 }
 
 function watch(): void {

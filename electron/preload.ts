@@ -3,7 +3,7 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import type { Result } from '../db/model/result.ts';
 import type { EventName } from './contract/events.ts';
-import { CHANNELS, type PageApi, type PortMessage, type PortRequest } from './contract/page-api.ts';
+import { CHANNELS, type PortMessage, type PortRequest } from './contract/page-api.ts';
 
 /** The page's end of a port; this room is compiled without the DOM's types. */
 interface PagePort {
@@ -36,7 +36,7 @@ ipcRenderer.on(CHANNELS.port, (event) => {
     waiting.delete(id);
     settle({ ok: false, error: { code: 'no-journal' } });
   }
-  port = (event.ports[0] as unknown as PagePort | undefined) ?? null;
+  port = (event.ports[0] as PagePort | undefined) ?? null;
   if (!port) return;
   port.onmessage = (carried) => receive(carried.data);
   for (const request of unsent.splice(0)) port.postMessage(request);
@@ -61,5 +61,5 @@ const api = {
   shell: (name: string, input?: unknown): Promise<unknown> => ipcRenderer.invoke(CHANNELS.shell, name, input),
 };
 
-contextBridge.exposeInMainWorld('afterimage', api as unknown as PageApi);
+contextBridge.exposeInMainWorld('afterimage', api);
 ipcRenderer.send(CHANNELS.hello);

@@ -31,8 +31,7 @@ const diary = createRoute({
 const entry = createRoute({
   getParentRoute: () => root,
   path: '/entry/$entryId',
-  validateSearch: (search: Record<string, unknown>): { marks?: string[] | undefined } => {
-    const { marks } = search;
+  validateSearch: ({ marks }: Record<string, unknown>): { marks?: string[] | undefined } => {
     return { marks: Array.isArray(marks) ? marks.filter((mark) => typeof mark === 'string').slice(0, 32) : undefined };
   },
   component: EntryPlace,
@@ -43,9 +42,13 @@ const orders: readonly unknown[] = ['relevance', 'newest', 'oldest', 'rating'] s
 const search = createRoute({
   getParentRoute: () => root,
   path: '/search',
-  validateSearch: (search: Record<string, unknown>): { q?: string | undefined; order?: SearchOrder | undefined } => ({
-    q: search['q'] === undefined ? undefined : String(search['q']).slice(0, 1000),
-    order: orders.includes(search['order']) ? (search['order'] as SearchOrder) : undefined,
+  validateSearch: ({
+    q,
+    order,
+  }: Record<string, unknown>): { q?: string | undefined; order?: SearchOrder | undefined } => ({
+    // the address reads 2019 as a number
+    q: typeof q === 'string' || typeof q === 'number' ? String(q).slice(0, 1000) : undefined,
+    order: orders.includes(order) ? (order as SearchOrder) : undefined,
   }),
   component: Search,
 });

@@ -27,9 +27,9 @@ export function sayShortDate(i18n: I18n, date: PartialDate | null): string {
   return format(i18n, date, { day: 'numeric', month: 'long', year: 'numeric' });
 }
 
-/** `Sat` */
-export function sayWeekday(i18n: I18n, day: PartialDate): string {
-  return format(i18n, day, { weekday: 'short' });
+/** `Sat`, `Saturday` */
+export function sayWeekday(i18n: I18n, day: PartialDate, length: 'short' | 'long' = 'short'): string {
+  return format(i18n, day, { weekday: length });
 }
 
 /** `October`, from a month or a day. */

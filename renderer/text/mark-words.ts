@@ -33,7 +33,7 @@ function rangesIn(text: string, terms: readonly string[]): [number, number][] {
     for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + term.length))
       ranges.push([at, at + term.length]);
   }
-  return ranges.sort((a, b) => a[0] - b[0]);
+  return ranges.toSorted((a, b) => a[0] - b[0]);
 }
 
 function cut(text: string, ranges: readonly [number, number][]): HastNode[] {
@@ -60,7 +60,7 @@ function markIn(node: HastElement, terms: readonly string[]): void {
       const { value } = child as HastText;
       return cut(value, rangesIn(value, terms));
     }
-    markIn(child as HastElement, terms);
+    markIn(child, terms);
     return [child];
   });
 }

@@ -37,7 +37,7 @@ function nonce(): string {
   return document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? '';
 }
 
-export default function MarkdownEditor(props: {
+export function MarkdownEditor(props: {
   label: string;
   initialText: string;
   placeholder: string;

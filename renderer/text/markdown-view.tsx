@@ -3,7 +3,10 @@
 import { lazy, memo, Suspense } from 'react';
 import styles from './reading.module.css';
 
-const RenderedMarkdown = lazy(() => import('./rendered-markdown.tsx'));
+/** Characters from which on a review opens as an essay does, its first line in small capitals. */
+const ESSAY = 400;
+
+const RenderedMarkdown = lazy(async () => ({ default: (await import('./rendered-markdown.tsx')).RenderedMarkdown }));
 
 /** `marks` are folded words to mark, as a search gave them. */
 export const MarkdownView = memo(function MarkdownView({
@@ -14,7 +17,7 @@ export const MarkdownView = memo(function MarkdownView({
   marks?: readonly string[];
 }) {
   return (
-    <div className={styles['reading']} lang={languageOf(text)}>
+    <div className={styles['reading']} lang={languageOf(text)} data-essay={text.length >= ESSAY || undefined}>
       <Suspense fallback={<p className={styles['waiting']}>{text.slice(0, 600)}</p>}>
         <RenderedMarkdown text={text} marks={marks} />
       </Suspense>

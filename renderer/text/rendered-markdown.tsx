@@ -37,7 +37,7 @@ const components: Components = {
   input: ({ checked }) => <input type="checkbox" checked={checked ?? false} disabled readOnly />,
 };
 
-export default function RenderedMarkdown({ text, marks }: { text: string; marks: readonly string[] }) {
+export function RenderedMarkdown({ text, marks }: { text: string; marks: readonly string[] }) {
   return (
     <Markdown
       remarkPlugins={[[remarkGfm, { singleTilde: false }]]}

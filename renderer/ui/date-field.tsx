@@ -1,13 +1,23 @@
 // When it was watched, in a person's own words; what is understood stands beside it before it is taken.
 
+import type { I18n } from '@lingui/core';
 import { useLingui } from '@lingui/react/macro';
 import { useId, useState } from 'react';
-import { readDate } from '../../db/model/date-words.ts';
-import { localDay } from '../../db/model/partial-date.ts';
-import { sayDate } from '../i18n/dates.ts';
+import { dateInWords, readDate } from '../../db/model/date-words.ts';
+import type { PartialDate } from '../../db/model/partial-date.ts';
+import { foldName } from '../../db/model/text.ts';
+import { sayDate, sayWeekday } from '../i18n/dates.ts';
 import { sayProblem } from '../i18n/errors.ts';
+import { useToday } from './use-today.ts';
 import controls from './controls.module.css';
 import styles from './date-field.module.css';
+
+/** What is not already said by the words themselves: the date, or only its weekday. */
+function sayUnderstood(i18n: I18n, date: PartialDate | null, words: string): string {
+  const isSaid = date !== null && foldName(words) === foldName(dateInWords(date));
+  if (!isSaid) return sayDate(i18n, date);
+  return date.length === 10 ? sayWeekday(i18n, date, 'long') : '';
+}
 
 export function DateField(props: {
   label: string;
@@ -18,7 +28,7 @@ export function DateField(props: {
   const { i18n, t } = useLingui();
   const [isLeft, setLeft] = useState(true);
   const hintId = useId();
-  const read = readDate(props.words, localDay(new Date()));
+  const read = readDate(props.words, useToday());
   const isBad = !read.ok && isLeft;
   return (
     <div>
@@ -40,7 +50,7 @@ export function DateField(props: {
           }}
         />
         <span id={hintId} className={styles['read']}>
-          {read.ok && sayDate(i18n, read.date)}
+          {read.ok && sayUnderstood(i18n, read.date, props.words)}
         </span>
       </div>
       {isBad && (

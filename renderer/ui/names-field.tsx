@@ -2,7 +2,7 @@
 
 import { Combobox } from '@base-ui/react/combobox';
 import { useLingui } from '@lingui/react/macro';
-import { type CSSProperties, type KeyboardEvent, type Ref, useMemo, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, useMemo, useState } from 'react';
 import { foldName } from '../../db/model/text.ts';
 import { hueOf } from '../../db/model/theme.ts';
 import { classNames } from './class-names.ts';
@@ -23,7 +23,6 @@ interface NamesFieldProps {
   /** Dots before the words, for themes. */
   hasDots?: boolean;
   isInvalid?: boolean;
-  inputRef?: Ref<HTMLInputElement>;
 }
 
 function Dot({ hue }: { hue: number }) {
@@ -93,7 +92,6 @@ export function NamesField(props: NamesFieldProps) {
           </Combobox.Chip>
         ))}
         <Combobox.Input
-          ref={props.inputRef}
           className={styles['input']}
           aria-label={label}
           aria-invalid={props.isInvalid || undefined}

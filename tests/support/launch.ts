@@ -51,6 +51,8 @@ export async function launchAfterimage(options: LaunchOptions = {}): Promise<Lau
       process.getuid?.() === 0,
     ),
     env: { ...inheritedEnvironment(), ...options.env },
+    // the program's own appearance is what is tested, not an emulated one
+    colorScheme: null,
   });
   const program = app.process();
   let ended = program.exitCode !== null;

@@ -59,7 +59,9 @@ export function DiaryList(props: {
 
   const selectedIndex = items.findIndex((item) => item.kind === 'entry' && item.entry.id === selectedId);
   useEffect(() => {
-    if (selectedIndex >= 0) virtualizer.scrollToIndex(selectedIndex, { align: 'auto' });
+    // above the first row stands its month
+    if (selectedIndex === 1) virtualizer.scrollToOffset(0);
+    else if (selectedIndex > 1) virtualizer.scrollToIndex(selectedIndex, { align: 'auto' });
   }, [selectedIndex, virtualizer]);
 
   return (

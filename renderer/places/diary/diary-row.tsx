@@ -57,13 +57,17 @@ export function EntryFlags({ entry }: { entry: EntryLine }) {
 export function DiaryRow(props: { entry: EntryLine; isSelected: boolean; position: number; of: number }) {
   const { entry, isSelected } = props;
   const { film } = entry;
+  // the router would call every row current: they all lead to the diary
+  const selection = { 'aria-current': isSelected ? ('true' as const) : undefined };
   return (
     <div role="listitem" aria-posinset={props.position} aria-setsize={props.of} className={styles['item']}>
       <Link
         to="/diary"
         search={(now) => ({ ...now, entry: entry.id, edit: undefined })}
         className={styles['row']}
-        aria-current={isSelected ? 'true' : undefined}
+        activeProps={selection}
+        inactiveProps={selection}
+        data-selected={isSelected || undefined}
         data-entry={entry.id}
         draggable={false}
       >

@@ -48,6 +48,12 @@ export function Diary() {
     void navigate({ to: '/diary', search: (now) => ({ ...now, entry: next.id, edit: undefined }), replace: true });
     focusRow(next.id);
   };
+  /** The neighbour takes the place of the entry that went; in a narrow window the list does. */
+  const leaveTrashed = (): void => {
+    const at = rows.findIndex(({ id }) => id === selectedId);
+    const neighbour = isWide ? (rows[at + 1] ?? rows[at - 1])?.id : undefined;
+    void navigate({ to: '/diary', search: (now) => ({ ...now, entry: neighbour, edit: undefined }), replace: true });
+  };
   useCommands({ 'entry.next': () => step(1), 'entry.previous': () => step(-1) });
   const onKeyDown = (event: KeyboardEvent): void => {
     const steps: Record<string, number> = {
@@ -92,7 +98,13 @@ export function Diary() {
       </section>
       {selectedId !== null && (
         <main className={styles['page']}>
-          <EntryPage key={selectedId} entryId={selectedId} startsInEdit={search.edit === true} isBesideList={isWide} />
+          <EntryPage
+            key={selectedId}
+            entryId={selectedId}
+            startsInEdit={search.edit === true}
+            isBesideList={isWide}
+            onTrashed={leaveTrashed}
+          />
         </main>
       )}
     </div>

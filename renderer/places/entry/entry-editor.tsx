@@ -20,7 +20,7 @@ import { filmYearOf } from './film-year.ts';
 import { type EntryPatch, type FilmPatch, type SaveState, useAutosave } from './use-autosave.ts';
 import styles from './entry.module.css';
 
-const MarkdownEditor = lazy(() => import('../../text/markdown-editor.tsx'));
+const MarkdownEditor = lazy(async () => ({ default: (await import('../../text/markdown-editor.tsx')).MarkdownEditor }));
 
 interface Fields {
   title: string;

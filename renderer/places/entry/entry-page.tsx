@@ -22,6 +22,8 @@ interface EntryPageProps {
   startsInEdit?: boolean;
   /** Beside a list there is no way back to show. */
   isBesideList: boolean;
+  /** Where to go when the entry went to the trash; by default to the diary. */
+  onTrashed?: (() => void) | undefined;
   /** Words a search found, to be marked. */
   marks?: readonly string[];
 }
@@ -38,7 +40,13 @@ export function EntryPage(props: EntryPageProps) {
   return entry ? <OpenEntry {...props} entry={entry} /> : null;
 }
 
-function OpenEntry({ entry, startsInEdit = false, isBesideList, marks }: EntryPageProps & { entry: EntryDetail }) {
+function OpenEntry({
+  entry,
+  startsInEdit = false,
+  isBesideList,
+  marks,
+  onTrashed,
+}: EntryPageProps & { entry: EntryDetail }) {
   const { i18n, t } = useLingui();
   const navigate = useNavigate();
   const { undo } = useUndo();
@@ -56,7 +64,8 @@ function OpenEntry({ entry, startsInEdit = false, isBesideList, marks }: EntryPa
   const toTrash = (): void => {
     const { id, film } = entry;
     void act(() => request('entry.trash', { id }), t`Moved the entry of ${film.title} to the trash`);
-    void navigate({ to: '/diary', search: (now) => ({ ...now, entry: undefined, edit: undefined }) });
+    if (onTrashed) onTrashed();
+    else void navigate({ to: '/diary', search: {} });
   };
   const restore = (): void => {
     void act(

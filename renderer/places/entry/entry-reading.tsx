@@ -66,14 +66,18 @@ export function EntryReading(props: {
           <h1 className={styles['title']} dir="auto" lang={languageOf(film.title)}>
             {film.title}
           </h1>
-          {film.originalTitle !== null && (
-            <p className={styles['original']} dir="auto" lang={languageOf(film.originalTitle)}>
-              {film.originalTitle}
+          {(film.originalTitle !== null || film.year !== null) && (
+            <p className={styles['original']}>
+              {film.originalTitle !== null && (
+                <span dir="auto" lang={languageOf(film.originalTitle)}>
+                  {film.originalTitle}
+                </span>
+              )}
+              {film.year !== null && <span className={styles['year']}>{film.year}</span>}
             </p>
           )}
           <dl className={styles['facts']}>
             {film.directors.length > 0 && <Fact label={t`Directed by`}>{film.directors.join(', ')}</Fact>}
-            {film.year !== null && <Fact label={t`Year`}>{film.year}</Fact>}
             <Fact label={t`Watched`}>{sayWatched(i18n, entry)}</Fact>
             {(entry.rating !== null || entry.siblings.some(({ rating }) => rating !== null)) && (
               <Fact label={t`Rating`}>

@@ -4,7 +4,7 @@ import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Radio } from '@base-ui/react/radio';
 import { RadioGroup } from '@base-ui/react/radio-group';
-import { useState, useSyncExternalStore } from 'react';
+import { useId, useState, useSyncExternalStore } from 'react';
 import type { ExportFormat, ExportScope } from '../../../db/model/exchange.ts';
 import { localDay } from '../../../db/model/partial-date.ts';
 import { askShell, request } from '../../api/client.ts';
@@ -50,9 +50,10 @@ export function ExportDialog() {
 }
 
 function Choice(props: { value: string; label: string; note: string }) {
+  const id = useId();
   return (
-    <label className={styles['choice']}>
-      <Radio.Root value={props.value} className={styles['radio']}>
+    <label className={styles['choice']} htmlFor={id}>
+      <Radio.Root id={id} value={props.value} className={styles['radio']}>
         <Radio.Indicator className={styles['point']} />
       </Radio.Root>
       <span>

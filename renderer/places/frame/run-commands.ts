@@ -31,6 +31,9 @@ export function useCommands(runs: Partial<Record<CommandId, Run>>): void {
 
 const isMac = navigator.platform.startsWith('Mac');
 
+/** What the platform calls the key that goes with Enter to finish. */
+export const CONTROL = isMac ? '⌘' : 'Ctrl';
+
 /** The key of a command as this platform writes it: `Ctrl N`, `⌘N`. */
 export function keyLabel(id: CommandId): string | undefined {
   const { key }: Command = commands[id];

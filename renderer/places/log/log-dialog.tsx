@@ -15,6 +15,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { NamesField } from '../../ui/names-field.tsx';
 import { RatingField } from '../../ui/rating.tsx';
 import { say } from '../../ui/toasts.tsx';
+import { CONTROL } from '../frame/run-commands.ts';
 import { emptyDraft, entryDraftOf, isWorthKeeping, problemsOf } from './log-draft.ts';
 import { TitleField } from './title-field.tsx';
 import styles from './log.module.css';
@@ -86,7 +87,7 @@ function LogForm(props: {
   const { data: themes = [] } = useQuery(themeLines());
   const [draft, set] = useReducer(
     (now: LogDraft, change: Partial<LogDraft>): LogDraft => ({ ...now, ...change }),
-    kept ?? emptyDraft(),
+    kept ?? emptyDraft(t`today`),
   );
   const [isAsked, setAsked] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -156,7 +157,7 @@ function LogForm(props: {
             type="button"
             className={styles['afresh']}
             onClick={() => {
-              set(emptyDraft());
+              set(emptyDraft(t`today`));
               setRestored(false);
               titleRef.current?.focus();
             }}
@@ -251,7 +252,7 @@ function LogForm(props: {
             <Trans>Enter logs it</Trans>
           </li>
           <li>
-            <Trans>Ctrl Enter logs and opens the page to write</Trans>
+            <Trans>{CONTROL} Enter logs and opens the page to write</Trans>
           </li>
           <li>
             <Trans>Esc keeps the draft</Trans>

@@ -1,19 +1,20 @@
 // The draft of the log dialog as fields, and what it becomes when it is logged.
 
-import { dateInWords, readDate } from '../../../db/model/date-words.ts';
+import { readDate } from '../../../db/model/date-words.ts';
 import type { LogDraft } from '../../../db/model/draft.ts';
 import type { EntryDraft } from '../../../db/model/entry.ts';
 import { localDay } from '../../../db/model/partial-date.ts';
 import type { Problem } from '../../../db/model/problem.ts';
 import { filmYearOf } from '../entry/film-year.ts';
 
-export function emptyDraft(): LogDraft {
+/** `watched` is the word for today in the person's language. */
+export function emptyDraft(watched: string): LogDraft {
   return {
     title: '',
     filmId: null,
     year: '',
     directors: [],
-    watchedOn: dateInWords(localDay(new Date())),
+    watchedOn: watched,
     rating: null,
     themes: [],
     isRewatch: false,
@@ -26,8 +27,7 @@ export function emptyDraft(): LogDraft {
 
 /** Whether anything is in it that a person would miss. */
 export function isWorthKeeping(draft: LogDraft): boolean {
-  const empty = emptyDraft();
-  return JSON.stringify({ ...draft, watchedOn: '' }) !== JSON.stringify({ ...empty, watchedOn: '' });
+  return JSON.stringify({ ...draft, watchedOn: '' }) !== JSON.stringify(emptyDraft(''));
 }
 
 export type DraftProblems = Partial<Record<'title' | 'year' | 'watchedOn', Problem>>;

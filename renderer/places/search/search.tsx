@@ -31,20 +31,26 @@ export function Search() {
   const asked = useDeferredValue(q.trim());
   const { data: answer, isPlaceholderData } = useQuery({ ...searchAnswer(q, order), enabled: asked !== '' });
 
-  useEffect(() => {
-    const timer = window.setTimeout(() => {
-      if (typed !== q)
-        void navigate({ to: '/search', search: (now) => ({ ...now, q: typed || undefined }), replace: true });
-    }, SETTLE);
-    return () => window.clearTimeout(timer);
-  }, [typed, q, navigate]);
-  useEffect(() => input.current?.focus(), []);
-  // an example or Back changes the address from outside
+  const [sent, setSent] = useState(q);
   const [lastQ, setLastQ] = useState(q);
   if (q !== lastQ) {
     setLastQ(q);
-    if (q !== typed && document.activeElement !== input.current) setTyped(q);
+    // an example or Back changed the address from outside: the line follows
+    if (q !== sent) {
+      setTyped(q);
+      setSent(q);
+    }
   }
+
+  useEffect(() => {
+    const timer = window.setTimeout(() => {
+      if (typed === sent) return;
+      setSent(typed);
+      void navigate({ to: '/search', search: (now) => ({ ...now, q: typed || undefined }), replace: true });
+    }, SETTLE);
+    return () => window.clearTimeout(timer);
+  }, [typed, sent, navigate]);
+  useEffect(() => input.current?.focus(), []);
   useCommands({
     'go.search': () => input.current?.select(),
     'journal.export': asked === '' ? undefined : () => openExport({ kind: 'search', query: q }, q),
@@ -95,7 +101,7 @@ export function Search() {
                   ) : (
                     <Trans>More than a thousand entries</Trans>
                   )}{' '}
-                  <Plural value={answer.filmCount} one="of # film" other="of # films" />
+                  <Plural value={answer.filmCount} one="in # film" other="in # films" />
                 </>
               )}
             </span>

@@ -10,6 +10,11 @@ import { ThemeWord } from '../../ui/theme-word.tsx';
 import place from '../place.module.css';
 import styles from './themes.module.css';
 
+/** What one returns to most comes first; among equals, by name. */
+function byUse(a: ThemeLine, b: ThemeLine): number {
+  return b.entryCount - a.entryCount || a.name.localeCompare(b.name);
+}
+
 export function Themes() {
   const { data: themes } = useQuery(themeLines());
   if (!themes) return <main className={place['place']} />;
@@ -26,7 +31,7 @@ export function Themes() {
         </p>
       ) : (
         <ul className={styles['themes']}>
-          {themes.map((theme) => (
+          {themes.toSorted(byUse).map((theme) => (
             <ThemeRow key={theme.id} theme={theme} />
           ))}
         </ul>
@@ -37,7 +42,10 @@ export function Themes() {
 
 function ThemeRow({ theme }: { theme: ThemeLine }) {
   const { i18n, t } = useLingui();
-  const mean = theme.meanRating === null ? null : i18n.number(theme.meanRating, { maximumFractionDigits: 1 });
+  const mean =
+    theme.meanRating === null
+      ? null
+      : i18n.number(theme.meanRating, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   return (
     <li>
       <Link to="/diary" search={{ theme: theme.id }} className={styles['theme']}>

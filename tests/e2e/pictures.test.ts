@@ -1,0 +1,168 @@
+// A picture of every place, light, dark and narrow, full and empty, kept in dist/pictures to be looked at.
+
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { launchAfterimage, type LaunchedAfterimage, projectRoot } from '../support/launch.ts';
+import { writeSampleJournal } from '../support/sample-journal.ts';
+
+const folder = join(projectRoot, 'dist/pictures');
+/** Pictures as a screen of today shows them. */
+const sharp = ['--force-device-scale-factor=1.5'];
+let userData: string;
+let program: LaunchedAfterimage;
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async () => {
+  mkdirSync(folder, { recursive: true });
+  userData = mkdtempSync(join(tmpdir(), 'afterimage-pictures-'));
+  writeSampleJournal(join(userData, 'Journal.afterimage'));
+  program = await launchAfterimage({ userData, args: sharp });
+});
+
+test.afterAll(async () => {
+  await program.close();
+  rmSync(userData, { recursive: true, force: true });
+});
+
+async function resize(width: number, height: number): Promise<void> {
+  await program.app.evaluate(
+    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size[0], size[1]),
+    [width, height] as [number, number],
+  );
+  await program.page.waitForFunction((wanted) => window.innerWidth === wanted, width);
+}
+
+async function appear(appearance: 'light' | 'dark'): Promise<void> {
+  await program.page.evaluate(
+    (chosen) => window.afterimage.shell('appearance.set', { appearance: chosen }),
+    appearance,
+  );
+  await program.page.waitForFunction(
+    (isDark) => matchMedia('(prefers-color-scheme: dark)').matches === isDark,
+    appearance === 'dark',
+  );
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  await page.evaluate(() => document.fonts.ready);
+  for (const appearance of ['light', 'dark'] as const) {
+    await appear(appearance);
+    await page.waitForTimeout(150);
+    await page.screenshot({ path: join(folder, `${name}-${appearance}.png`) });
+  }
+  await appear('light');
+}
+
+test('diary with an entry beside it', async () => {
+  const { page } = program;
+  await resize(1360, 860);
+  await page.getByRole('link', { name: /One Mile.*Rewatch/ }).click();
+  await expect(page.getByRole('heading', { name: 'One Mile', level: 1 })).toBeVisible();
+  await expect(page.getByText('I stopped waiting for him to win').last()).toBeVisible();
+  await picture(page, 'diary');
+});
+
+test('an entry being written', async () => {
+  const { page } = program;
+  await page.keyboard.press('e');
+  await expect(page.getByRole('textbox', { name: 'Review' })).toBeVisible();
+  await picture(page, 'entry-edit');
+  await page.keyboard.press('Escape');
+});
+
+test('a Japanese review, and a long title', async () => {
+  const { page } = program;
+  await page.locator('[data-entry]').first().click();
+  await page.keyboard.press('End');
+  await page.getByRole('link', { name: /走る人/ }).click();
+  await picture(page, 'entry-japanese');
+  await page.getByRole('link', { name: /Extraordinarily/ }).click();
+  await picture(page, 'entry-long-title');
+});
+
+test('a review with headings, lists and links', async () => {
+  const { page } = program;
+  await page.locator('[data-entry]').first().click();
+  await page.keyboard.press('Home');
+  await page.getByRole('link', { name: /Salt Ferry/ }).click();
+  await expect(page.getByRole('heading', { name: 'What stays' })).toBeVisible();
+  await picture(page, 'entry-markdown');
+});
+
+test('logging', async () => {
+  const { page } = program;
+  await page.keyboard.press('Control+n');
+  await page.keyboard.type('One M');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await picture(page, 'log-completing');
+  await page.keyboard.press('Tab');
+  await page.getByRole('radio', { name: 'four and a half stars' }).focus();
+  await page.keyboard.press('9');
+  await page.getByRole('combobox', { name: 'Themes' }).click();
+  await page.keyboard.type('gri');
+  await picture(page, 'log-themes');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+});
+
+test('search', async () => {
+  const { page } = program;
+  await page.keyboard.press('Control+f');
+  await picture(page, 'search-empty');
+  await page.keyboard.type('empty track');
+  await expect(page.locator('[data-result]').first()).toBeVisible();
+  await picture(page, 'search');
+});
+
+test('themes, trash, settings, export', async () => {
+  const { page } = program;
+  await page.keyboard.press('Control+2');
+  await expect(page.getByRole('heading', { name: 'Themes' })).toBeVisible();
+  await picture(page, 'themes');
+  await page.keyboard.press('Control+3');
+  await picture(page, 'trash-empty');
+  await page.keyboard.press('Control+1');
+  await page.locator('[data-entry]').first().click();
+  await page.keyboard.press('End');
+  await page.getByRole('link', { name: /Untitled/ }).click();
+  await page.getByRole('button', { name: 'Move to trash' }).click();
+  await expect(page.getByText('Moved the entry of Untitled to the trash')).toBeVisible();
+  await picture(page, 'toast');
+  await page.keyboard.press('Control+3');
+  await expect(page.getByRole('button', { name: 'Empty the trash' })).toBeVisible();
+  await picture(page, 'trash');
+  await page.keyboard.press('Control+,');
+  await picture(page, 'settings');
+  await page.keyboard.press('Control+Shift+e');
+  await picture(page, 'export');
+  await page.keyboard.press('Escape');
+});
+
+test('narrow', async () => {
+  const { page } = program;
+  await resize(900, 760);
+  await page.keyboard.press('Control+1');
+  await picture(page, 'diary-900');
+  await page.getByRole('link', { name: /One Mile.*Rewatch/ }).click();
+  await picture(page, 'entry-900');
+  await resize(640, 760);
+  await picture(page, 'entry-640');
+  await page.keyboard.press('Control+1');
+  await picture(page, 'diary-640');
+});
+
+test('the first page, and a journal that is none', async () => {
+  await program.close();
+  const fresh = mkdtempSync(join(tmpdir(), 'afterimage-pictures-'));
+  program = await launchAfterimage({ userData: fresh, args: sharp });
+  await expect(program.page.getByRole('button', { name: 'Log a film' }).first()).toBeVisible();
+  await picture(program.page, 'first');
+  await program.close();
+  rmSync(fresh, { recursive: true, force: true });
+  program = await launchAfterimage({ userData, args: [...sharp, `--journal=${join(projectRoot, 'package.json')}`] });
+  await expect(program.page.getByRole('alert')).toBeVisible();
+  await picture(program.page, 'failure');
+});
