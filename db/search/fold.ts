@@ -55,3 +55,11 @@ const unspaced =
 export function isUnspaced(text: string): boolean {
   return unspaced.test(text.normalize('NFKC'));
 }
+
+/** Every code unit that such a script, or a sign that folds to it (㈱, half-width kana), is written with; and others. */
+const perhapsUnspaced = /[\u0e00-\u0eff\u1000-\u11ff\u1780-\u17ff\u2e80-\uffff]/;
+
+/** Quick, and never wrongly false: most texts need not be folded to know that no Japanese stands in them. */
+export function couldHoldUnspaced(text: string): boolean {
+  return perhapsUnspaced.test(text);
+}

@@ -71,7 +71,7 @@ export class Marker {
         }
       }
     }
-    return found.sort((one, other) => one.from - other.from || one.to - other.to);
+    return found.toSorted((one, other) => one.from - other.from || one.to - other.to);
   }
 
   #wordsOf(text: string): TextWord[] {

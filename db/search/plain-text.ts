@@ -44,6 +44,7 @@ function isMarker(mark: string, length: number, before: string, after: string): 
 }
 
 function withoutEmphasis(text: string): string {
+  if (!/[\\*_~`]/.test(text)) return text;
   let out = '';
   for (let at = 0; at < text.length; at += 1) {
     const one = text[at] ?? '';

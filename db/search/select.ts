@@ -5,7 +5,7 @@ import { parseSearchQuery, type SearchQuery } from '../model/search-query.ts';
 import type { SearchOrder } from '../model/search.ts';
 import { many, one, type Sql, sql } from '../sql.ts';
 import { conditionsOf } from './filters.ts';
-import { foldText } from './fold.ts';
+import { couldHoldUnspaced, foldText, isUnspaced } from './fold.ts';
 import { type Matcher, matchersOf, matchText } from './terms.ts';
 
 /** Hits are counted to here; past it there are "more than". */
@@ -82,7 +82,10 @@ interface Document {
 
 /** Where the pieces of an entry were found: 2 for its title, 1 for its themes and tags, 0 for its review; null where one is missing. */
 function placeOf(document: Document, pieces: readonly Matcher[]): number | null {
-  const texts = [document.review, document.theme, document.title].map(foldText);
+  const isUnspacedOnly = pieces.every(({ piece }) => isUnspaced(piece ?? ''));
+  const texts = [document.review, document.theme, document.title].map((text) =>
+    isUnspacedOnly && !couldHoldUnspaced(text) ? '' : foldText(text),
+  );
   let best = 0;
   for (const { piece, isNegated } of pieces) {
     const place = texts.findLastIndex((text) => text.includes(piece ?? ''));
@@ -120,7 +123,7 @@ function comparedByHand(db: ReadableDb, ids: readonly number[], pieces: readonly
 function selectCompared(db: ReadableDb, plan: Plan, order: SearchOrder, limit: number): Selection {
   const kept = comparedByHand(db, orderedIds(db, plan, order, -1), plan.pieces);
   // without the index's rank, what stands in a title comes first; sorting keeps the order of equals
-  if (order === 'relevance' && plan.match === null) kept.sort((one, other) => other.place - one.place);
+  if (order === 'relevance' && plan.match === null) kept.sort((before, after) => after.place - before.place);
   return {
     ids: kept.slice(0, limit < 0 ? undefined : limit).map((each) => each.id),
     found: Math.min(kept.length, COUNTED),
