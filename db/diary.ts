@@ -21,8 +21,9 @@ export function diaryCondition(filter: DiaryFilter): Sql {
   else if (rating !== null) conditions.push(sql`entry.rating >= ${toHalves(rating)}`);
   if (themeId !== null) conditions.push(isAmong(sql`entry_theme`, sql`theme_id`, themeId));
   if (tagId !== null) conditions.push(isAmong(sql`entry_tag`, sql`tag_id`, tagId));
+  // written as its index has it
+  if (review === 'written') conditions.push(sql`entry.review <> ''`);
   // the length of a text is known without reading the text
-  if (review === 'written') conditions.push(sql`octet_length(entry.review) > 0`);
   if (review === 'none') conditions.push(sql`octet_length(entry.review) = 0`);
   return sql.join(conditions, ' AND ');
 }

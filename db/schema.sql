@@ -132,7 +132,10 @@ CREATE TABLE undo_step (
 
 CREATE INDEX entry_by_diary ON entry (coalesce(watched_on, '') DESC, id DESC) WHERE trashed_at IS NULL;
 
-CREATE INDEX entry_by_film ON entry (film_id);
+CREATE INDEX entry_by_diary_reviewed ON entry (coalesce(watched_on, '') DESC, id DESC)
+  WHERE trashed_at IS NULL AND review <> '';
+
+CREATE INDEX entry_by_film ON entry (film_id, trashed_at);
 
 CREATE INDEX entry_by_trash ON entry (trashed_at DESC, id DESC) WHERE trashed_at IS NOT NULL;
 

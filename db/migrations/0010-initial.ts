@@ -66,7 +66,10 @@ CREATE TABLE entry (
 ) STRICT;
 -- unknown dates come last; ids break ties so that pages never overlap
 CREATE INDEX entry_by_diary ON entry (coalesce(watched_on, '') DESC, id DESC) WHERE trashed_at IS NULL;
-CREATE INDEX entry_by_film ON entry (film_id);
+-- the same for the filter "with a review", and to count them without reading a review
+CREATE INDEX entry_by_diary_reviewed ON entry (coalesce(watched_on, '') DESC, id DESC)
+  WHERE trashed_at IS NULL AND review <> '';
+CREATE INDEX entry_by_film ON entry (film_id, trashed_at);
 CREATE INDEX entry_by_trash ON entry (trashed_at DESC, id DESC) WHERE trashed_at IS NOT NULL;
 
 CREATE TABLE theme (

@@ -1,6 +1,7 @@
 // The check: silent on a sound journal, precise on a damaged one, never quoting it.
 
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
+import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { checkJournal } from '../../db/check.ts';
 import { write } from '../../db/handles.ts';
@@ -51,10 +52,11 @@ describe('a check', () => {
   });
 
   it('goes on where a part can’t be read', () => {
-    const journal = memoryJournal();
+    const journal = fileJournal();
     log(journal, ONE_MILE);
-    journal.db.unsafeMode();
-    journal.db.exec(`UPDATE search_fts_data SET block = x'00ff00ff'`);
+    const other = new Database(journal.path).unsafeMode();
+    other.exec(`UPDATE search_fts_data SET block = x'00ff00ff' WHERE id > 10`);
+    other.close();
     const report = checkJournal(journal);
     expect(report).toMatchObject({ isClean: false, entryCount: 1, filmCount: 1 });
     expect(report.findings.join('\n')).toMatch(/search/);

@@ -92,7 +92,7 @@ const cases: [input: unknown, field: string | undefined, problem: string | undef
   [{ film: { ...film, stars: 5 } }, 'film.stars', 'unknown'],
   [{ film: { id: 0 } }, 'film.id', 'unknown'],
   [{ film: { id: '1; DROP TABLE film' } }, 'film.id', 'unknown'],
-  [{ film: { id: 1e999 } }, 'film.id', 'unknown'],
+  [{ film: { id: Number.POSITIVE_INFINITY } }, 'film.id', 'unknown'],
   [{ film: null }, 'film', 'unknown'],
   [{}, 'film', 'unknown'],
   [{ film, watchedOn: '2026-02-31' }, 'watchedOn', 'date-no-such-day'],

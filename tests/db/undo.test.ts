@@ -55,13 +55,13 @@ describe('undo', () => {
 
   it('does not join sittings with something between them, or of two entries', () => {
     const journal = memoryJournal();
-    const one = log(journal, ONE_MILE).id;
+    const first = log(journal, ONE_MILE).id;
     const other = log(journal, ONE_MILE).id;
-    editEntry(journal, { id: one, session: 's', review: 'a' });
+    editEntry(journal, { id: first, session: 's', review: 'a' });
     editEntry(journal, { id: other, session: 's', review: 'b' });
-    editEntry(journal, { id: one, session: 's', review: 'c' });
+    editEntry(journal, { id: first, session: 's', review: 'c' });
     undo(journal);
-    expect([one, other].map((id) => getEntry(journal.db, id).review)).toEqual(['a', 'b']);
+    expect([first, other].map((id) => getEntry(journal.db, id).review)).toEqual(['a', 'b']);
   });
 
   it('forgets a sitting that ends where it began, and then what could be redone stays', () => {
