@@ -168,7 +168,7 @@ const importFile: Command['prepare'] = (args) => {
 const check: Command['prepare'] = () => (session) => {
   const report = session.ask('journal.check', {});
   const size = `${count(report.entryCount, 'entry', 'entries')} of ${count(report.filmCount, 'film')}`;
-  const verdict = report.isClean ? 'Nothing is wrong' : `${count(report.findings.length, 'finding')}`;
+  const verdict = report.isClean ? 'Nothing is wrong' : count(report.findings.length, 'finding');
   const findings = report.findings.map((finding) => `${finding}\n`).join('');
   return { value: report, text: () => `${findings}${verdict}: ${size} looked at.\n`, isWell: report.isClean };
 };

@@ -14,6 +14,8 @@ export const HELP = `Afterimage, a private film journal.
   journal import FILE                 an export in JSON
   journal check                       look the journal over for damage
 
+In a clone of the repository, write \`npm run journal -- list\` for \`journal list\`.
+
 Everywhere
   --journal FILE    another journal than the usual one
   --json            one JSON document, nothing else

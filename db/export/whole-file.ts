@@ -31,10 +31,16 @@ export type Append = (text: string) => void;
 /** What a person can cause by their choice of a place, as an error with its sentence; the rest as it came. */
 function named(cause: unknown): unknown {
   const code = codeOf(cause);
-  if (cause instanceof JournalError || code.startsWith('SQLITE') || code.startsWith('ERR_') || code === '')
-    return cause;
+  // ENOENT, EACCES, ...; not Node's own ERR_...
+  if (cause instanceof JournalError || !/^E[A-Z0-9]+$/.test(code)) return cause;
   const isFull = code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG';
   return new JournalError(isFull ? 'disk-full' : 'file-unwritable', { cause });
+}
+
+/** Absolute; Node refuses a path with a NUL in a way that looks like a bug of ours. */
+function placeOf(chosen: string): string {
+  if (chosen.includes('\0')) throw new JournalError('file-unwritable');
+  return resolve(chosen);
 }
 
 /** The name beside a place under which it is written until it is whole. */
@@ -96,7 +102,7 @@ function isDatabase(path: string): boolean {
  * Throws file-unwritable or disk-full; then what was there is as it was.
  */
 export function writeWholeFile(place: string, fill: (append: Append) => void): void {
-  const path = resolve(place);
+  const path = placeOf(place);
   const part = partName(path);
   try {
     if (existsSync(path) && (!lstatSync(realpathSync(path)).isFile() || isDatabase(path))) {
@@ -129,7 +135,7 @@ function moveIn(part: string, path: string): void {
  * Throws folder-not-empty, file-unwritable or disk-full; then nothing was written.
  */
 export function writeWholeFolder(place: string, fill: (addFile: (name: string, text: string) => void) => void): void {
-  const chosen = resolve(place);
+  const chosen = placeOf(place);
   let part: string | null = null;
   try {
     const path = existsSync(chosen) ? realpathSync(chosen) : chosen;

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync
 import { join } from 'node:path';
 import { expect, describe, test } from 'vitest';
 import type { Journal } from '../../../db/handles.ts';
+import { mountSmallDisk } from '../../support/small-disk.ts';
 import { fileJournal, memoryJournal, temporaryFolder } from '../../support/journal.ts';
 import { ask, log, logReview, ONE_MILE_REVIEW, oneMile } from '../../support/one-mile.ts';
 
@@ -75,7 +76,22 @@ describe('a place that can not take it', () => {
     expect(ask(journal, 'journal.check', {}).isClean).toBe(true);
   });
 
-  test('a folder that is not there, a folder for a file, and a full disk: nothing is left', () => {
+  test('a full disk: nothing is left of either, and what stood there stays', (context) => {
+    const disk = mountSmallDisk(200);
+    if (disk === null) return context.skip();
+    const journal = memoryJournal();
+    for (let count = 0; count < 20; count += 1) logReview(journal, `Film ${count}`, 'a long winter '.repeat(2000));
+    const to = join(disk, 'a.json');
+    writeFileSync(to, 'before');
+    const run = (format: 'json' | 'markdown', place: string) => () =>
+      ask(journal, 'export.run', { format, scope: everything, to: place });
+    expect(run('json', to)).toThrow('disk-full');
+    expect(run('markdown', join(disk, 'notes'))).toThrow('disk-full');
+    expect(readdirSync(disk)).toEqual(['a.json']);
+    expect(readFileSync(to, 'utf8')).toBe('before');
+  });
+
+  test('a folder that is not there, a folder for a file, a path with NUL: nothing is left', () => {
     const journal = memoryJournal();
     log(journal, oneMile());
     const folder = temporaryFolder();
@@ -84,6 +100,8 @@ describe('a place that can not take it', () => {
     failsWith(join(folder, 'none', 'a.json'), 'file-unwritable');
     failsWith(join(folder, 'none', 'a'), 'file-unwritable', 'markdown');
     failsWith(folder, 'file-unwritable');
+    failsWith(join(folder, 'a\0b'), 'file-unwritable');
+    failsWith(join(folder, 'a\0b'), 'file-unwritable', 'markdown');
     expect(readdirSync(folder)).toEqual([]);
   });
 
