@@ -154,7 +154,7 @@ function given<T extends object>(change: T): Partial<T> {
 export function editFilm(journal: Journal, change: FilmChange): FilmDetail {
   return write(journal, 'edit-film', (db, note) => {
     const before = getFilm(db, change.id);
-    const after = { ...before, ...given(change) } as FilmDetail;
+    const after = { ...before, ...given(change) };
     note.filmTitle = after.title;
     updateFilm(db, before, after, journal.clock.now());
     return getFilm(db, change.id);

@@ -86,6 +86,15 @@ describe('editing', () => {
     expectIndexFits(journal);
   });
 
+  it('leaves alone what is not named, or named without a value', () => {
+    const journal = memoryJournal();
+    const before = log(journal, { ...ONE_MILE, medium: 'Disc', place: 'Home', company: 'Mum' });
+    const change = entryChange.parse({ id: before.id, isRewatch: true, medium: undefined, rating: undefined });
+    expect(editEntry(journal, change)).toEqual({ ...before, isRewatch: true });
+    const cleared = editEntry(journal, entryChange.parse({ id: before.id, place: '', watchedOn: null }));
+    expect(cleared).toMatchObject({ place: null, watchedOn: null, medium: 'Disc', company: 'Mum' });
+  });
+
   it('keeps the order of themes and tags, and knows them by any spelling', () => {
     const journal = memoryJournal();
     const { id } = log(journal, ONE_MILE);

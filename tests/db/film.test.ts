@@ -85,6 +85,18 @@ describe('editing a film', () => {
     expectIndexFits(journal);
   });
 
+  it('leaves alone what is not named, or named without a value', () => {
+    const journal = memoryJournal();
+    const draft = { title: 'One Mile', originalTitle: '一マイル', year: 2023, runtimeMinutes: 101, genres: ['drama'] };
+    const { film } = log(journal, { film: draft });
+    const change = filmChange.parse({ id: film.id, isLiked: true, originalTitle: undefined, year: undefined });
+    expect(editFilm(journal, change)).toEqual({ ...film, isLiked: true });
+    expect(editFilm(journal, filmChange.parse({ id: film.id, originalTitle: '', year: null }))).toEqual({
+      ...{ ...film, isLiked: true },
+      ...{ originalTitle: null, year: null },
+    });
+  });
+
   it('refuses a film that is not there', () => {
     expect(() => editFilm(memoryJournal(), { id: 1, year: 2000 })).toThrow(
       expect.objectContaining({ code: 'not-found' }),
