@@ -9,7 +9,7 @@ import type { Clock, Journal, ReadableDb, WritableDb } from './handles.ts';
 import { isKnownVersion, LATEST_VERSION, migrate, schemaAt, schemaOf, versionOf } from './migrations/migrate.ts';
 import type { OpenFailure } from './model/journal.ts';
 import { localDay } from './model/partial-date.ts';
-import type { Result } from './model/result.ts';
+import { JournalError, type Result } from './model/result.ts';
 import { PATIENCE, requireDurable, requireSqlite, setDurable, setGuards } from './pragmas.ts';
 import { run, sql } from './sql.ts';
 import { purgeOldTrash } from './trash.ts';
@@ -151,12 +151,21 @@ function openOurs(path: string, options: OpenOptions): Journal {
     probe(db as unknown as WritableDb);
     requireDurable(db);
     setGuards(db, PATIENCE);
-    purgeOldTrash(journal);
+    purgeIfPossible(journal);
     openHere.set(path, (openHere.get(path) ?? 0) + 1);
     return journal;
   } catch (error) {
     db.close();
     throw error;
+  }
+}
+
+/** What can't be removed now is removed another day; it is no reason to keep the journal closed. */
+function purgeIfPossible(journal: Journal): void {
+  try {
+    purgeOldTrash(journal);
+  } catch (error) {
+    if (!(error instanceof JournalError)) throw error;
   }
 }
 
