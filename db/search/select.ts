@@ -60,16 +60,25 @@ const orders: Record<Exclude<SearchOrder, 'relevance'>, Sql> = {
   rating: sql`entry.rating DESC NULLS LAST, ${newestFirst}`,
 };
 
-/** `limit` -1 for all of them. */
-function orderedIds(db: ReadableDb, plan: Plan, order: SearchOrder, limit: number): number[] {
+/** The ids found by words and filters, in order; `limit` -1 for all of them. */
+function orderedSql(plan: Plan, order: SearchOrder, limit: number): Sql {
   const isRanked = order === 'relevance' && plan.match !== null;
-  const statement = isRanked
+  return isRanked
     ? sql`SELECT id FROM (
         SELECT search_fts.rowid AS id, bm25(search_fts, 10.0, 4.0, 1.0) AS score ${source(plan)}
         ORDER BY search_fts.rowid DESC LIMIT ${limit < 0 ? -1 : RANKED}
       ) ORDER BY score, id DESC LIMIT ${limit}`
     : sql`SELECT entry.id AS id ${source(plan)} ORDER BY ${orders[order === 'relevance' ? 'newest' : order]} LIMIT ${limit}`;
-  return many<{ id: number }>(db, statement).map((row) => row.id);
+}
+
+function orderedIds(db: ReadableDb, plan: Plan, order: SearchOrder, limit: number): number[] {
+  return many<{ id: number }>(db, orderedSql(plan, order, limit)).map((row) => row.id);
+}
+
+/** For the test of its plan. */
+export function searchSql(db: ReadableDb, typed: string, order: SearchOrder, limit: number): Sql {
+  const query = parseSearchQuery(typed);
+  return orderedSql(planOf(db, query, matchersOf(query.terms)), order, limit);
 }
 
 interface Document {
