@@ -27,7 +27,7 @@ const ENGLISH_WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday'
 
 export const ENGLISH: DateLanguage = {
   months: ENGLISH_MONTHS.map((name) => [name, name.slice(0, 3), ...(name === 'september' ? ['sept'] : [])]),
-  weekdays: ENGLISH_WEEKDAYS.map((name) => [name, name.slice(0, 3), `${name.slice(0, 4)}`]),
+  weekdays: ENGLISH_WEEKDAYS.map((name) => [name, name.slice(0, 3), name.slice(0, 4)]),
   daysAgo: { today: 0, tonight: 0, yesterday: 1, 'last night': 1, 'the day before yesterday': 2 },
   last: ['last'],
   unknown: ['unknown', 'unknown date', 'no date', 'don’t know', "don't know"],
