@@ -61,12 +61,15 @@ export function RatingField(props: { label: string; rating: Rating | null; onRat
   const [hovered, setHovered] = useState<Rating | null>(null);
   const shown = hovered ?? rating;
 
-  const onKeyDown = (event: KeyboardEvent): void => {
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const next = ratingOfKey(event.key, rating);
     if (next === undefined) return;
     event.preventDefault();
     onRate(next);
+    // the keyboard goes where the rating goes, so that Tab leaves the group
+    const radios = event.currentTarget.querySelectorAll<HTMLElement>('[role=radio]');
+    radios[next === null ? 0 : RATINGS.indexOf(next)]?.focus();
   };
 
   return (
