@@ -4,6 +4,7 @@ import { BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
 import type { EventName, Events } from './contract/events.ts';
 import { CHANNELS } from './contract/page-api.ts';
 import { admit } from './door.ts';
+import { logInfo } from './log.ts';
 import { built } from './paths.ts';
 import { PAGE_ADDRESS } from './protocol.ts';
 import { changeSettings, settings } from './settings.ts';
@@ -55,6 +56,7 @@ export function createWindow(options: { isVisible: boolean }): BrowserWindow {
     window.once('ready-to-show', () => {
       if (settings().window?.isMaximized) window.maximize();
       window.show();
+      logInfo('window shown');
     });
   }
   window.on('close', () => {
