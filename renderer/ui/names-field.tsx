@@ -77,7 +77,12 @@ export function NamesField(props: NamesFieldProps) {
         setTyped('');
       }}
       inputValue={typed}
-      onInputValueChange={(text) => (text.includes(',') ? take(text) : setTyped(text))}
+      onInputValueChange={(text, { reason }) => {
+        // the list clears the line when it closes, as Tab does before the line is left: what was typed is not its to drop
+        if (reason !== 'input-change') return;
+        if (text.includes(',')) take(text);
+        else setTyped(text);
+      }}
     >
       <Combobox.Chips className={classNames(styles['line'], props.isInvalid && styles['invalid'])}>
         {names.map((name) => (
