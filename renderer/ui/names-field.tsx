@@ -39,6 +39,7 @@ export function NamesField(props: NamesFieldProps) {
   const { label, names, known, onChange, placeholder, hasDots = false } = props;
   const { t } = useLingui();
   const [typed, setTyped] = useState('');
+  const [isOpen, setOpen] = useState(false);
   const hues = useMemo(() => new Map(known.map(({ name, hue }) => [name, hue])), [known]);
   const hueOfName = (name: string): number => hues.get(name) ?? hueOf(name);
 
@@ -48,6 +49,9 @@ export function NamesField(props: NamesFieldProps) {
     const isNew = candidate !== '' && !offered.includes(candidate) && !names.includes(candidate);
     return isNew ? [...offered, candidate] : offered;
   }, [known, names, typed]);
+
+  /** An open list hides the rest of the page from those who hear it: one without choices must not stay open. */
+  const hasChoices = items.some((name) => foldName(name).includes(foldName(typed)));
 
   const take = (text: string): void => {
     const added = text
@@ -71,6 +75,8 @@ export function NamesField(props: NamesFieldProps) {
       multiple
       autoHighlight
       items={items}
+      open={isOpen && hasChoices}
+      onOpenChange={setOpen}
       value={names}
       onValueChange={(next) => {
         onChange(next);
