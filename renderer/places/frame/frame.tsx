@@ -30,7 +30,7 @@ export function Frame() {
   const navigate = useNavigate();
   const router = useRouter();
   const status = useJournalStatus();
-  const [isLogging, setLogging] = useState(false);
+  const [logging, setLogging] = useState({ isOpen: false, time: 0 });
   const importFile = useImport();
   const { undo, redo } = useUndo();
   const isOpen = status.state !== 'failed';
@@ -42,7 +42,7 @@ export function Frame() {
   useCommands(
     isOpen
       ? {
-          'film.log': () => setLogging(true),
+          'film.log': () => setLogging((now) => (now.isOpen ? now : { isOpen: true, time: now.time + 1 })),
           'journal.import': importFile,
           'journal.export': () => openExport({ kind: 'everything' }, t`Everything`),
           undo,
@@ -64,7 +64,12 @@ export function Frame() {
       <div className={styles['outlet']}>
         <Outlet />
       </div>
-      <LogDialog isOpen={isLogging} onClose={() => setLogging(false)} />
+      {/* each time a dialog of its own: the last one may still be fading out, with what was just logged in it */}
+      <LogDialog
+        key={logging.time}
+        isOpen={logging.isOpen}
+        onClose={() => setLogging((now) => ({ ...now, isOpen: false }))}
+      />
       <ExportDialog />
       <Toasts />
     </div>
