@@ -52,7 +52,7 @@ function DraftLoader({ children }: { children: (draft: LogDraft | null) => React
   return kept === undefined ? <div className={styles['loading']} /> : children(kept);
 }
 
-/** Writes the draft shortly after the last key, and at once when the dialog goes. */
+/** Writes the draft shortly after the last key, and at once when the dialog or the window goes. */
 function useKeptDraft(draft: LogDraft) {
   const isLogged = useRef(false);
   const newest = useRef(draft);
@@ -61,7 +61,14 @@ function useKeptDraft(draft: LogDraft) {
     const timer = window.setTimeout(() => keep(draft, isLogged.current), KEEP_AFTER);
     return () => window.clearTimeout(timer);
   }, [draft]);
-  useEffect(() => () => keep(newest.current, isLogged.current), []);
+  useEffect(() => {
+    const keepNow = (): void => keep(newest.current, isLogged.current);
+    window.addEventListener('pagehide', keepNow);
+    return () => {
+      window.removeEventListener('pagehide', keepNow);
+      keepNow();
+    };
+  }, []);
   return () => {
     isLogged.current = true;
   };
