@@ -2,9 +2,11 @@
 
 import { BrowserWindow, ipcMain, type IpcMainEvent, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import { CHANNELS } from './contract/page-api.ts';
-import { shellInputs, type ShellInput, type ShellName, type ShellOutputs } from './contract/shell.ts';
+import type { ShellInput, ShellName, ShellOutputs } from './contract/shell.ts';
 import { logFault } from './log.ts';
 import { isPageAddress } from './protocol.ts';
+
+type ShellInputs = (typeof import('./contract/shell.ts'))['shellInputs'];
 
 export interface Visitor {
   contents: WebContents;
@@ -32,8 +34,11 @@ function visitorOf(event: IpcMainEvent | IpcMainInvokeEvent): Visitor | null {
   return null;
 }
 
-/** Calls `greet` when a page says hello, which is when it can take a port. */
-export function openDoor(handlers: ShellHandlers, greet: (visitor: Visitor) => void): void {
+/**
+ * Calls `greet` when a page says hello, which is when it can take a port. The handlers are fetched at the first
+ * question: the door has to be open before the page knocks, and the window does not wait for what answers dialogs.
+ */
+export function openDoor(fetchHandlers: () => Promise<ShellHandlers>, greet: (visitor: Visitor) => void): void {
   ipcMain.on(CHANNELS.hello, (event) => {
     const visitor = visitorOf(event);
     if (visitor) greet(visitor);
@@ -41,15 +46,22 @@ export function openDoor(handlers: ShellHandlers, greet: (visitor: Visitor) => v
   ipcMain.handle(CHANNELS.shell, async (event, name: unknown, input: unknown) => {
     const visitor = visitorOf(event);
     if (!visitor) throw new Error('refused');
+    const [{ shellInputs }, handlers] = await Promise.all([import('./contract/shell.ts'), fetchHandlers()]);
     if (typeof name !== 'string' || !Object.hasOwn(shellInputs, name)) {
       logFault('the door refused a name it does not know');
       throw new Error('refused');
     }
-    return ask(handlers, name as ShellName, input, visitor);
+    return ask(handlers, shellInputs, name as ShellName, input, visitor);
   });
 }
 
-function ask<N extends ShellName>(handlers: ShellHandlers, name: N, input: unknown, visitor: Visitor) {
+function ask<N extends ShellName>(
+  handlers: ShellHandlers,
+  shellInputs: ShellInputs,
+  name: N,
+  input: unknown,
+  visitor: Visitor,
+) {
   const parsed = shellInputs[name].safeParse(input);
   if (!parsed.success) {
     logFault(`the door refused an input of ${name}`);

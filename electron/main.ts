@@ -1,18 +1,17 @@
 // The start of the program, step by step, and nothing else.
 
 import { app, BrowserWindow, nativeTheme, session } from 'electron';
+import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { openDoor } from './door.ts';
+import { openDoor, type ShellHandlers } from './door.ts';
 import { closeNetwork, guardContents, guardSession } from './guards.ts';
 import { JournalHost } from './journal-host.ts';
 import { startLog } from './log.ts';
-import { setMenus } from './menus.ts';
 import { argumentValue, defaultJournal, journalArgument } from './paths.ts';
 import { registerScheme, servePage } from './protocol.ts';
 import { settings } from './settings.ts';
-import { shellHandlers } from './shell.ts';
-import { runSmoke } from './smoke.ts';
+import { smoke } from './smoke.ts';
 import { createWindow, focusFirstWindow, paper, sendEventToAll } from './windows.ts';
 
 // 1. before anything else: what only works before `ready`
@@ -28,7 +27,6 @@ if (!isSmoke && !app.requestSingleInstanceLock()) app.exit(0);
 else void start();
 
 async function start(): Promise<void> {
-  startLog();
   await app.whenReady();
 
   // 3. the page's world: its session, its files
@@ -36,27 +34,36 @@ async function start(): Promise<void> {
   servePage();
   nativeTheme.themeSource = settings().appearance;
 
-  // 4. the journal, in its own process
+  // 4. the journal's place
   const smokeJournal = join(app.getPath('userData'), 'smoke.afterimage');
   const place = isSmoke
     ? smokeJournal
     : (argumentValue('journal') ?? journalArgument() ?? settings().journalPath ?? defaultJournal());
   const host = new JournalHost(place, (status) => sendEventToAll('journal.status', status));
-  host.start();
 
-  // 5. the door, the window, the menus
-  openDoor(shellHandlers(host), ({ contents }) => host.welcome(contents));
+  // 5. the door, the window, the journal; then what the window does not wait for
+  let handlers: Promise<ShellHandlers> | null = null;
+  const fetchHandlers = (): Promise<ShellHandlers> =>
+    (handlers ??= import('./shell.ts').then(({ shellHandlers }) => shellHandlers(host)));
+  openDoor(fetchHandlers, ({ contents }) => host.welcome(contents));
+  const window = createWindow({ isVisible: !isSmoke });
+  // two processes starting at once are in each other's way; the page's questions wait for the port
+  window.webContents.once('did-navigate', () => host.start());
+  await once(window, 'ready-to-show');
+  await startLog();
   if (isSmoke) {
-    const isWell = await runSmoke(host);
-    await host.close();
+    const isWell = await smoke(host);
     for (const suffix of ['', '-wal', '-shm']) rmSync(smokeJournal + suffix, { force: true });
     app.exit(isWell ? 0 : 1);
     return;
   }
-  createWindow({ isVisible: true });
+  const { setMenus } = await import('./menus.ts');
   setMenus();
+  stayAround(host);
+}
 
-  // 6. what may happen later
+/** 6. What may happen later: a second start, a file opened, the last window closed, the end. */
+function stayAround(host: JournalHost): void {
   app.on('second-instance', (_event, argv) => {
     const path = journalArgument(argv);
     if (path !== undefined) host.open(path);

@@ -1,36 +1,62 @@
 // What the shell remembers between starts: appearance, the journal's place, the window. Never anything from the journal.
+// Checked by hand, not by zod: the window waits for this, and loading zod takes 20 ms of its start.
 
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { z } from 'zod';
-import { appearance } from './contract/shell.ts';
+import type { Appearance } from './contract/shell.ts';
 import { settingsFile } from './paths.ts';
 
-const settingsSchema = z.object({
-  appearance: appearance.default('system').catch('system'),
+export interface WindowPlace {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  isMaximized: boolean;
+}
+
+export interface Settings {
+  appearance: Appearance;
   /** Null: the default place. */
-  journalPath: z.string().nullable().default(null).catch(null),
-  window: z
-    .object({ x: z.int(), y: z.int(), width: z.int().min(400), height: z.int().min(300), isMaximized: z.boolean() })
-    .nullable()
-    .default(null)
-    .catch(null),
-});
-export type Settings = z.output<typeof settingsSchema>;
+  journalPath: string | null;
+  window: WindowPlace | null;
+}
+
+const SMALLEST_WINDOW = { width: 400, height: 300 };
+
+function readAppearance(value: unknown): Appearance {
+  return value === 'light' || value === 'dark' ? value : 'system';
+}
+
+function readWindow(value: unknown): WindowPlace | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { x, y, width, height, isMaximized } = value as Record<keyof WindowPlace, unknown>;
+  const isWhole = (each: unknown): each is number => Number.isSafeInteger(each);
+  if (!isWhole(x) || !isWhole(y) || !isWhole(width) || !isWhole(height)) return null;
+  if (width < SMALLEST_WINDOW.width || height < SMALLEST_WINDOW.height) return null;
+  return { x, y, width, height, isMaximized: isMaximized === true };
+}
+
+/** Field by field: what is missing or damaged gets its default, the rest stays. */
+function readSettings(stored: unknown): Settings {
+  const fields = typeof stored === 'object' && stored !== null ? (stored as Record<keyof Settings, unknown>) : null;
+  const journalPath = fields?.journalPath;
+  return {
+    appearance: readAppearance(fields?.appearance),
+    journalPath: typeof journalPath === 'string' && journalPath !== '' ? journalPath : null,
+    window: readWindow(fields?.window),
+  };
+}
 
 let current: Settings | null = null;
 
-/** Reads once; a damaged file gives the defaults, field by field. */
+/** Reads the file once. Missing on the first start, or damaged: the defaults serve, nothing of the user's is in it. */
 export function settings(): Settings {
   if (current) return current;
-  let stored: unknown = {};
   try {
-    stored = JSON.parse(readFileSync(settingsFile(), 'utf8'));
+    current = readSettings(JSON.parse(readFileSync(settingsFile(), 'utf8')));
   } catch {
-    // missing on the first start, or damaged: the defaults serve, and nothing of the user's is in it
+    current = readSettings(null);
   }
-  const parsed = settingsSchema.safeParse(stored);
-  current = parsed.success ? parsed.data : settingsSchema.parse({});
   return current;
 }
 

@@ -10,7 +10,12 @@ type Run = () => void;
 const offered: Partial<Record<CommandId, Run[]>> = {};
 
 export function runCommand(id: CommandId): void {
-  offered[id]?.at(-1)?.();
+  if (!isUnderDialog()) offered[id]?.at(-1)?.();
+}
+
+/** A dialog is finished or left first: no key and no menu reaches what lies under it. */
+function isUnderDialog(): boolean {
+  return document.querySelector('[role="dialog"][data-open]') !== null;
 }
 
 /** While the component is on screen, `runs` answer their commands. */
@@ -84,7 +89,7 @@ export function listenForCommands(): () => void {
       return key !== undefined && matches(event, key);
     });
     const run = id && offered[id]?.at(-1);
-    if (!id || !run || isForText(id, event)) return;
+    if (!id || !run || isForText(id, event) || isUnderDialog()) return;
     event.preventDefault();
     run();
   };
