@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { appear } from '../support/appearance.ts';
 import { launchAfterimage, type LaunchedAfterimage, projectRoot } from '../support/launch.ts';
 import { writeSampleJournal } from '../support/sample-journal.ts';
 
@@ -35,25 +36,13 @@ async function resize(width: number, height: number): Promise<void> {
   await program.page.waitForFunction((wanted) => window.innerWidth === wanted, width);
 }
 
-async function appear(appearance: 'light' | 'dark'): Promise<void> {
-  await program.page.evaluate(
-    (chosen) => window.afterimage.shell('appearance.set', { appearance: chosen }),
-    appearance,
-  );
-  await program.page.waitForFunction(
-    (isDark) => matchMedia('(prefers-color-scheme: dark)').matches === isDark,
-    appearance === 'dark',
-  );
-}
-
 async function picture(page: Page, name: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
   for (const appearance of ['light', 'dark'] as const) {
-    await appear(appearance);
-    await page.waitForTimeout(150);
+    await appear(page, appearance);
     await page.screenshot({ path: join(folder, `${name}-${appearance}.png`) });
   }
-  await appear('light');
+  await appear(page, 'light');
 }
 
 test('diary with an entry beside it', async () => {

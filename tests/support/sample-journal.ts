@@ -1,9 +1,9 @@
-// A journal with enough in it to be looked at: invented films and words, *One Mile* aside.
+// A journal with enough in it to be looked at: invented films and words, but for *One Mile* and who directed it.
 
 import { closeJournal, openJournal } from '../../db/open.ts';
 import type { EntryDraft } from '../../db/model/entry.ts';
 import { answer } from '../../db/requests.ts';
-import { oneMile } from '../fixtures/one-mile.ts';
+import { writtenForTheTour } from './written-for-the-tour.ts';
 
 const entries: EntryDraft[] = [
   {
@@ -52,7 +52,17 @@ const entries: EntryDraft[] = [
     themes: ['Inheritance', 'Comedy of manners'],
     review: 'A comedy about an inheritance, told as if nobody in it had heard of either.',
   },
-  { ...oneMile, film: { title: 'One Mile', year: 2025 } },
+  {
+    film: { title: 'One Mile', year: 2025 },
+    watchedOn: '2026-11-14',
+    rating: 4.5,
+    isRewatch: true,
+    place: 'the Lumière',
+    company: 'Mum',
+    themes: ['Grief', 'Survivor’s guilt', 'Resilience', 'Silence', 'Running'],
+    tags: ['in-theatres', 'with-mum'],
+    review: writtenForTheTour(),
+  },
   {
     film: { title: 'The Salt Ferry', year: 1998, directors: ['Ines Moreau'] },
     watchedOn: '2026-11-21',

@@ -1,0 +1,16 @@
+// Light or dark, chosen as Settings does, and waited for until it is on screen.
+
+import { expect, type Page } from '@playwright/test';
+
+export async function appear(page: Page, appearance: 'light' | 'dark'): Promise<void> {
+  await page.evaluate((chosen) => window.afterimage.shell('appearance.set', { appearance: chosen }), appearance);
+  await page.waitForFunction(
+    (isDark) => matchMedia('(prefers-color-scheme: dark)').matches === isDark,
+    appearance === 'dark',
+  );
+  // what fades in or out has done so
+  await expect
+    .poll(() => page.evaluate(() => document.getAnimations().every(({ playState }) => playState !== 'running')))
+    .toBe(true);
+  await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
+}
