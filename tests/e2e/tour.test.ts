@@ -52,6 +52,7 @@ test('log One Mile', async () => {
   await dialog.getByRole('combobox', { name: 'Title of the film' }).fill('One Mile');
   await dialog.getByRole('textbox', { name: 'Year' }).fill('2025');
   await dialog.getByRole('combobox', { name: 'Directed by' }).fill('Asoka Wakabayashi');
+  await page.keyboard.press('Tab');
   await dialog.getByRole('textbox', { name: 'Watched' }).fill('14 November 2026');
   await dialog.getByRole('radio', { name: 'four and a half stars' }).click();
   const themeField = dialog.getByRole('combobox', { name: 'Themes' });
@@ -59,6 +60,7 @@ test('log One Mile', async () => {
     await themeField.fill(theme);
     await themeField.press('Enter');
   }
+  await page.keyboard.press('Tab');
   await dialog.getByRole('textbox', { name: 'Place' }).fill('the Lumière');
   await dialog.getByRole('textbox', { name: 'With' }).fill('Mum');
   await page.keyboard.press('Tab');
@@ -113,7 +115,7 @@ test('filter the diary by a theme', async () => {
 test('take everything out', async () => {
   const { page, app } = program;
   await page.keyboard.press('Control+Shift+e');
-  const dialog = page.getByRole('dialog', { name: 'Export' });
+  const dialog = page.getByRole('dialog', { name: 'Export', exact: true });
   await expect(dialog).toBeVisible();
   await picture(page, 'export');
   await answerFileDialogs(app, join(folder, 'Afterimage.json'));
