@@ -1,7 +1,7 @@
 // Undo and redo of changes in the journal, saying what was undone.
 
 import { useLingui } from '@lingui/react/macro';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useRouter } from '@tanstack/react-router';
 import { msg } from '@lingui/core/macro';
 import type { I18n } from '@lingui/core';
 import type { UndoStep } from '../../../db/model/undo.ts';
@@ -55,20 +55,31 @@ function sayRefused(i18n: I18n, caught: unknown): void {
 export function useUndo(): { undo: () => void; redo: () => void } {
   const { i18n, t } = useLingui();
   const navigate = useNavigate();
-  const show = (step: UndoStep, sentence: string, wayBack?: () => void): void => {
-    say(sentence, wayBack && { label: t`Redo`, run: wayBack });
-    const staysHere = step.entryId === null || step.action === 'log-entry';
-    if (!staysHere) void navigate({ to: '/diary', search: (now) => ({ ...now, entry: step.entryId ?? undefined }) });
+  const router = useRouter();
+  /** Shows the entry that changed; the page of one that is no longer there is left. */
+  const show = (entryId: number | null, isGone: boolean): void => {
+    if (entryId === null) return;
+    const { pathname, search } = router.state.location;
+    const isShown = search.entry === entryId || pathname === `/entry/${entryId}`;
+    if (isGone && !isShown) return;
+    const entry = isGone ? undefined : entryId;
+    void navigate({ to: '/diary', search: (now) => ({ ...now, entry, edit: undefined }), replace: isGone });
   };
   const redo = (): void => {
     request('undo.redo', {}).then(
-      (step) => show(step, sayRedone(i18n, step)),
+      (step) => {
+        say(sayRedone(i18n, step));
+        show(step.entryId, false);
+      },
       (caught) => sayRefused(i18n, caught),
     );
   };
   const undo = (): void => {
     request('undo.undo', {}).then(
-      (step) => show(step, sayUndone(i18n, step), redo),
+      (step) => {
+        say(sayUndone(i18n, step), { label: t`Redo`, run: redo });
+        show(step.entryId, step.action === 'log-entry');
+      },
       (caught) => sayRefused(i18n, caught),
     );
   };
