@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { ReadableDb, WritableDb } from './handles.ts';
 import { fromHalves } from './model/rating.ts';
 import { foldName } from './model/text.ts';
-import { hueOf, type ThemeLine, type ThemeName } from './model/theme.ts';
+import { freeHue, type ThemeLine, type ThemeName } from './model/theme.ts';
 import { many, maybe, run, sql } from './sql.ts';
 
 export const themeListSql = sql`
@@ -40,10 +40,11 @@ export function themesOf(db: ReadableDb, entryIds: readonly number[]): Map<numbe
 function findOrAddTheme(db: WritableDb, name: string, now: number): number {
   const known = maybe<{ id: number }>(db, sql`SELECT id FROM theme WHERE name_folded = ${foldName(name)}`);
   if (known) return known.id;
+  const taken = new Set(many<{ hue: number }>(db, sql`SELECT DISTINCT hue FROM theme`).map(({ hue }) => hue));
   return run(
     db,
     sql`INSERT INTO theme (uid, name, name_folded, hue, created_at)
-      VALUES (${randomUUID()}, ${name}, ${foldName(name)}, ${hueOf(name)}, ${now})`,
+      VALUES (${randomUUID()}, ${name}, ${foldName(name)}, ${freeHue(name, taken)}, ${now})`,
   ).insertedId;
 }
 

@@ -37,7 +37,21 @@ export function stableHash(text: string): number {
   return hash >>> 0;
 }
 
-/** The hue a theme gets from its name until someone chooses another: one of 24, so that neighbours can be told apart. */
-export function hueOf(name: string): Hue {
-  return (stableHash(name) % 24) * 15;
+const HUES = 24;
+const APART = 360 / HUES;
+
+/** The hue that belongs to a text: one of 24, so that neighbours can be told apart. */
+export function hueOf(text: string): Hue {
+  return (stableHash(text) % HUES) * APART;
+}
+
+/** The hue a new theme gets: its name's own, or where another theme has that one, the next that none has, far from it on the wheel. */
+export function freeHue(name: string, taken: ReadonlySet<Hue>): Hue {
+  const own = hueOf(name);
+  // seven steps of 15 degrees: coprime with 24, so that every hue comes once
+  for (let step = 0; step < HUES; step += 1) {
+    const hue = (own + step * 7 * APART) % 360;
+    if (!taken.has(hue)) return hue;
+  }
+  return own;
 }

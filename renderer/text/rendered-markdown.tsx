@@ -1,6 +1,6 @@
 // Markdown to elements, in a chunk of its own so that the first screen does not wait for it. Never raw HTML.
 
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import Markdown, { type Components } from 'react-markdown';
 import remarkGfm from 'remark-gfm';
 import { askShell } from '../api/client.ts';
@@ -38,14 +38,22 @@ const components: Components = {
 };
 
 export function RenderedMarkdown({ text, marks }: { text: string; marks: readonly string[] }) {
+  const start = useRef<HTMLSpanElement>(null);
+  // what was looked for is what is shown first
+  useEffect(() => {
+    if (marks.length > 0) start.current?.parentElement?.querySelector('mark')?.scrollIntoView({ block: 'center' });
+  }, [marks]);
   return (
-    <Markdown
-      remarkPlugins={[[remarkGfm, { singleTilde: false }]]}
-      rehypePlugins={marks.length > 0 ? [[rehypeMarkWords, marks]] : []}
-      components={components}
-      urlTransform={(url) => url}
-    >
-      {text}
-    </Markdown>
+    <>
+      <span ref={start} hidden />
+      <Markdown
+        remarkPlugins={[[remarkGfm, { singleTilde: false }]]}
+        rehypePlugins={marks.length > 0 ? [[rehypeMarkWords, marks]] : []}
+        components={components}
+        urlTransform={(url) => url}
+      >
+        {text}
+      </Markdown>
+    </>
   );
 }

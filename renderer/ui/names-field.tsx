@@ -4,7 +4,7 @@ import { Combobox } from '@base-ui/react/combobox';
 import { useLingui } from '@lingui/react/macro';
 import { type CSSProperties, type KeyboardEvent, useMemo, useState } from 'react';
 import { foldName } from '../../db/model/text.ts';
-import { hueOf } from '../../db/model/theme.ts';
+import { freeHue } from '../../db/model/theme.ts';
 import { classNames } from './class-names.ts';
 import styles from './names-field.module.css';
 
@@ -41,7 +41,8 @@ export function NamesField(props: NamesFieldProps) {
   const [typed, setTyped] = useState('');
   const [isOpen, setOpen] = useState(false);
   const hues = useMemo(() => new Map(known.map(({ name, hue }) => [name, hue])), [known]);
-  const hueOfName = (name: string): number => hues.get(name) ?? hueOf(name);
+  const taken = useMemo(() => new Set(known.flatMap(({ hue }) => hue ?? [])), [known]);
+  const hueOfName = (name: string): number => hues.get(name) ?? freeHue(name, taken);
 
   const items = useMemo(() => {
     const offered = known.map(({ name }) => name).filter((name) => !names.includes(name));

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { editEntry, trashEntry } from '../../db/entry.ts';
-import { hueOf } from '../../db/model/theme.ts';
+import { freeHue, hueOf } from '../../db/model/theme.ts';
 import { listTags } from '../../db/tag.ts';
 import { listThemes } from '../../db/theme.ts';
 import { log } from '../support/drafts.ts';
@@ -40,4 +40,11 @@ describe('themes', () => {
     trashEntry(journal, id);
     expect(listTags(journal.db)).toEqual([]);
   });
+});
+
+it('two themes never share a hue while there is a free one', () => {
+  const taken = new Set<number>();
+  for (let each = 0; each < 24; each += 1) taken.add(freeHue(`theme ${each}`, taken));
+  expect(taken.size).toBe(24);
+  expect(freeHue('one more', taken)).toBe(hueOf('one more'));
 });
