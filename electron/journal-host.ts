@@ -8,14 +8,15 @@ import { CHANNELS } from './contract/page-api.ts';
 import { logFault, logInfo } from './log.ts';
 import { built } from './paths.ts';
 
-const MOST_STARTS_A_MINUTE = 3;
+const MOST_RESTARTS_A_MINUTE = 3;
 const CLOSING_MILLISECONDS = 5_000;
 
 export class JournalHost {
   #process: UtilityProcess | null = null;
   #path: string;
   #status: JournalStatus = { state: 'opening' };
-  #starts: number[] = [];
+  /** When it was started again by itself, within the last minute. */
+  #restarts: number[] = [];
   #isClosing = false;
   #isClosed = false;
   readonly #pages = new Set<WebContents>();
@@ -40,7 +41,6 @@ export class JournalHost {
   }
 
   start(): void {
-    this.#starts = [...this.#starts.filter((at) => Date.now() - at < 60_000), Date.now()];
     const child = utilityProcess.fork(built.journalProcess, [], { serviceName: 'Afterimage journal' });
     this.#process = child;
     child.on('message', (message: FromJournal) => this.#receive(message));
@@ -131,8 +131,10 @@ export class JournalHost {
     this.#process = null;
     if (this.#isClosing) return;
     logFault(`the journal process ended with code ${code}`);
-    const recent = this.#starts.filter((at) => Date.now() - at < 60_000).length;
-    if (recent < MOST_STARTS_A_MINUTE) this.start();
-    else this.#setStatus({ state: 'failed', name: basename(this.#path), failure: 'failed' });
+    this.#restarts = this.#restarts.filter((at) => Date.now() - at < 60_000);
+    if (this.#restarts.length < MOST_RESTARTS_A_MINUTE) {
+      this.#restarts.push(Date.now());
+      this.start();
+    } else this.#setStatus({ state: 'failed', name: basename(this.#path), failure: 'failed' });
   }
 }
