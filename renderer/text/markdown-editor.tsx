@@ -30,6 +30,7 @@ const page = EditorView.theme({
   '.cm-line': { padding: '0' },
   '.cm-cursor, .cm-dropCursor': { borderLeft: '1.5px solid var(--accent)' },
   '&.cm-focused .cm-selectionBackground, .cm-selectionBackground': { background: 'var(--found) !important' },
+  '.cm-line::selection, .cm-line ::selection': { color: 'var(--ink)' },
   '.cm-placeholder': { color: 'var(--faint)', fontStyle: 'italic' },
 });
 
