@@ -1,0 +1,39 @@
+// Puts a part of the page on screen as the page's root does: with its language and its cache, for the length of a test.
+
+import { i18n } from '@lingui/core';
+import { I18nProvider } from '@lingui/react';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { cleanup, render, type RenderResult } from '@testing-library/react';
+import { userEvent, type UserEvent } from '@testing-library/user-event';
+import { type ReactNode, StrictMode } from 'react';
+import { onTestFinished } from 'vitest';
+import { queryClient } from '../../renderer/api/query-client.ts';
+import { activateLanguage } from '../../renderer/i18n/setup.ts';
+
+activateLanguage();
+
+/** What stands around every part. */
+export function Page({ children }: { children: ReactNode }) {
+  return (
+    <StrictMode>
+      <I18nProvider i18n={i18n}>
+        <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
+      </I18nProvider>
+    </StrictMode>
+  );
+}
+
+export interface ShownPart extends RenderResult {
+  user: UserEvent;
+}
+
+/** To be called in a test: everything is taken down again when it ends. */
+export function show(part: ReactNode): ShownPart {
+  onTestFinished(leavePage);
+  return { ...render(part, { wrapper: Page }), user: userEvent.setup() };
+}
+
+export function leavePage(): void {
+  cleanup();
+  queryClient.clear();
+}
