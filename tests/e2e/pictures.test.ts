@@ -134,6 +134,9 @@ test('narrow', async () => {
   const { page } = program;
   await resize(900, 760);
   await page.keyboard.press('Control+1');
+  await page.locator('[data-entry]').first().focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('PageUp');
   await picture(page, 'diary-900');
   await page.getByRole('link', { name: /One Mile.*Rewatch/ }).click();
   await picture(page, 'entry-900');

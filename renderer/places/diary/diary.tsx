@@ -23,6 +23,12 @@ function focusRow(id: number): void {
   requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-entry="${id}"]`)?.focus());
 }
 
+/** The row so many places on, as far as rows are laid out. */
+function focusNeighbour(row: HTMLElement, by: number): void {
+  const rows = [...document.querySelectorAll<HTMLElement>('[data-entry]')];
+  rows[Math.max(0, Math.min(rows.length - 1, rows.indexOf(row) + by))]?.focus();
+}
+
 export function Diary() {
   const { t } = useLingui();
   const search = route.useSearch();
@@ -67,7 +73,9 @@ export function Diary() {
     const by = steps[event.key];
     if (by === undefined || !(event.target instanceof HTMLElement) || !event.target.dataset['entry']) return;
     event.preventDefault();
-    step(by);
+    // where list and page take turns, walking the list must not leave it
+    if (isWide) step(by);
+    else focusNeighbour(event.target, by);
   };
 
   if (outline.isSuccess && outline.data.entryCount === 0 && !isFiltered) return <FirstPage />;
