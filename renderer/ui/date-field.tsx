@@ -24,12 +24,14 @@ export function DateField(props: {
   words: string;
   onWords: (words: string) => void;
   onLeave?: () => void;
+  /** What is wrong is said at once: the form was sent with it. Otherwise when the line is left. */
+  isAsked?: boolean;
 }) {
   const { i18n, t } = useLingui();
   const [isLeft, setLeft] = useState(true);
   const hintId = useId();
   const read = readDate(props.words, useToday());
-  const isBad = !read.ok && isLeft;
+  const isBad = !read.ok && (isLeft || props.isAsked === true);
   return (
     <div>
       <div className={styles['line']} data-invalid={isBad || undefined}>

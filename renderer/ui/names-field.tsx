@@ -29,10 +29,11 @@ function Dot({ hue }: { hue: number }) {
   return <span className={styles['dot']} style={{ '--hue': hue } as CSSProperties} aria-hidden="true" />;
 }
 
-/** The name as it is already written somewhere, or as typed. */
-function spelled(typed: string, known: readonly KnownName[]): string {
+/** The name as it is already written, on this line or elsewhere, or as typed. */
+function spelled(typed: string, names: readonly string[], known: readonly KnownName[]): string {
   const folded = foldName(typed);
-  return known.find((each) => foldName(each.name) === folded)?.name ?? typed.trim();
+  const isSame = (name: string): boolean => foldName(name) === folded;
+  return names.find(isSame) ?? known.find(({ name }) => isSame(name))?.name ?? typed.trim();
 }
 
 export function NamesField(props: NamesFieldProps) {
@@ -46,7 +47,7 @@ export function NamesField(props: NamesFieldProps) {
 
   const items = useMemo(() => {
     const offered = known.map(({ name }) => name).filter((name) => !names.includes(name));
-    const candidate = spelled(typed, known);
+    const candidate = spelled(typed, names, known);
     const isNew = candidate !== '' && !offered.includes(candidate) && !names.includes(candidate);
     return isNew ? [...offered, candidate] : offered;
   }, [known, names, typed]);
@@ -55,11 +56,12 @@ export function NamesField(props: NamesFieldProps) {
   const hasChoices = items.some((name) => foldName(name).includes(foldName(typed)));
 
   const take = (text: string): void => {
-    const added = text
-      .split(',')
-      .map((name) => spelled(name, known))
-      .filter((name) => name !== '');
-    onChange([...new Set([...names, ...added])]);
+    const next = [...names];
+    for (const part of text.split(',')) {
+      const name = spelled(part, next, known);
+      if (name !== '' && !next.includes(name)) next.push(name);
+    }
+    onChange(next);
     setTyped('');
   };
 

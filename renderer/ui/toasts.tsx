@@ -28,9 +28,9 @@ export function say(sentence: string, action?: ToastAction): void {
   });
 }
 
-/** A refusal or a fault: stays until it is read. */
+/** A refusal or a fault: stays until it is dismissed. */
 export function sayTrouble(sentence: string): void {
-  manager.add({ title: sentence, type: 'trouble', priority: 'high', timeout: 12_000 });
+  manager.add({ title: sentence, type: 'trouble', priority: 'high', timeout: 0 });
 }
 
 function ToastList() {

@@ -203,7 +203,12 @@ function LogForm(props: {
           </>
         )}
         <Field label={t`Watched`}>
-          <DateField label={t`Watched`} words={draft.watchedOn} onWords={(watchedOn) => set({ watchedOn })} />
+          <DateField
+            label={t`Watched`}
+            words={draft.watchedOn}
+            onWords={(watchedOn) => set({ watchedOn })}
+            isAsked={isAsked}
+          />
         </Field>
         <Field label={t`Rating`}>
           <RatingField label={t`Rating`} rating={draft.rating} onRate={(rating) => set({ rating })} />

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from 'react';
 import type { SearchHit, SearchOrder } from '../../../db/model/search.ts';
+import { themeLines } from '../../api/queries/journal.ts';
 import { searchAnswer } from '../../api/queries/search.ts';
 import { sayShortDate } from '../../i18n/dates.ts';
 import { languageOf } from '../../text/markdown-view.tsx';
@@ -212,22 +213,30 @@ function Hit({ hit, terms }: { hit: SearchHit; terms: string[] }) {
   );
 }
 
+/** What may be typed, with a theme of one's own as the example. */
 function Hints() {
-  const examples = ['empty track at dusk', '“a mile is short enough”', 'theme:grief rating:>=4', 'winter -snow'];
+  const { t } = useLingui();
+  const { data: themes = [] } = useQuery(themeLines());
+  const used = themes.toSorted((one, other) => other.entryCount - one.entryCount)[0]?.name ?? t`grief`;
+  const theme = /\s/u.test(used) ? `theme:"${used}"` : `theme:${used}`;
+  const ways: [string, string][] = [
+    [t`empty track`, t`both words, in any order`],
+    [t`"empty track"`, t`just these words`],
+    [t`track -rain`, t`without a word`],
+    [theme, t`of a theme; tag: and film: alike`],
+    ['rating:>=4', t`four stars or more`],
+    ['year:1990..1999', t`films of these years`],
+    ['watched:2026-03', t`seen in a month, or in a year`],
+    ['is:rewatch', t`also liked, unfinished, reviewed, unrated, spoiler`],
+  ];
   return (
-    <section className={styles['hints']}>
-      <p>
-        <Trans>Words in any order, a “phrase in quotes”, -without, and filters.</Trans>
-      </p>
-      <ul>
-        {examples.map((example) => (
-          <li key={example}>
-            <Link to="/search" search={{ q: example.replace(/[“”]/gu, '"') }} className={styles['example']}>
-              {example}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <dl className={styles['hints']}>
+      {ways.map(([typed, meaning]) => (
+        <div key={typed}>
+          <dt>{typed}</dt>
+          <dd>{meaning}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
