@@ -2,11 +2,9 @@
 
 import { BrowserWindow, ipcMain, type IpcMainEvent, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import { CHANNELS } from './contract/page-api.ts';
-import type { ShellInput, ShellName, ShellOutputs } from './contract/shell.ts';
+import type { shellInputs as ShellSchemas, ShellInput, ShellName, ShellOutputs } from './contract/shell.ts';
 import { logFault } from './log.ts';
 import { isPageAddress } from './protocol.ts';
-
-type ShellInputs = (typeof import('./contract/shell.ts'))['shellInputs'];
 
 export interface Visitor {
   contents: WebContents;
@@ -57,7 +55,7 @@ export function openDoor(fetchHandlers: () => Promise<ShellHandlers>, greet: (vi
 
 function ask<N extends ShellName>(
   handlers: ShellHandlers,
-  shellInputs: ShellInputs,
+  shellInputs: typeof ShellSchemas,
   name: N,
   input: unknown,
   visitor: Visitor,

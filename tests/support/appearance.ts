@@ -1,6 +1,5 @@
 // Light or dark, chosen as Settings does, and waited for until it is on screen.
 
-import type {} from '../../renderer/api/window.ts';
 import type { Page } from '@playwright/test';
 
 export async function appear(page: Page, appearance: 'light' | 'dark'): Promise<void> {

@@ -1,6 +1,5 @@
 // The program's window as tests see it: its dialog, its rows, what has the keyboard, and its requests asked by hand.
 
-import type {} from '../../renderer/api/window.ts';
 import type { Locator, Page } from '@playwright/test';
 import type { EntryDetail, EntryDraft } from '../../db/model/entry.ts';
 import type { AppError, Result } from '../../db/model/result.ts';
