@@ -14,9 +14,12 @@ export function sayProblem(i18n: I18n, problem: Problem): string {
 }
 
 export function sayError(i18n: I18n, error: AppError): string {
-  const sentence = error.problem ? problems[error.problem] : failures[error.code];
-  const said = saySentence(i18n, sentence);
-  return error.code === 'bug' && error.detail ? `${said} (${error.detail})` : said;
+  const failure = saySentence(i18n, failures[error.code]);
+  const problem = error.problem && sayProblem(i18n, error.problem);
+  // of a whole file it must be said what became of it, and where in it the problem stands
+  const isFile = error.code === 'import-invalid';
+  const said = isFile && problem ? `${failure} ${problem}` : (problem ?? failure);
+  return (isFile || error.code === 'bug') && error.detail ? `${said} (${error.detail})` : said;
 }
 
 /** For anything caught: a refusal says its own sentence, everything else is a fault of ours. */
