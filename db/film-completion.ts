@@ -4,7 +4,7 @@ import { filmLines } from './film.ts';
 import type { ReadableDb } from './handles.ts';
 import type { FilmCompletion } from './model/film.ts';
 import { fromHalves } from './model/rating.ts';
-import { foldText } from './search/fold.ts';
+import { foldText } from './model/fold.ts';
 import { many, sql, type Sql } from './sql.ts';
 
 /** Titles that begin so, then those with a word that does, then those that hold it; shorter titles first. For tests of the plan. */

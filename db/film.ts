@@ -6,7 +6,7 @@ import { write } from './handles.ts';
 import type { FilmChange, FilmDetail, FilmLine, NewFilm } from './model/film.ts';
 import { JournalError } from './model/result.ts';
 import { foldName } from './model/text.ts';
-import { foldText } from './search/fold.ts';
+import { foldText } from './model/fold.ts';
 import { many, maybe, run, sql } from './sql.ts';
 
 const creditKinds = { directors: 'director', countries: 'country', languages: 'language', genres: 'genre' } as const;

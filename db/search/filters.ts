@@ -4,7 +4,7 @@ import type { ReadableDb } from '../handles.ts';
 import { toHalves } from '../model/rating.ts';
 import type { SearchFilter, SearchFlag } from '../model/search-query.ts';
 import { many, type Sql, sql } from '../sql.ts';
-import { foldText } from './fold.ts';
+import { foldText } from '../model/fold.ts';
 
 /** Names as compared here: spaces single, folded. */
 function foldedName(text: string): string {

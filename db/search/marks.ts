@@ -1,8 +1,8 @@
 // Finds the terms of a search in a text, as ranges to be marked. Must agree with what the index found. Pure.
 
-import { foldText, foldWithOffsets } from './fold.ts';
+import { foldText, foldWithOffsets, wordPattern } from '../model/fold.ts';
 import { bytesOf, stemOf } from './porter.ts';
-import { foldedWords, type Matcher, type Word, wordPattern } from './terms.ts';
+import { foldedWords, type Matcher, type Word } from './terms.ts';
 
 export interface Found {
   /** UTF-16 units, [from, to). */

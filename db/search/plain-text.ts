@@ -1,6 +1,6 @@
 // Reads a review's Markdown as plain text, paragraph by paragraph: markers go, words stay. Must never show what stands between || and ||.
 
-import { isUnspaced } from './fold.ts';
+import { isUnspaced } from '../model/fold.ts';
 
 export interface Paragraph {
   /** On one line, trimmed; never empty. */

@@ -5,7 +5,7 @@ import { parseSearchQuery, type SearchQuery } from '../model/search-query.ts';
 import type { SearchOrder } from '../model/search.ts';
 import { many, one, type Sql, sql } from '../sql.ts';
 import { conditionsOf } from './filters.ts';
-import { couldHoldUnspaced, foldText, isUnspaced } from './fold.ts';
+import { couldHoldUnspaced, foldText, isUnspaced } from '../model/fold.ts';
 import { type Matcher, matchersOf, matchText } from './terms.ts';
 
 /** Hits are counted to here; past it there are "more than". */

@@ -1,7 +1,7 @@
 // Turns the terms of a search into what the index understands and what is left to compare by hand. Pure. Must never put an unquoted word into MATCH.
 
 import type { SearchTerm } from '../model/search-query.ts';
-import { foldText, isUnspaced } from './fold.ts';
+import { foldText, hasTellingSigns, isWordless, wordPattern } from '../model/fold.ts';
 import { bytesOf, stemOf } from './porter.ts';
 
 /** A word as the index may hold it: `isPrefix` for every word that begins so. */
@@ -23,13 +23,6 @@ export interface Matcher {
   /** To be found as it is written, folded; null when the words say it all. */
   piece: string | null;
 }
-
-/** Letters, digits and private use, as unicode61 cuts; accents are part of a word. */
-export const wordPattern = /[\p{L}\p{N}\p{Co}][\p{L}\p{N}\p{Co}\u0300-\u036f]*/gu;
-
-/** Signs that a word means something by (`C++`, `50%`, `8/10`, an emoji); the index drops them. */
-const telling = /[\p{So}\p{Sc}+#%&@°]|\d\/\d/u;
-const hasWord = /[\p{L}\p{N}\p{Co}]/u;
 
 export function foldedWords(text: string): string[] {
   return [...text.matchAll(wordPattern)].map((match) => foldText(match[0]));
@@ -95,10 +88,10 @@ function matcherOf(term: SearchTerm): Matcher {
   const folded = foldText(term.text).replace(/\s+/g, ' ').trim();
   const spelling = term.text.normalize('NFC') === term.text.normalize('NFKC') ? null : term.text;
   const base = { folded, isNegated: term.isNegated, spelling };
-  if (isUnspaced(term.text) || !hasWord.test(term.text)) return { ...base, head: [], last: [], piece: folded };
+  if (isWordless(term.text)) return { ...base, head: [], last: [], piece: folded };
   const words = foldedWords(term.text);
   const last = words.pop() ?? '';
-  const hasSigns = telling.test(term.text);
+  const hasSigns = hasTellingSigns(term.text);
   // "don’t" is finished: a t* would find "don them"
   const isPrefix = term.isPrefix && !hasSigns && (words.length === 0 || last.length > 1);
   return {

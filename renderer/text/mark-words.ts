@@ -1,102 +1,120 @@
 // Marks found words in the rendered review: text nodes are cut, nothing else is touched.
 
-interface HastText {
+import { foldText, foldWithOffsets, hasTellingSigns, isWordless, wordPattern } from '../../db/model/fold.ts';
+
+export interface HastText {
   type: 'text';
   value: string;
 }
-interface HastElement {
+export interface HastElement {
   type: string;
   tagName?: string;
   properties?: Record<string, unknown>;
   children?: HastNode[];
 }
-type HastNode = HastText | HastElement;
+export type HastNode = HastText | HastElement;
 
-const word = /[\p{L}\p{N}\p{M}]+/gu;
-const ideograph = /[\u2e80-\u9fff\uac00-\ud7af]/u;
+/** [from, to) in UTF-16 units. */
+type Range = [from: number, to: number];
 
-/** Folded as the search folds: composed, case and accents away. */
-function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+/** The texts of one paragraph, whatever is bold or a link in it. */
+interface Block {
+  text: string;
+  pieces: { node: HastText; at: number }[];
 }
 
-type Range = [number, number];
+const inline = new Set(['a', 'em', 'strong', 'del', 'code', 'br', 'input']);
+/** Stand within a paragraph without belonging to its sentence: the numbers of footnotes. */
+const aside = new Set(['sup', 'sub']);
 
-interface Word {
-  node: HastText;
-  from: number;
-  to: number;
-  folded: string;
-  /** Words of one paragraph stand together, whatever is bold or a link in it. */
-  block: HastElement;
+function isText(node: HastNode): node is HastText {
+  return node.type === 'text';
 }
 
-const inline = new Set(['a', 'em', 'strong', 'del', 'code', 'sup', 'sub']);
-
-function wordsIn(element: HastElement, block: HastElement): Word[] {
-  return (element.children ?? []).flatMap((child): Word[] => {
-    if (child.type !== 'text') {
-      const within = child as HastElement;
-      return wordsIn(within, inline.has(within.tagName ?? '') ? block : within);
-    }
-    const node = child as HastText;
-    return [...node.value.matchAll(word)].map((found) => ({
-      node,
-      from: found.index,
-      to: found.index + found[0].length,
-      folded: fold(found[0]),
-      block,
-    }));
-  });
-}
-
-/** Whether the words of a phrase stand one after the other from `at` on; the last may be longer than what was typed. */
-function standsAt(words: readonly Word[], at: number, phrase: readonly string[]): boolean {
-  return phrase.every((part, index) => {
-    const found = words[at + index];
-    if (found === undefined || found.block !== words[at]?.block) return false;
-    return index === phrase.length - 1 ? found.folded.startsWith(part) : found.folded === part;
-  });
-}
-
-/** [from, to) by text node, in order: whole words for terms of letters that are spaced, any place for ideographic ones. */
-function rangesOf(tree: HastElement, terms: readonly string[]): Map<HastNode, Range[]> {
-  const ranges = new Map<HastNode, Range[]>();
-  const mark = (node: HastText, range: Range): void => void ranges.set(node, [...(ranges.get(node) ?? []), range]);
-  const words = wordsIn(tree, tree);
-  const phrases = terms.filter((term) => !ideograph.test(term)).map((term) => term.match(word) ?? []);
-  for (const phrase of phrases.filter(({ length }) => length > 0)) {
-    for (let at = 0; at < words.length; at++) {
-      if (!standsAt(words, at, phrase)) continue;
-      const found = words.slice(at, at + phrase.length);
-      for (const node of new Set(found.map((each) => each.node))) {
-        const here = found.filter((each) => each.node === node);
-        mark(node, [here[0]?.from ?? 0, here.at(-1)?.to ?? 0]);
+function blocksOf(tree: HastElement): Block[] {
+  const blocks: Block[] = [];
+  let block: Block = { text: '', pieces: [] };
+  const begin = (next: Block = { text: '', pieces: [] }): void => {
+    if (!blocks.includes(block)) blocks.push(block);
+    block = next;
+  };
+  const walk = (element: HastElement): void => {
+    for (const child of element.children ?? []) {
+      if (isText(child)) {
+        block.pieces.push({ node: child, at: block.text.length });
+        block.text += child.value;
+      } else if (inline.has(child.tagName ?? '')) {
+        walk(child);
+      } else {
+        const around = block;
+        begin();
+        walk(child);
+        begin(aside.has(child.tagName ?? '') ? around : undefined);
       }
     }
-  }
-  const ideographic = terms.filter((term) => ideograph.test(term));
-  for (const node of textsIn(tree)) {
-    for (const term of ideographic) {
-      for (let at = node.value.indexOf(term); at >= 0; at = node.value.indexOf(term, at + term.length))
-        mark(node, [at, at + term.length]);
-    }
-  }
-  for (const found of ranges.values()) found.sort((a, b) => a[0] - b[0]);
+  };
+  walk(tree);
+  begin();
+  return blocks.filter(({ text }) => text !== '');
+}
+
+/** Where the words of a phrase stand one after the other; the last may be longer than what was typed. */
+function phraseRanges(text: string, phrase: readonly string[]): Range[] {
+  const words = [...text.matchAll(wordPattern)];
+  const folded = words.map((word) => foldText(word[0]));
+  const last = phrase.length - 1;
+  return words.flatMap((first, at): Range[] => {
+    const stands = phrase.every((part, index) => {
+      const word = folded[at + index] ?? '';
+      return index === last ? word.startsWith(part) : word === part;
+    });
+    const end = words[at + last];
+    return stands && end ? [[first.index, end.index + end[0].length]] : [];
+  });
+}
+
+/** Where a piece of text stands, within words too. */
+function pieceRanges(text: string, piece: string): Range[] {
+  const folded = foldWithOffsets(text);
+  const ranges: Range[] = [];
+  for (let at = folded.text.indexOf(piece); at >= 0; at = folded.text.indexOf(piece, at + piece.length))
+    ranges.push([folded.starts[at] ?? 0, folded.ends[at + piece.length - 1] ?? text.length]);
   return ranges;
 }
 
-function textsIn(element: HastElement): HastText[] {
-  return (element.children ?? []).flatMap((child): HastText[] =>
-    child.type === 'text' ? [child as HastText] : textsIn(child as HastElement),
-  );
+/** In order, not overlapping. */
+function merged(ranges: readonly Range[]): Range[] {
+  const all: Range[] = [];
+  for (const [from, to] of ranges.toSorted((one, other) => one[0] - other[0])) {
+    const last = all.at(-1);
+    if (last !== undefined && from < last[1]) last[1] = Math.max(last[1], to);
+    else all.push([from, to]);
+  }
+  return all;
+}
+
+function rangesOf(tree: HastElement, terms: readonly string[]): Map<HastNode, Range[]> {
+  const ranges = new Map<HastNode, Range[]>();
+  for (const { text, pieces } of blocksOf(tree)) {
+    const found = terms.flatMap((term) =>
+      isWordless(term) || hasTellingSigns(term)
+        ? pieceRanges(text, term)
+        : phraseRanges(text, (term.match(wordPattern) ?? []).map(foldText)),
+    );
+    for (const [from, to] of merged(found)) {
+      for (const { node, at } of pieces) {
+        const here: Range = [Math.max(0, from - at), Math.min(node.value.length, to - at)];
+        if (here[0] < here[1]) ranges.set(node, [...(ranges.get(node) ?? []), here]);
+      }
+    }
+  }
+  return ranges;
 }
 
 function cut(text: string, ranges: readonly Range[]): HastNode[] {
   const nodes: HastNode[] = [];
   let at = 0;
   for (const [from, to] of ranges) {
-    if (from < at) continue;
     if (from > at) nodes.push({ type: 'text', value: text.slice(at, from) });
     nodes.push({
       type: 'element',
@@ -112,15 +130,15 @@ function cut(text: string, ranges: readonly Range[]): HastNode[] {
 
 function markIn(element: HastElement, ranges: Map<HastNode, Range[]>): void {
   element.children = element.children?.flatMap((child): HastNode[] => {
+    if (!isText(child)) markIn(child, ranges);
     const found = ranges.get(child);
-    if (child.type === 'text') return found ? cut((child as HastText).value, found) : [child];
-    markIn(child as HastElement, ranges);
-    return [child];
+    return isText(child) && found ? cut(child.value, found) : [child];
   });
 }
 
-/** A rehype plugin: `terms` are words and phrases as a search answer gives them. */
+/** A rehype plugin: `terms` are words and phrases as a search answer gives them, folded. */
 export function rehypeMarkWords(terms: readonly string[]): (tree: HastElement) => void {
-  const folded = terms.map(fold).filter((term) => term !== '');
+  // an address may bring them too, so they are folded once more: that changes nothing where they are
+  const folded = terms.map((term) => foldText(term).trim()).filter((term) => term !== '');
   return (tree) => markIn(tree, rangesOf(tree, folded));
 }

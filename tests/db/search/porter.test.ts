@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { couldHoldUnspaced, foldText, foldWithOffsets, isUnspaced } from '../../../db/search/fold.ts';
+import { couldHoldUnspaced, foldText, foldWithOffsets, isUnspaced } from '../../../db/model/fold.ts';
 import { bytesOf, stemOf } from '../../../db/search/porter.ts';
 
 test('stems are those of FTS5, byte for byte', () => {

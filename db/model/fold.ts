@@ -63,3 +63,19 @@ const perhapsUnspaced = /[\u0e00-\u0eff\u1000-\u11ff\u1780-\u17ff\u2e80-\uffff]/
 export function couldHoldUnspaced(text: string): boolean {
   return perhapsUnspaced.test(text);
 }
+
+/** Letters, digits and private use, as unicode61 cuts; accents are part of a word. */
+export const wordPattern = /[\p{L}\p{N}\p{Co}][\p{L}\p{N}\p{Co}\u0300-\u036f]*/gu;
+
+const telling = /[\p{So}\p{Sc}+#%&@°]|\d\/\d/u;
+const hasWord = /[\p{L}\p{N}\p{Co}]/u;
+
+/** Signs that a word means something by (`C++`, `50%`, `8/10`, an emoji); the index drops them. */
+export function hasTellingSigns(term: string): boolean {
+  return telling.test(term);
+}
+
+/** True where nothing of a term is a word to the index. */
+export function isWordless(term: string): boolean {
+  return isUnspaced(term) || !hasWord.test(term);
+}
