@@ -3,7 +3,7 @@
 import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, render, type RenderResult } from '@testing-library/react';
+import { cleanup, render } from '@testing-library/react';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
 import { type ReactNode, StrictMode } from 'react';
 import { onTestFinished } from 'vitest';
@@ -23,14 +23,19 @@ export function Page({ children }: { children: ReactNode }) {
   );
 }
 
-export interface ShownPart extends RenderResult {
+export interface ShownPart {
+  container: HTMLElement;
   user: UserEvent;
+  /** Shows it with other properties. */
+  rerender: (part: ReactNode) => void;
+  unmount: () => void;
 }
 
 /** To be called in a test: everything is taken down again when it ends. */
 export function show(part: ReactNode): ShownPart {
   onTestFinished(leavePage);
-  return { ...render(part, { wrapper: Page }), user: userEvent.setup() };
+  const { container, rerender, unmount } = render(part, { wrapper: Page });
+  return { container, rerender, unmount, user: userEvent.setup() };
 }
 
 export function leavePage(): void {

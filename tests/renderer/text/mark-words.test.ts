@@ -1,0 +1,157 @@
+// Found words in a rendered review: whatever is marked, the text stays as it was, and nothing is marked that was not looked for.
+
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { foldText } from '../../../db/model/fold.ts';
+import { type HastElement, type HastNode, rehypeMarkWords } from '../../../renderer/text/mark-words.ts';
+import { logReview, ask } from '../../support/one-mile.ts';
+import { memoryJournal } from '../../support/journal.ts';
+
+const element = (tagName: string, ...children: (HastNode | string)[]): HastElement => ({
+  type: 'element',
+  tagName,
+  properties: {},
+  children: children.map((child) => (typeof child === 'string' ? { type: 'text', value: child } : child)),
+});
+
+function textOf(node: HastNode): string {
+  if ('value' in node) return node.value;
+  return (node.children ?? []).map(textOf).join('');
+}
+
+function marksIn(node: HastNode): string[] {
+  if ('value' in node) return [];
+  return node.tagName === 'mark' ? [textOf(node)] : (node.children ?? []).flatMap(marksIn);
+}
+
+/** The tree as it was before it was cut, to compare. */
+function withoutMarks(node: HastNode): HastNode {
+  if ('value' in node) return node;
+  const children: HastNode[] = [];
+  for (const child of (node.children ?? []).map(withoutMarks)) {
+    const bare: HastNode[] = 'tagName' in child && child.tagName === 'mark' ? (child.children ?? []) : [child];
+    for (const each of bare) {
+      const last = children.at(-1);
+      if ('value' in each && last && 'value' in last)
+        children[children.length - 1] = { type: 'text', value: last.value + each.value };
+      else children.push(each);
+    }
+  }
+  return { ...node, children };
+}
+
+function marked(tree: HastElement, ...terms: string[]): string[] {
+  rehypeMarkWords(terms)(tree);
+  return marksIn(tree);
+}
+
+const paragraph = (...children: (HastNode | string)[]): HastElement => element('root', element('p', ...children));
+
+describe('words', () => {
+  test.each([
+    ['case and accents aside', 'Café, CAFE and cafés', ['cafe'], ['Café', 'CAFE', 'cafés']],
+    ['written in parts', 'cafe\u0301', ['café'], ['cafe\u0301']],
+    ['that begin as what was typed', 'track, tracks, backtrack', ['track'], ['track', 'tracks']],
+    ['in a row for a phrase', 'an empty track, a track empty', ['empty track'], ['empty track']],
+    ['with an apostrophe', 'You don’t outrun it', ["don't"], ['don’t']],
+    ['nowhere where they do not stand', 'a quiet film', ['track'], []],
+    ['for every term', 'grief and water', ['water', 'grief'], ['grief', 'water']],
+    ['once where terms overlap', 'empty track at dusk', ['empty track', 'track at dusk'], ['empty track at dusk']],
+  ])('%s', (_, text, terms, marks) => {
+    expect(marked(paragraph(text), ...terms)).toEqual(marks);
+  });
+});
+
+describe('what is no word to the index is found as it is written', () => {
+  test.each([
+    ['Japanese within a sentence', '誰もいないトラックに夕日が沈む。', ['夕日'], ['夕日']],
+    ['voiced kana, which are letters of their own', 'ガラスとカラス', ['ガラス'], ['ガラス']],
+    ['half-width kana', 'ｶﾞﾗｽの靴', ['ガラス'], ['ｶﾞﾗｽ']],
+    ['a name of signs', 'C++ and C and Cinema', ['c++'], ['C++']],
+    ['a mark out of ten', '8/10, not 8 of 10', ['8/10'], ['8/10']],
+    ['per cent', '50% of 500', ['50%'], ['50%']],
+  ])('%s', (_, text, terms, marks) => {
+    expect(marked(paragraph(text), ...terms.map(foldText))).toEqual(marks);
+  });
+});
+
+describe('a phrase', () => {
+  test('goes on through what is bold, a link or a new line of its paragraph', () => {
+    const tree = paragraph('an ', element('strong', 'empty'), ' ', element('a', 'track'), element('br'), '\nat dusk');
+    expect(marked(tree, 'empty track at')).toEqual(['empty', ' ', 'track', '\nat']);
+  });
+
+  test('is not broken by the number of a footnote', () => {
+    const tree = paragraph('an empty', element('sup', element('a', '1')), ' track');
+    expect(marked(tree, 'empty track')).toEqual(['empty', ' track']);
+  });
+
+  test('ends with its paragraph', () => {
+    expect(marked(element('root', element('p', 'empty'), element('p', 'track')), 'empty track')).toEqual([]);
+    expect(marked(element('li', 'empty', element('ul', element('li', 'track'))), 'empty track')).toEqual([]);
+    expect(marked(element('li', 'empty', element('ul', element('li', 'so')), 'track'), 'empty track')).toEqual([]);
+  });
+
+  test('of Japanese goes on through what is bold', () => {
+    expect(marked(paragraph('夕', element('em', '日')), '夕日')).toEqual(['夕', '日']);
+  });
+});
+
+test('marks in a review what its search found', () => {
+  const journal = memoryJournal();
+  const review = 'ガラスの café、誰もいない empty track. C++ 8/10';
+  logReview(journal, 'One Mile', review);
+  for (const [query, marks] of [
+    ['"empty tr', ['empty track']],
+    ['ガラス CAFÉ', ['ガラス', 'café']],
+    ['c++', ['C++']],
+    ['いない', ['いない']],
+  ] as const) {
+    const { hits, terms } = ask(journal, 'search.find', { query });
+    expect(hits).toHaveLength(1);
+    expect(marked(paragraph(review), ...terms), query).toEqual(marks);
+  }
+});
+
+const letters = fc.string({ unit: fc.constantFrom(...'aAbéÉ\u0301 \u3099。夕日かがｶﾞﾞ\n+%8/’-ßİſ😀') });
+const someTree = fc.letrec<{ node: HastNode; tree: HastElement }>((tie) => ({
+  node: fc.oneof(
+    { maxDepth: 3, withCrossShrink: true },
+    letters.map((value): HastNode => ({ type: 'text', value })),
+    tie('tree'),
+  ),
+  tree: fc
+    .tuple(fc.constantFrom('p', 'em', 'a', 'li', 'br', 'sup', 'code'), fc.array(tie('node'), { maxLength: 4 }))
+    .map(([tagName, children]) => element(tagName, ...children)),
+})).tree;
+
+test('the text and the elements are what they were, but for marks', () => {
+  fc.assert(
+    fc.property(someTree, fc.array(letters, { maxLength: 4 }), (tree, terms) => {
+      const before = structuredClone(tree);
+      rehypeMarkWords(terms)(tree);
+      expect(textOf(tree)).toBe(textOf(before));
+      expect(withoutMarks(tree)).toEqual(withoutMarks(before));
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test('every mark is a term, or a longer word that begins as one', () => {
+  const one = fc.string({ unit: fc.constantFrom(...'abé夕が'), minLength: 1, maxLength: 3 });
+  fc.assert(
+    fc.property(letters, fc.array(one, { minLength: 1, maxLength: 1 }), (text, [term = '']) => {
+      const folded = foldText(term);
+      for (const mark of marked(paragraph(text), folded)) expect(foldText(mark).startsWith(folded)).toBe(true);
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test('a long review with many terms is marked at once', () => {
+  const review = 'the empty track at dusk, 夕日が沈む。 '.repeat(4_000);
+  const terms = Array.from({ length: 16 }, (_, index) => `empty track at dus${'k'.repeat(index % 2)}`);
+  const began = performance.now();
+  marked(paragraph(review), ...terms, '夕日');
+  expect(performance.now() - began).toBeLessThan(3_000);
+});
