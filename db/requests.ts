@@ -9,6 +9,7 @@ import { editEntry, getEntry, logEntry, restoreEntry, trashEntry } from './entry
 import { runExport } from './export/run.ts';
 import { faultOf } from './fault.ts';
 import { completeFilms } from './film-completion.ts';
+import { getFilmDossier, listFilms } from './film-list.ts';
 import { editFilm } from './film.ts';
 import type { Journal } from './handles.ts';
 import { runImport } from './import/run.ts';
@@ -17,7 +18,7 @@ import { diaryFilter, diaryQuery, NO_FILTER } from './model/diary.ts';
 import { logDraft } from './model/draft.ts';
 import { entryChange, entryDraft } from './model/entry.ts';
 import { exportRequest, importRequest } from './model/exchange.ts';
-import { filmChange, filmCompletionQuery } from './model/film.ts';
+import { filmChange, filmCompletionQuery, filmListQuery } from './model/film.ts';
 import { JournalError, type Result } from './model/result.ts';
 import { searchRequest } from './model/search.ts';
 import { findEntries } from './search/find.ts';
@@ -58,6 +59,8 @@ export const requests = {
   'entry.trash': request(byId, (journal, { id }) => trashEntry(journal, id)),
   'entry.restore': request(byId, (journal, { id }) => restoreEntry(journal, id)),
 
+  'film.list': request(filmListQuery, ({ db }, query) => listFilms(db, query)),
+  'film.get': request(byId, ({ db }, { id }) => getFilmDossier(db, id)),
   'film.complete': request(filmCompletionQuery, ({ db }, query) => completeFilms(db, query)),
   'film.edit': request(filmChange, editFilm),
 

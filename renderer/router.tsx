@@ -5,6 +5,8 @@ import type { SearchOrder } from '../db/model/search.ts';
 import { readDiarySearch } from './places/diary/diary-search.ts';
 import { Diary } from './places/diary/diary.tsx';
 import { EntryPlace } from './places/entry/entry-place.tsx';
+import { Film } from './places/film/film.tsx';
+import { Films } from './places/films/films.tsx';
 import { Frame } from './places/frame/frame.tsx';
 import { Search } from './places/search/search.tsx';
 import { Settings } from './places/settings/settings.tsx';
@@ -53,12 +55,14 @@ const search = createRoute({
   component: Search,
 });
 
+const films = createRoute({ getParentRoute: () => root, path: '/films', component: Films });
+const film = createRoute({ getParentRoute: () => root, path: '/film/$filmId', component: Film });
 const themes = createRoute({ getParentRoute: () => root, path: '/themes', component: Themes });
 const trash = createRoute({ getParentRoute: () => root, path: '/trash', component: Trash });
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: Settings });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, diary, entry, search, themes, trash, settings]),
+  routeTree: root.addChildren([home, diary, entry, films, film, search, themes, trash, settings]),
   history: createHashHistory(),
   defaultPendingMs: 200,
 });

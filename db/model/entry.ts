@@ -101,6 +101,13 @@ export interface EntryDetail {
   trashedAt: number | null;
 }
 
+/** A film with all it was to a person. */
+export interface FilmDossier {
+  film: FilmDetail;
+  /** Every entry that is not in the trash, earliest first, unknown dates by when they were logged. */
+  entries: EntryDetail[];
+}
+
 /** A row of the trash. */
 export interface TrashLine extends EntryLine {
   /** Epoch milliseconds. */

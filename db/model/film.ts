@@ -5,6 +5,7 @@ import { EARLIEST_FILM_YEAR, LATEST_FILM_YEAR } from './film-years.ts';
 import type { Problem } from './problem.ts';
 import type { Rating } from './rating.ts';
 import { name, names, optionalLine, title } from './text.ts';
+import type { Hue } from './theme.ts';
 
 const yearProblem = { error: 'year-range' satisfies Problem };
 export const filmYear = z
@@ -76,6 +77,31 @@ export interface FilmCompletion extends FilmLine {
   /** Entries of this film that are not in the trash. */
   timesSeen: number;
   lastRating: Rating | null;
+}
+
+/** The key of the last film of the page before. */
+export const filmKey = z.strictObject({ titleFolded: z.string().max(1000), id: z.int().positive() });
+export type FilmKey = z.output<typeof filmKey>;
+
+export const filmListQuery = z.strictObject({
+  after: filmKey.nullable().default(null),
+  limit: z.int().min(1).max(500).default(200),
+});
+
+/** A film in the grid of films. */
+export interface FilmTile extends FilmLine {
+  /** Of the first theme of its newest entry; null where it has none. */
+  hue: Hue | null;
+  /** Entries that are not in the trash. */
+  entryCount: number;
+  /** Of the newest rated entry. */
+  lastRating: Rating | null;
+}
+
+export interface FilmTilePage {
+  tiles: FilmTile[];
+  /** What `after` should be for the next page; null when this was the last. */
+  next: FilmKey | null;
 }
 
 export const filmCompletionQuery = z.strictObject({

@@ -12,6 +12,7 @@ export type CommandId =
   | 'undo'
   | 'redo'
   | 'go.diary'
+  | 'go.films'
   | 'go.themes'
   | 'go.search'
   | 'go.trash'
@@ -82,6 +83,12 @@ export const commands = {
   'go.diary': {
     label: /*i18n*/ { id: 'command.go.diary', message: 'Diary' },
     key: 'CmdOrCtrl+1',
+    scope: 'anywhere',
+    menu: 'go',
+  },
+  'go.films': {
+    label: /*i18n*/ { id: 'command.go.films', message: 'Films' },
+    key: 'CmdOrCtrl+4',
     scope: 'anywhere',
     menu: 'go',
   },

@@ -2,9 +2,9 @@
 
 import type { DiaryOutline, DiaryPage, DiaryQuery, JournalSummary, DiaryFilter } from '../../db/model/diary.ts';
 import type { LogDraft } from '../../db/model/draft.ts';
-import type { EntryChange, EntryDetail, EntryDraft, TrashLine } from '../../db/model/entry.ts';
+import type { EntryChange, EntryDetail, EntryDraft, FilmDossier, TrashLine } from '../../db/model/entry.ts';
 import type { ExportReport, ExportRequest, ImportReport } from '../../db/model/exchange.ts';
-import type { FilmChange, FilmCompletion, FilmDetail } from '../../db/model/film.ts';
+import type { FilmChange, FilmCompletion, FilmDetail, FilmKey, FilmTilePage } from '../../db/model/film.ts';
 import type { CheckReport } from '../../db/model/journal.ts';
 import type { SearchAnswer, SearchRequest } from '../../db/model/search.ts';
 import type { TagLine, ThemeLine } from '../../db/model/theme.ts';
@@ -45,6 +45,8 @@ export const contract = {
   'entry.trash': writes<Id, UndoStep>('entry', 'undo'),
   'entry.restore': writes<Id, EntryDetail>('entry', 'undo'),
 
+  'film.list': reads<{ after?: FilmKey | null; limit?: number }, FilmTilePage>('film', 'entry', 'theme'),
+  'film.get': reads<Id, FilmDossier>('film', 'entry', 'theme', 'tag'),
   'film.complete': reads<{ typed: string; limit?: number }, FilmCompletion[]>('film', 'entry'),
   'film.edit': writes<FilmChange, FilmDetail>('film', 'undo'),
 

@@ -47,7 +47,7 @@ function titleSize(title: string): 'short' | 'medium' | 'long' | 'longest' {
 export const Poster = memo(function Poster(props: {
   film: PosterFilm;
   hue?: number | undefined;
-  size: 'small' | 'large';
+  size: 'small' | 'tile' | 'large';
 }) {
   const { film, size } = props;
   const { horizon, disc, lanes } = draw(film);
@@ -68,7 +68,9 @@ export const Poster = memo(function Poster(props: {
           ))}
         </g>
       </svg>
-      <span className={classNames(styles['title'], styles[titleSize(film.title)])}>{film.title}</span>
+      <span className={classNames(styles['title'], styles[titleSize(film.title)])} dir="auto">
+        {film.title}
+      </span>
       {film.year !== null && <span className={styles['year']}>{film.year}</span>}
     </div>
   );

@@ -106,6 +106,20 @@ test('search', async () => {
   await picture(page, 'search');
 });
 
+test('films, and a film', async () => {
+  const { page } = program;
+  await page.getByRole('link', { name: /^Films/ }).click();
+  await expect(page.locator('[data-tile]').first()).toBeVisible();
+  await picture(page, 'films');
+  await page.locator('[data-tile]').filter({ hasText: 'One Mile' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'One Mile' })).toBeVisible();
+  await expect(page.getByText('I know that I went home on foot.')).toBeVisible();
+  await picture(page, 'film');
+  await page.getByRole('button', { name: 'Compare with the review before' }).click();
+  await expect(page.locator('ins').nth(1)).toBeVisible();
+  await picture(page, 'film-compared');
+});
+
 test('themes, trash, settings, export', async () => {
   const { page } = program;
   await page.keyboard.press('Control+2');

@@ -77,7 +77,8 @@ export function DiaryList(props: {
           return (
             <div
               key={key}
-              role="presentation"
+              // a list holds items alone: a month stands in one of its own
+              role={item.kind === 'month' ? 'listitem' : 'presentation'}
               className={styles['slot']}
               style={{ height: size, transform: `translateY(${start}px)` }}
             >

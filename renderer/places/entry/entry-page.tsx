@@ -2,7 +2,7 @@
 
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { EntryDetail } from '../../../db/model/entry.ts';
 import { request } from '../../api/client.ts';
@@ -124,8 +124,6 @@ function EntryPosition({ entry, isBesideList }: { entry: EntryDetail; isBesideLi
   const { t } = useLingui();
   const total = entry.siblings.length;
   const position = entry.siblings.findIndex(({ id }) => id === entry.id) + 1;
-  const words =
-    entry.trashedAt !== null ? t`In the trash` : total > 1 ? t`Entry ${position} of ${total} for this film` : '';
   return (
     <span className={styles['position']}>
       {!isBesideList && (
@@ -133,7 +131,13 @@ function EntryPosition({ entry, isBesideList }: { entry: EntryDetail; isBesideLi
           <Trans>Back</Trans>
         </button>
       )}
-      {words}
+      {entry.trashedAt === null ? (
+        <Link to="/film/$filmId" params={{ filmId: String(entry.film.id) }} className={controls['word']}>
+          {total > 1 ? t`Entry ${position} of ${total} for this film` : t`The film`}
+        </Link>
+      ) : (
+        <Trans>In the trash</Trans>
+      )}
     </span>
   );
 }

@@ -49,6 +49,7 @@ export function Frame() {
           redo,
           'settings.open': () => void navigate({ to: '/settings' }),
           'go.diary': () => void navigate({ to: '/diary', search: {} }),
+          'go.films': () => void navigate({ to: '/films' }),
           'go.themes': () => void navigate({ to: '/themes' }),
           'go.search': () => void navigate({ to: '/search', search: {} }),
           'go.trash': () => void navigate({ to: '/trash' }),

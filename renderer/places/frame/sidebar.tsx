@@ -9,7 +9,7 @@ import { journalSummary } from '../../api/queries/journal.ts';
 import { keyLabel, runCommand } from './run-commands.ts';
 import styles from './frame.module.css';
 
-type Place = '/diary' | '/themes' | '/search' | '/trash' | '/settings';
+type Place = '/diary' | '/films' | '/themes' | '/search' | '/trash' | '/settings';
 
 function PlaceLink(props: { to: Place; count?: number | undefined; command: CommandId; children: ReactNode }) {
   const { i18n } = useLingui();
@@ -48,6 +48,9 @@ export function Sidebar() {
       <ul>
         <PlaceLink to="/diary" command="go.diary" count={summary?.entryCount ?? 0}>
           <Trans>Diary</Trans>
+        </PlaceLink>
+        <PlaceLink to="/films" command="go.films" count={summary?.filmCount ?? 0}>
+          <Trans>Films</Trans>
         </PlaceLink>
         <PlaceLink to="/themes" command="go.themes" count={summary?.themeCount ?? 0}>
           <Trans>Themes</Trans>

@@ -1,0 +1,78 @@
+// The grid of films and the page of one: films with entries, read along the index of titles. Only reads.
+
+import { getEntry } from './entry.ts';
+import { filmLines, getFilm } from './film.ts';
+import type { ReadableDb } from './handles.ts';
+import type { FilmDossier } from './model/entry.ts';
+import type { FilmKey, FilmTile, FilmTilePage } from './model/film.ts';
+import { fromHalves } from './model/rating.ts';
+import { JournalError } from './model/result.ts';
+import { many, maybe, sql, type Sql } from './sql.ts';
+
+const hasEntries = sql`EXISTS (SELECT 1 FROM entry WHERE entry.film_id = film.id AND entry.trashed_at IS NULL)`;
+
+/** The keys of one page, by title. For the test of its plan. */
+export function filmListSql(after: FilmKey | null, limit: number): Sql {
+  const from =
+    after === null
+      ? sql`TRUE`
+      : sql`film.title_folded >= ${after.titleFolded}
+        AND (film.title_folded > ${after.titleFolded} OR film.id > ${after.id})`;
+  return sql`SELECT film.id, film.title_folded AS titleFolded FROM film WHERE ${hasEntries} AND ${from}
+    ORDER BY film.title_folded, film.id LIMIT ${limit}`;
+}
+
+interface SeenRow {
+  id: number;
+  entryCount: number;
+  lastHalves: number | null;
+  hue: number | null;
+}
+
+/** What the entries of these films come to, by film id. */
+function seenOf(db: ReadableDb, ids: readonly number[]): Map<number, SeenRow> {
+  const newest = sql`ORDER BY coalesce(entry.watched_on, '') DESC, entry.id DESC LIMIT 1`;
+  const rows = many<SeenRow>(
+    db,
+    sql`SELECT film.id,
+      (SELECT count(*) FROM entry WHERE entry.film_id = film.id AND entry.trashed_at IS NULL) AS entryCount,
+      (SELECT entry.rating FROM entry
+        WHERE entry.film_id = film.id AND entry.trashed_at IS NULL AND entry.rating IS NOT NULL ${newest}) AS lastHalves,
+      (SELECT theme.hue FROM entry
+        JOIN entry_theme ON entry_theme.entry_id = entry.id
+        JOIN theme ON theme.id = entry_theme.theme_id
+        WHERE entry.film_id = film.id AND entry.trashed_at IS NULL
+        ORDER BY coalesce(entry.watched_on, '') DESC, entry.id DESC, entry_theme.position LIMIT 1) AS hue
+      FROM film WHERE film.id IN ${sql.ids(ids)}`,
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** One page of the films that have entries, by title. */
+export function listFilms(db: ReadableDb, query: { after: FilmKey | null; limit: number }): FilmTilePage {
+  const keys = many<FilmKey>(db, filmListSql(query.after, query.limit + 1));
+  const page = keys.slice(0, query.limit);
+  const ids = page.map(({ id }) => id);
+  const lines = filmLines(db, ids);
+  const seen = seenOf(db, ids);
+  const tiles = ids.flatMap((id): FilmTile[] => {
+    const line = lines.get(id);
+    const row = seen.get(id);
+    if (!line || !row) return [];
+    const lastRating = row.lastHalves === null ? null : fromHalves(row.lastHalves);
+    return [{ ...line, entryCount: row.entryCount, hue: row.hue, lastRating }];
+  });
+  const last = page.at(-1);
+  return { tiles, next: keys.length > query.limit && last ? last : null };
+}
+
+/** A film with all its entries. Throws not-found, also where every entry is in the trash. */
+export function getFilmDossier(db: ReadableDb, id: number): FilmDossier {
+  const first = maybe<{ id: number }>(
+    db,
+    sql`SELECT id FROM entry WHERE film_id = ${id} AND trashed_at IS NULL LIMIT 1`,
+  );
+  if (first === null) throw new JournalError('not-found');
+  const { siblings } = getEntry(db, first.id);
+  return { film: getFilm(db, id), entries: siblings.map((sibling) => getEntry(db, sibling.id)) };
+}

@@ -1,0 +1,28 @@
+// The words two texts do not share, by the algorithm of Myers as the diff library has it.
+
+import { diffWordsWithSpace } from 'diff';
+import { useMemo } from 'react';
+
+/** Longer texts than this are not cut by word: the page must not stand still. */
+const PATIENCE_MILLISECONDS = 400;
+
+export function Difference({ before, after }: { before: string; after: string }) {
+  const pieces = useMemo(
+    () =>
+      diffWordsWithSpace(before, after, { timeout: PATIENCE_MILLISECONDS }) ?? [
+        { value: after, added: true, removed: false },
+      ],
+    [before, after],
+  );
+  let at = 0;
+  return (
+    <p>
+      {pieces.map(({ value, added, removed }) => {
+        const key = `${at} ${added ? 'new' : removed ? 'gone' : 'same'}`;
+        at += value.length;
+        if (added) return <ins key={key}>{value}</ins>;
+        return removed ? <del key={key}>{value}</del> : <span key={key}>{value}</span>;
+      })}
+    </p>
+  );
+}
