@@ -14,12 +14,11 @@ export function Difference({ before, after }: { before: string; after: string })
       ],
     [before, after],
   );
-  let at = 0;
   return (
     <p>
-      {pieces.map(({ value, added, removed }) => {
-        const key = `${at} ${added ? 'new' : removed ? 'gone' : 'same'}`;
-        at += value.length;
+      {pieces.map(({ value, added, removed }, index) => {
+        // pieces never move: their place is what they are
+        const key = `${index} ${value.length}`;
         if (added) return <ins key={key}>{value}</ins>;
         return removed ? <del key={key}>{value}</del> : <span key={key}>{value}</span>;
       })}
