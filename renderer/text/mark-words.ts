@@ -3,7 +3,8 @@
 import { foldText, foldWithOffsets, hasTellingSigns, isWordless, wordPattern } from '../../db/model/fold.ts';
 
 export interface HastText {
-  type: 'text';
+  /** `raw` is HTML as it was typed, which is shown as text. */
+  type: 'text' | 'raw';
   value: string;
 }
 export interface HastElement {
@@ -28,7 +29,7 @@ const inline = new Set(['a', 'em', 'strong', 'del', 'code', 'br', 'input']);
 const aside = new Set(['sup', 'sub']);
 
 function isText(node: HastNode): node is HastText {
-  return node.type === 'text';
+  return node.type === 'text' || node.type === 'raw';
 }
 
 function blocksOf(tree: HastElement): Block[] {

@@ -1,6 +1,6 @@
 // Markdown to elements, in a chunk of its own so that the first screen does not wait for it. Never raw HTML.
 
-import { type ReactNode, useEffect, useRef } from 'react';
+import { createContext, type ReactNode, use, useEffect, useRef } from 'react';
 import Markdown, { type Components } from 'react-markdown';
 import remarkGfm from 'remark-gfm';
 import { askShell } from '../api/client.ts';
@@ -13,9 +13,13 @@ function safeAddress(href: string | undefined): string | null {
   return protocol === 'http:' || protocol === 'https:' ? href : null;
 }
 
+/** An image within a link is words of that link. */
+const IsInLink = createContext(false);
+
 function Link({ href, children }: { href?: string | undefined; children?: ReactNode }) {
+  const isInLink = use(IsInLink);
   const address = safeAddress(href);
-  if (address === null) return <>{children}</>;
+  if (address === null || isInLink) return <>{children}</>;
   return (
     <a
       href={address}
@@ -26,7 +30,7 @@ function Link({ href, children }: { href?: string | undefined; children?: ReactN
       }}
       onAuxClick={(event) => event.preventDefault()}
     >
-      {children}
+      <IsInLink value>{children}</IsInLink>
     </a>
   );
 }

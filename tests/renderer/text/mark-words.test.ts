@@ -75,6 +75,10 @@ describe('what is no word to the index is found as it is written', () => {
   });
 });
 
+test('HTML as it was typed is text to be found in', () => {
+  expect(marked(paragraph('an ', { type: 'raw', value: '<b>' }, 'empty track'), 'b')).toEqual(['b']);
+});
+
 describe('a phrase', () => {
   test('goes on through what is bold, a link or a new line of its paragraph', () => {
     const tree = paragraph('an ', element('strong', 'empty'), ' ', element('a', 'track'), element('br'), '\nat dusk');
