@@ -8,13 +8,15 @@ const ESSAY = 400;
 
 const RenderedMarkdown = lazy(async () => ({ default: (await import('./rendered-markdown.tsx')).RenderedMarkdown }));
 
+const NO_MARKS: readonly string[] = [];
+
 /** `marks` are folded words to mark, as a search gave them. */
 export const MarkdownView = memo(function MarkdownView({
   text,
-  marks = [],
+  marks = NO_MARKS,
 }: {
   text: string;
-  marks?: readonly string[];
+  marks?: readonly string[] | undefined;
 }) {
   return (
     <div className={styles['reading']} lang={languageOf(text)} data-essay={text.length >= ESSAY || undefined}>

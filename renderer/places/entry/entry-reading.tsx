@@ -110,7 +110,7 @@ export function EntryReading(props: {
         )
       ) : (
         <>
-          <MarkdownView text={entry.review} marks={props.marks ?? []} />
+          <MarkdownView text={entry.review} marks={props.marks} />
           <p className={styles['length']}>
             <Plural value={words} one="# word" other="# words" />
             {words >= 150 && (
