@@ -118,8 +118,8 @@ export function NamesField(props: NamesFieldProps) {
       </Combobox.Chips>
       <Combobox.Portal>
         <Combobox.Positioner className={styles['positioner']} sideOffset={6} align="start">
-          <Combobox.Popup className={styles['popup']} aria-label={label}>
-            <Combobox.List>
+          <Combobox.Popup className={styles['popup']}>
+            <Combobox.List aria-label={label}>
               {(name: string) => (
                 <Combobox.Item key={name} value={name} className={styles['item']}>
                   {hasDots && <Dot hue={hueOfName(name)} />}

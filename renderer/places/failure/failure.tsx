@@ -25,9 +25,9 @@ export function Failure({ name, failure }: { name: string; failure: OpenFailure 
   return (
     <main className={styles['failure']} aria-label={t`The journal could not be opened`}>
       <p className={styles['name']}>{name}</p>
-      <h1 className={styles['sentence']} role="alert">
-        {saySentence(i18n, openFailures[failure])}
-      </h1>
+      <div role="alert">
+        <h1 className={styles['sentence']}>{saySentence(i18n, openFailures[failure])}</h1>
+      </div>
       <div className={styles['acts']}>
         <button type="button" className={controls['filled']} onClick={canRetry ? again : other}>
           {canRetry ? <Trans>Try again</Trans> : <Trans>Open another journal</Trans>}

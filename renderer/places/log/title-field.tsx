@@ -76,6 +76,7 @@ export function TitleField(props: {
         ref={inputRef}
         className={styles['title']}
         aria-label={t`Title of the film`}
+        aria-expanded={choices.length > 0}
         aria-invalid={props.isInvalid || undefined}
         placeholder={t`Title of the film`}
         dir="auto"
