@@ -1,6 +1,7 @@
 // The diary's place in the address: which entry is open, what the list is filtered by.
 
 import { type DiaryFilter, NO_FILTER } from '../../../db/model/diary.ts';
+import { type Rating, RATINGS } from '../../../db/model/rating.ts';
 
 export interface DiarySearch {
   entry?: number | undefined;
@@ -13,20 +14,28 @@ export interface DiarySearch {
   review?: 'written' | 'none' | undefined;
 }
 
-function positive(value: unknown): number | undefined {
-  return typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : undefined;
+function idOf(value: unknown): number | undefined {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : undefined;
+}
+
+function yearOf(value: unknown): number | undefined {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 1000 && value <= 9999 ? value : undefined;
+}
+
+function ratingOf(value: unknown): Rating | undefined {
+  return RATINGS.find((rating) => rating === value);
 }
 
 /** Keeps what is well formed and drops the rest: an address is never trusted. */
 export function readDiarySearch(search: Record<string, unknown>): DiarySearch {
   const { year, rating, review } = search;
   return {
-    entry: positive(search['entry']),
+    entry: idOf(search['entry']),
     edit: search['edit'] === true || undefined,
-    year: year === 'unknown' ? year : positive(year),
-    rating: rating === 'none' ? rating : positive(rating),
-    theme: positive(search['theme']),
-    tag: positive(search['tag']),
+    year: year === 'unknown' ? year : yearOf(year),
+    rating: rating === 'none' ? rating : ratingOf(rating),
+    theme: idOf(search['theme']),
+    tag: idOf(search['tag']),
     review: review === 'written' || review === 'none' ? review : undefined,
   };
 }
