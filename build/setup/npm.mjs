@@ -1,4 +1,5 @@
 // Owns running npm: the one that started us where there is one, heard only when it fails.
+import { delimiter, dirname } from 'node:path';
 import { runQuietly } from './processes.mjs';
 import { SetUpProblem } from './problem.mjs';
 
@@ -7,15 +8,31 @@ const unreachable =
 
 /**
  * @param {readonly string[]} args
- * @param {{ cwd: string }} where
+ * @param {{ cwd: string, node?: string | null }} where `node`: the Node to run npm under, when not the one it came with
  * @returns {Promise<{ code: number, output: string, standardOutput: string }>}
  */
-export function npm(args, where) {
-  const [command, ...first] = npmCommand(process.env, process.platform);
+export function npm(args, { cwd, node = null }) {
+  const environment =
+    node === null ? process.env : { ...environmentWith(dirname(node)), npm_node_execpath: node, NODE: node };
+  const [command, ...first] = npmCommand(environment, process.platform);
   if (command === undefined) throw new Error('no command for npm');
   return runQuietly(command, [...first, ...args, '--loglevel=error', '--no-fund', '--no-audit'], {
-    cwd: where.cwd,
+    cwd,
+    env: environment,
   });
+}
+
+/**
+ * Our environment with a folder first on the path.
+ * @param {string} folder
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function environmentWith(folder) {
+  const environment = { ...process.env };
+  const name = Object.keys(environment).find((key) => key.toUpperCase() === 'PATH') ?? 'PATH';
+  const inherited = environment[name] ?? '';
+  if (!inherited.split(delimiter).includes(folder)) environment[name] = `${folder}${delimiter}${inherited}`;
+  return environment;
 }
 
 /**

@@ -1,15 +1,19 @@
 // Owns node_modules: installed exactly as package-lock.json says, and only when it is not already so.
 // Runs before anything is installed, on Node 18 and later: Node's own modules only.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { npm, npmProblem } from './npm.mjs';
-import { nodeModules, projectRoot } from './places.mjs';
+import { cacheFolder, nodeModules, projectRoot } from './places.mjs';
 import { say } from './problem.mjs';
 import { toolchainNode } from './toolchain.mjs';
 import { inTurn } from './turn.mjs';
 
-/** @typedef {{ version?: string, optional?: boolean, devOptional?: boolean, peer?: boolean, link?: boolean }} LockedPackage */
+/** @typedef {{ version?: string, optional?: boolean, devOptional?: boolean, peer?: boolean, link?: boolean, os?: string[], cpu?: string[], libc?: string[] }} LockedPackage */
+/** @typedef {{ os: string, cpu: string, libc: string | undefined }} Machine */
 /** @typedef {{ packages?: Record<string, LockedPackage> }} LockFile */
+
+const lockFile = join(projectRoot, 'package-lock.json');
+const patience = ['--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'];
 
 /** Installs the packages when they are missing or the lock file asks for others. */
 export async function installPackages() {
@@ -17,11 +21,30 @@ export async function installPackages() {
   await inTurn('packages', async () => {
     if (packagesAreInstalled()) return;
     say('Installing the packages (npm ci).');
-    const result = await npm([installVerb(), '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'], {
-      cwd: projectRoot,
-    });
+    const node = await nodeForNpm(readLock(lockFile));
+    const result = await npm([installVerb(), ...patience], { cwd: projectRoot, node });
     if (result.code !== 0) throw npmProblem('The packages could not be installed', result);
   });
+}
+
+/**
+ * The Node to run `npm ci` under; null for the one npm came with. npm leaves out optional packages that ask for a newer
+ * Node than the one it runs on, and native parts of our tools are such packages: an older machine gets the pinned Node
+ * first, kept in the cache for every clone.
+ * @param {LockFile | null} lock
+ */
+async function nodeForNpm(lock) {
+  const version = lock?.packages?.['node_modules/node']?.version;
+  if (version === undefined || Number.parseInt(process.versions.node, 10) >= Number.parseInt(version, 10)) return null;
+  const folder = join(cacheFolder(), `node-${version}`);
+  const node = join(folder, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  if (existsSync(node)) return node;
+  mkdirSync(folder, { recursive: true });
+  const manifest = { private: true, allowScripts: { node: true }, dependencies: { node: version } };
+  writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
+  const result = await npm(['install', ...patience], { cwd: folder });
+  if (result.code !== 0 || !existsSync(node)) throw npmProblem(`Node ${version} could not be installed`, result);
+  return node;
 }
 
 /** Windows can't delete the node.exe that is running us from node_modules, which `npm ci` would try. */
@@ -30,7 +53,7 @@ function installVerb() {
 }
 
 function packagesAreInstalled() {
-  const wanted = readLock(join(projectRoot, 'package-lock.json'));
+  const wanted = readLock(lockFile);
   const installed = readLock(join(nodeModules, '.package-lock.json'));
   if (wanted === null || installed === null) return false;
   return matchesLock(wanted, installed) && existsSync(toolchainNode());
@@ -38,20 +61,46 @@ function packagesAreInstalled() {
 
 /**
  * npm leaves a lock file of what it really installed in node_modules; comparing the two also accepts an
- * `npm install` done by hand. Packages for other platforms are optional and may be absent.
+ * `npm install` done by hand. Packages for other platforms are optional and may be absent; those for this one may not.
  * @param {LockFile} wanted
  * @param {LockFile} installed
+ * @param {Machine} [machine]
  */
-export function matchesLock(wanted, installed) {
+export function matchesLock(wanted, installed, machine = thisMachine()) {
   const have = installed.packages ?? {};
   const want = wanted.packages ?? {};
   for (const [path, entry] of Object.entries(want)) {
     if (path === '') continue;
     const found = have[path];
-    if (found === undefined && entry.optional !== true && entry.devOptional !== true) return false;
+    const mayBeAbsent = (entry.optional === true || entry.devOptional === true) && !isMadeFor(entry, machine);
+    if (found === undefined && !mayBeAbsent) return false;
     if (found !== undefined && found.version !== entry.version) return false;
   }
   return Object.keys(have).every((path) => want[path] !== undefined);
+}
+
+/**
+ * A package that names this very kind of machine: the native part of a tool. Optional packages that name none may be
+ * absent for reasons of their own.
+ * @param {LockedPackage} entry
+ * @param {Machine} machine
+ */
+function isMadeFor({ os, cpu, libc }, machine) {
+  return (
+    os?.includes(machine.os) === true &&
+    cpu?.includes(machine.cpu) === true &&
+    (libc === undefined || machine.libc === undefined || libc.includes(machine.libc))
+  );
+}
+
+/** @returns {Machine} */
+function thisMachine() {
+  return { os: process.platform, cpu: process.arch, libc: process.platform === 'linux' ? libcHere() : undefined };
+}
+
+function libcHere() {
+  const report = /** @type {{ header?: { glibcVersionRuntime?: string } }} */ (process.report?.getReport() ?? {});
+  return report.header?.glibcVersionRuntime === undefined ? 'musl' : 'glibc';
 }
 
 /**

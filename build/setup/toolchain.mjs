@@ -1,7 +1,8 @@
 // Owns the Node that builds and tests: the one pinned in package.json, whatever the machine has.
 // Runs on Node 18 and later: Node's own modules only.
 import { existsSync, realpathSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
+import { environmentWith } from './npm.mjs';
 import { nodeModules } from './places.mjs';
 import { SetUpProblem } from './problem.mjs';
 import { runForeground } from './processes.mjs';
@@ -12,12 +13,7 @@ export function toolchainNode() {
 
 /** The environment in which `node` and every installed tool mean ours. */
 export function toolchainEnvironment() {
-  const environment = { ...process.env };
-  const name = Object.keys(environment).find((key) => key.toUpperCase() === 'PATH') ?? 'PATH';
-  const ours = join(nodeModules, '.bin');
-  const inherited = environment[name] ?? '';
-  if (!inherited.split(delimiter).includes(ours)) environment[name] = `${ours}${delimiter}${inherited}`;
-  return environment;
+  return environmentWith(join(nodeModules, '.bin'));
 }
 
 /**

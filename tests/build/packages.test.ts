@@ -3,9 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { npmCommand, npmProblem } from '../../build/setup/npm.mjs';
 import { matchesLock } from '../../build/setup/packages.mjs';
 
-const lock = (packages: Record<string, { version?: string; optional?: boolean; devOptional?: boolean }>) => ({
-  packages,
-});
+const lock = (packages: NonNullable<Parameters<typeof matchesLock>[0]['packages']>) => ({ packages });
 
 describe('matchesLock', () => {
   const wanted = lock({
@@ -21,6 +19,22 @@ describe('matchesLock', () => {
   test('accepts an optional package that is there', () => {
     const installed = lock({ 'node_modules/zod': { version: '4.6.7' }, 'node_modules/fsevents': { version: '2.3.3' } });
     expect(matchesLock(wanted, installed)).toBe(true);
+  });
+
+  test('refuses to do without the native part of a tool for this machine, and does without those for others', () => {
+    const machine = { os: 'linux', cpu: 'x64', libc: 'glibc' };
+    const native = (os: string, cpu: string, libc?: string) => ({
+      version: '1.0.0',
+      optional: true,
+      os: [os],
+      cpu: [cpu],
+      ...(libc && { libc: [libc] }),
+    });
+    const tools = { 'node_modules/tool': { version: '1.0.0' } };
+    const others = { 'node_modules/a': native('darwin', 'arm64'), 'node_modules/b': native('linux', 'x64', 'musl') };
+    expect(matchesLock(lock({ ...tools, ...others }), lock(tools), machine)).toBe(true);
+    const ours = { 'node_modules/c': native('linux', 'x64', 'glibc') };
+    expect(matchesLock(lock({ ...tools, ...ours }), lock(tools), machine)).toBe(false);
   });
 
   test('refuses a missing package', () => {
