@@ -122,7 +122,8 @@ export function EntryEditor({ entry, onDone }: { entry: EntryDetail; onDone: () 
     if (Object.keys(patches.entry).length > 0) changeEntry(patches.entry);
     if (Object.keys(patches.film).length > 0) changeFilm(patches.film);
   };
-  const done = (): void => void flush().then(onDone);
+  // what can't be saved as it is stays in sight, with its reason above
+  const done = (): void => void flush().then((isSaved) => isSaved && onDone());
   useCommands({ 'entry.edit': done });
 
   return (

@@ -16,67 +16,99 @@ export type SaveState = { kind: 'saved' } | { kind: 'saving' } | { kind: 'refuse
 export type EntryPatch = Omit<EntryChange, 'id' | 'session'>;
 export type FilmPatch = Omit<FilmChange, 'id'>;
 
-/** A refused input waits for the person; a fault of the disk is tried again. */
-function isWorthRepeating(error: AppError): boolean {
-  return error.code !== 'invalid' && error.code !== 'not-found';
+interface Patches {
+  film: FilmPatch;
+  entry: EntryPatch;
 }
 
 function errorOf(caught: unknown): AppError {
   return caught instanceof RequestError ? caught.error : { code: 'bug' };
 }
 
+/** The fields a refusal is about: the one it names, or all of them where it names none. */
+function refusedFields(patch: object, error: AppError): string[] {
+  const named = error.field?.split('.')[0];
+  return named !== undefined && Object.hasOwn(patch, named) ? [named] : Object.keys(patch);
+}
+
+function without<P extends object>(patch: P, fields: readonly string[]): P {
+  const rest = { ...patch };
+  for (const field of fields) Reflect.deleteProperty(rest, field);
+  return rest;
+}
+
 export function useAutosave(detail: EntryDetail) {
   const queryClient = useQueryClient();
   const [state, setState] = useState<SaveState>({ kind: 'saved' });
   const session = useRef(crypto.randomUUID());
-  const pending = useRef<{ entry: EntryPatch; film: FilmPatch }>({ entry: {}, film: {} });
+  const pending = useRef<Patches>({ film: {}, entry: {} });
+  /** Fields that wait for the person, each with what is wrong with it, until they are changed. */
+  const refused = useRef({ film: new Map<string, AppError>(), entry: new Map<string, AppError>() });
   const timer = useRef<number | undefined>(undefined);
   const since = useRef<number | null>(null);
-  const underWay = useRef<Promise<void>>(Promise.resolve());
+  const underWay = useRef(Promise.resolve(true));
 
-  const save = async (): Promise<void> => {
+  const send = async (part: keyof Patches, patch: EntryPatch & FilmPatch): Promise<void> => {
+    if (part === 'film') {
+      await request('film.edit', { id: detail.film.id, ...patch });
+      return;
+    }
+    const saved = await request('entry.edit', { id: detail.id, session: session.current, ...patch });
+    queryClient.setQueryData(entryDetail(detail.id).queryKey, saved);
+  };
+  /** Saves what it can: a refused field is left out and the others go without it. Gives what stood in the way of all of them. */
+  const savePart = async (part: keyof Patches): Promise<AppError | null> => {
+    let patch = pending.current[part];
+    pending.current[part] = {};
+    while (Object.keys(patch).length > 0) {
+      try {
+        await send(part, patch);
+        return null;
+      } catch (caught) {
+        const error = errorOf(caught);
+        if (error.code !== 'invalid') {
+          // what was typed since wins over what could not be saved
+          if (error.code !== 'not-found') pending.current[part] = { ...patch, ...pending.current[part] };
+          return error;
+        }
+        const fields = refusedFields(patch, error);
+        for (const field of fields)
+          if (!Object.hasOwn(pending.current[part], field)) refused.current[part].set(field, error);
+        patch = without(patch, fields);
+      }
+    }
+    return null;
+  };
+  /** True when nothing is left that could still be saved. */
+  const save = async (): Promise<boolean> => {
     window.clearTimeout(timer.current);
     since.current = null;
-    const { entry, film } = pending.current;
-    pending.current = { entry: {}, film: {} };
-    const hasFilm = Object.keys(film).length > 0;
-    const hasEntry = Object.keys(entry).length > 0;
-    if (!hasFilm && !hasEntry) return;
-    try {
-      if (hasFilm) await request('film.edit', { id: detail.film.id, ...film });
-      if (hasEntry) {
-        const saved = await request('entry.edit', { id: detail.id, session: session.current, ...entry });
-        queryClient.setQueryData(entryDetail(detail.id).queryKey, saved);
-      }
-      if (since.current === null) setState({ kind: 'saved' });
-    } catch (caught) {
-      const error = errorOf(caught);
-      setState({ kind: 'refused', error });
-      if (!isWorthRepeating(error)) return;
-      // what was typed since wins over what could not be saved
-      pending.current = { entry: { ...entry, ...pending.current.entry }, film: { ...film, ...pending.current.film } };
-      timer.current = window.setTimeout(flush, AGAIN_AFTER_FAILURE);
-    }
+    const faults = [await savePart('film'), await savePart('entry')].filter((error) => error !== null);
+    const isTriedAgain = faults.some(({ code }) => code !== 'not-found');
+    if (isTriedAgain && since.current === null)
+      timer.current = window.setTimeout(() => void flush(), AGAIN_AFTER_FAILURE);
+    const [refusal] = [...refused.current.film.values(), ...refused.current.entry.values()];
+    const error = faults[0] ?? refusal;
+    if (error) setState({ kind: 'refused', error });
+    else if (since.current === null) setState({ kind: 'saved' });
+    return !isTriedAgain && refusal === undefined;
   };
   /** One save after the other, so that an older text never lands on a newer one. */
-  const flush = (): Promise<void> => (underWay.current = underWay.current.then(save));
+  const flush = (): Promise<boolean> => (underWay.current = underWay.current.then(save));
 
-  const schedule = (): void => {
+  const change = (part: keyof Patches, patch: EntryPatch | FilmPatch): void => {
+    Object.assign(pending.current[part], patch);
+    for (const field of Object.keys(patch)) refused.current[part].delete(field);
     const now = performance.now();
     since.current ??= now;
     const wait = Math.max(0, Math.min(AFTER_LAST_KEY, since.current + AT_THE_LATEST - now));
     window.clearTimeout(timer.current);
     timer.current = window.setTimeout(() => void flush(), wait);
-    setState((current) => (current.kind === 'saving' ? current : { kind: 'saving' }));
+    const isRefused = refused.current.film.size + refused.current.entry.size > 0;
+    setState((current) => (current.kind === 'saving' || isRefused ? current : { kind: 'saving' }));
   };
-  const changeEntry = (patch: EntryPatch): void => {
-    Object.assign(pending.current.entry, patch);
-    schedule();
-  };
-  const changeFilm = (patch: FilmPatch): void => {
-    Object.assign(pending.current.film, patch);
-    schedule();
-  };
+  const changeEntry = (patch: EntryPatch): void => change('entry', patch);
+  const changeFilm = (patch: FilmPatch): void => change('film', patch);
 
   const flushNow = useEffectEvent(() => void flush());
   useEffect(() => {
