@@ -7,6 +7,7 @@ import { type KeyboardEvent, useCallback, useMemo } from 'react';
 import { diaryOutline, diaryRows } from '../../api/queries/diary.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { EntryPage } from '../entry/entry-page.tsx';
+import { openExport } from '../export/export-dialog.tsx';
 import { useCommands } from '../frame/run-commands.ts';
 import { useWide } from '../frame/use-wide.ts';
 import { DiaryFilters } from './diary-filters.tsx';
@@ -60,6 +61,9 @@ export function Diary() {
     const neighbour = isWide ? (rows[at + 1] ?? rows[at - 1])?.id : undefined;
     void navigate({ to: '/diary', search: (now) => ({ ...now, entry: neighbour, edit: undefined }), replace: true });
   };
+  useCommands({
+    'journal.export': isFiltered ? () => openExport({ kind: 'diary', filter }, t`What the diary shows`) : undefined,
+  });
   useCommands({ 'entry.next': () => step(1), 'entry.previous': () => step(-1) });
   const onKeyDown = (event: KeyboardEvent): void => {
     const steps: Record<string, number> = {
