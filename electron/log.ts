@@ -13,6 +13,7 @@ export async function startLog(): Promise<void> {
   const { default: log } = await import('electron-log/node.js');
   log.transports.file.resolvePathFn = () => logFile();
   log.transports.file.maxSize = 1_000_000;
+  log.transports.file.writeOptions = { flag: 'a', mode: 0o600, encoding: 'utf8' };
   log.transports.console.level = false;
   log.errorHandler.startCatching({ showDialog: false });
   write = (level, message) => log[level](message);
