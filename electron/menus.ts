@@ -17,8 +17,8 @@ function item(id: CommandId): MenuItemConstructorOptions {
     ...(command.key === undefined ? {} : { accelerator: command.key }),
     // a bare letter belongs to whoever is typing: the page decides, the menu only shows it
     registerAccelerator: !bareLetter,
-    click: (_item, window) => {
-      if (window instanceof BrowserWindow) sendEvent(window.webContents, 'command', { id });
+    click: (_item, window, { triggeredByAccelerator: isByKey = false }) => {
+      if (window instanceof BrowserWindow) sendEvent(window.webContents, 'command', { id, isByKey });
     },
   };
 }

@@ -12,8 +12,8 @@ export interface Events {
   /** Tables whose rows changed, by this page or any other. */
   'journal.changed': { tables: Table[] };
   'journal.status': JournalStatus;
-  /** A menu item was chosen. */
-  command: { id: CommandId };
+  /** A menu item was chosen, or its key pressed without the page having taken it. */
+  command: { id: CommandId; isByKey: boolean };
 }
 
 export type EventName = keyof Events;

@@ -1,37 +1,55 @@
 // Commands in the page: which are offered by what is on screen, run by key, by menu, or by hand.
 
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { type Command, type CommandId, commands } from '../../../electron/contract/commands.ts';
 import { onEvent } from '../../api/client.ts';
 
 type Run = () => void;
 
-/** Innermost last: what is on top of the screen answers first. */
-const offered: Partial<Record<CommandId, Run[]>> = {};
-
-export function runCommand(id: CommandId): void {
-  if (!isUnderDialog()) offered[id]?.at(-1)?.();
+interface Offer {
+  place: number;
+  run: Run;
 }
 
-/** A dialog is finished or left first: no key and no menu reaches what lies under it. */
+const offered: Partial<Record<CommandId, Offer[]>> = {};
+
+let rendered = 0;
+
+/** Parts are counted as they first render: what is within another comes after it, though its effects run before. */
+function nextPlace(): number {
+  rendered += 1;
+  return rendered;
+}
+
+/** What is innermost, on top of the screen, answers first. */
+function answerTo(id: CommandId): Run | undefined {
+  return offered[id]?.toSorted((one, other) => one.place - other.place).at(-1)?.run;
+}
+
+export function runCommand(id: CommandId): void {
+  if (!isUnderDialog()) answerTo(id)?.();
+}
+
+/** A dialog or a menu is finished or left first: no key and no menu of the program reaches what lies under it. */
 function isUnderDialog(): boolean {
-  return document.querySelector('[role="dialog"][data-open]') !== null;
+  return document.querySelector(':is([role="dialog"], [role="menu"])[data-open]') !== null;
 }
 
 /** While the component is on screen, `runs` answer their commands. */
 export function useCommands(runs: Partial<Record<CommandId, Run>>): void {
   const run = useEffectEvent((id: CommandId) => runs[id]?.());
   const ids = (Object.keys(runs) as CommandId[]).filter((id) => runs[id]).join(' ');
+  const [place] = useState(nextPlace);
   useEffect(() => {
     const added = ids
       .split(' ')
       .filter(Boolean)
-      .map((id) => [id as CommandId, () => run(id as CommandId)] as const);
+      .map((id) => [id as CommandId, { place, run: () => run(id as CommandId) }] as const);
     for (const [id, each] of added) (offered[id] ??= []).push(each);
     return () => {
       for (const [id, each] of added) offered[id] = offered[id]?.filter((other) => other !== each) ?? [];
     };
-  }, [ids]);
+  }, [ids, place]);
 }
 
 const isMac = navigator.platform.startsWith('Mac');
@@ -73,10 +91,10 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 /** Bare letters and the undo keys belong to whoever is typing. */
-function isForText(id: CommandId, event: KeyboardEvent): boolean {
+function isForText(id: CommandId, target: EventTarget | null): boolean {
   const { key }: Command = commands[id];
   const bare = key !== undefined && !key.includes('CmdOrCtrl');
-  return isTyping(event.target) && (bare || id === 'undo' || id === 'redo' || id === 'entry.trash');
+  return isTyping(target) && (bare || id === 'undo' || id === 'redo' || id === 'entry.trash');
 }
 
 /** Turns keys and menu items into commands. Once, at the root of the page. */
@@ -88,14 +106,16 @@ export function listenForCommands(): () => void {
       const { key }: Command = commands[each];
       return key !== undefined && matches(event, key);
     });
-    const run = id && offered[id]?.at(-1);
-    if (!id || !run || isForText(id, event) || isUnderDialog()) return;
+    const run = id && answerTo(id);
+    if (!id || !run || isForText(id, event.target) || isUnderDialog()) return;
     event.preventDefault();
     run();
   };
-  const stopMenu = onEvent('command', ({ id }) => {
+  const stopMenu = onEvent('command', ({ id, isByKey }) => {
     // a menu's Undo while a text is being written undoes in the text
     if ((id === 'undo' || id === 'redo') && isTyping(document.activeElement)) document.execCommand(id);
+    // a key that the text had no use for (Ctrl Backspace in an empty line) comes back by the menu
+    else if (isByKey && isForText(id, document.activeElement)) return;
     else runCommand(id);
   });
   window.addEventListener('keydown', onKeyDown);
