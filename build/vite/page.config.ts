@@ -11,6 +11,12 @@ export default defineConfig({
   root: `${root}renderer`,
   base: './',
   plugins: pagePlugins(),
+  resolve: {
+    alias: {
+      // its edition for browsers decodes `&amp;` by innerHTML, which our policy refuses
+      'decode-named-character-reference': `${root}node_modules/decode-named-character-reference/index.js`,
+    },
+  },
   build: {
     outDir: `${root}dist/page`,
     emptyOutDir: true,
