@@ -17,3 +17,16 @@ export async function answerQuestions(app: ElectronApplication, button: number):
     dialog.showMessageBox = () => Promise.resolve({ response, checkboxChecked: false });
   }, button);
 }
+
+/** Keeps addresses from the browser; gives the way to ask which would have been opened. */
+export async function holdLinks(app: ElectronApplication): Promise<() => Promise<string[]>> {
+  const opened = await app.evaluateHandle(({ shell }) => {
+    const addresses: string[] = [];
+    shell.openExternal = (address) => {
+      addresses.push(address);
+      return Promise.resolve();
+    };
+    return addresses;
+  });
+  return () => opened.jsonValue();
+}
