@@ -259,6 +259,17 @@ test('NUL pasted into a review is refused in words and never cuts it', async () 
   await page.keyboard.press('Escape');
 });
 
+test('character references in a review are read as Markdown has them, and none of them as markup', async () => {
+  const review =
+    'Salt &amp; water, &eacute;tude, &nosuch; &lt;b&gt;not bold&lt;/b&gt; &#x41; AT&T [&quot;x&quot;](<JaVaScRiPt&colon;x>)';
+  await log(page, { film: { title: 'The Salt Ferry' }, review });
+  await page.keyboard.press('Control+1');
+  await diaryRow(page, 'The Salt Ferry').click();
+  await expect(
+    page.getByRole('main').getByText('Salt & water, étude, &nosuch; <b>not bold</b> A AT&T "x"'),
+  ).toBeVisible();
+});
+
 test('search takes anything without an error', async () => {
   await page.keyboard.press('Control+f');
   const search = page.getByRole('searchbox');
