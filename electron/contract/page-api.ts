@@ -6,10 +6,10 @@ import type { RequestInput, RequestName, RequestOutput } from './requests.ts';
 import type { ShellInput, ShellName, ShellOutputs } from './shell.ts';
 
 export interface PageApi {
-  request<N extends RequestName>(name: N, input: RequestInput<N>): Promise<Result<RequestOutput<N>>>;
+  request: <N extends RequestName>(name: N, input: RequestInput<N>) => Promise<Result<RequestOutput<N>>>;
   /** Calls back on every event of that name; returns the way to stop. */
-  on<N extends EventName>(name: N, listener: (event: Events[N]) => void): () => void;
-  shell<N extends ShellName>(name: N, input?: ShellInput<N>): Promise<ShellOutputs[N]>;
+  on: <N extends EventName>(name: N, listener: (event: Events[N]) => void) => () => void;
+  shell: <N extends ShellName>(name: N, input?: ShellInput<N>) => Promise<ShellOutputs[N]>;
 }
 
 /** Over the port, page to journal process. */
