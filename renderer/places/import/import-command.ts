@@ -18,9 +18,13 @@ export function useImport(): () => void {
       const wayBack = { label: t`Undo`, run: undo };
       const entries = plural(report.entryCount, { one: '# entry', other: '# entries' });
       const here = report.alreadyHereCount;
+      const others = plural(here, {
+        one: '# was here already and stays as it is',
+        other: '# were here already and stay as they are',
+      });
       if (report.entryCount === 0) say(t`Everything in this file was in the journal already.`);
       else if (here === 0) say(t`Imported ${entries}.`, wayBack);
-      else say(t`Imported ${entries}; ${here} were here already and stay as they are.`, wayBack);
+      else say(t`Imported ${entries}; ${others}.`, wayBack);
     } catch (caught) {
       sayTrouble(sayCaught(i18n, caught));
     }
