@@ -5,12 +5,19 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type RefObject, useMemo, useRef } from 'react';
 import type { FilmCompletion } from '../../../db/model/film.ts';
+import { foldText } from '../../../db/model/fold.ts';
 import { foldName } from '../../../db/model/text.ts';
 import { filmCompletions } from '../../api/queries/entry.ts';
 import { sayRatingBare } from '../../i18n/ratings.ts';
 import styles from './log.module.css';
 
 export type TitleChoice = { kind: 'film'; film: FilmCompletion } | { kind: 'new' };
+
+/** As the journal completes: by what the titles hold, case and accents aside. */
+function holds(film: FilmCompletion, typed: string): boolean {
+  const folded = foldText(typed.trim().replace(/\s+/gu, ' '));
+  return [film.title, film.originalTitle ?? ''].some((title) => foldText(title).includes(folded));
+}
 
 /** `seen twice, four and a half last` */
 function Seen({ film }: { film: FilmCompletion }) {
@@ -41,18 +48,20 @@ export function TitleField(props: {
   const { t } = useLingui();
   const highlighted = useRef<TitleChoice | undefined>(undefined);
   const isAsking = typed.trim() !== '' && chosenId === null;
-  const { data: films = [] } = useQuery({
+  const { data: films = [], isPlaceholderData } = useQuery({
     ...filmCompletions(typed.trim()),
     enabled: isAsking,
     placeholderData: keepPreviousData,
   });
   const choices = useMemo((): TitleChoice[] => {
-    if (!isAsking || films.length === 0) return [];
+    // until the answer to the last letter comes, no film stands here that Tab or Enter would take by mistake
+    const fitting = isPlaceholderData ? films.filter((film) => holds(film, typed)) : films;
+    if (!isAsking || fitting.length === 0) return [];
     const folded = foldName(typed);
-    const isKnown = films.some((film) => foldName(film.title) === folded);
-    const known = films.map((film): TitleChoice => ({ kind: 'film', film }));
+    const isKnown = fitting.some((film) => foldName(film.title) === folded);
+    const known = fitting.map((film): TitleChoice => ({ kind: 'film', film }));
     return isKnown ? known : [...known, { kind: 'new' }];
-  }, [isAsking, films, typed]);
+  }, [isAsking, films, isPlaceholderData, typed]);
 
   return (
     <Combobox.Root<TitleChoice>
