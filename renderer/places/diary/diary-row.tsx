@@ -2,6 +2,7 @@
 
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
 import type { EntryLine } from '../../../db/model/entry.ts';
 import type { PartialDate } from '../../../db/model/partial-date.ts';
 import { sayDate, sayMonthName, sayWeekday } from '../../i18n/dates.ts';
@@ -54,7 +55,13 @@ export function EntryFlags({ entry }: { entry: EntryLine }) {
   );
 }
 
-export function DiaryRow(props: { entry: EntryLine; isSelected: boolean; position: number; of: number }) {
+/** Drawn again only when it changes: the list around it is drawn with every step of a scroll. */
+export const DiaryRow = memo(function DiaryRow(props: {
+  entry: EntryLine;
+  isSelected: boolean;
+  position: number;
+  of: number;
+}) {
   const { entry, isSelected } = props;
   const { film } = entry;
   // the router would call every row current: they all lead to the diary
@@ -96,4 +103,4 @@ export function DiaryRow(props: { entry: EntryLine; isSelected: boolean; positio
       </Link>
     </div>
   );
-}
+});

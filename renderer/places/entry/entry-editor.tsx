@@ -113,7 +113,8 @@ export function EntryEditor({ entry, onDone }: { entry: EntryDetail; onDone: () 
   const { data: tags = [] } = useQuery(tagLines());
   const knownTags = useMemo(() => tags.map(({ name }) => ({ name })), [tags]);
   const sheet = useRef<HTMLDivElement>(null);
-  const words = countWords(useDeferredValue(fields.review));
+  const counted = useDeferredValue(fields.review);
+  const words = useMemo(() => countWords(counted), [counted]);
   const year = filmYearOf(fields.year);
 
   const change = (made: Partial<Fields>): void => {

@@ -2,7 +2,7 @@
 
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { EntryDetail } from '../../../db/model/entry.ts';
 import { sayRatingBare } from '../../i18n/ratings.ts';
 import { languageOf, MarkdownView } from '../../text/markdown-view.tsx';
@@ -58,7 +58,7 @@ export function EntryReading(props: {
   const { entry, onWrite } = props;
   const { film } = entry;
   const { i18n, t } = useLingui();
-  const words = countWords(entry.review);
+  const words = useMemo(() => countWords(entry.review), [entry.review]);
   return (
     <div className={styles['sheet']}>
       <div className={styles['top']}>

@@ -3,7 +3,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { SearchHit, SearchOrder } from '../../../db/model/search.ts';
 import { themeLines } from '../../api/queries/journal.ts';
 import { searchAnswer } from '../../api/queries/search.ts';
@@ -29,7 +29,7 @@ export function Search() {
   const navigate = useNavigate();
   const [typed, setTyped] = useState(q);
   const input = useRef<HTMLInputElement>(null);
-  const asked = useDeferredValue(q.trim());
+  const asked = q.trim();
   const { data: answer, isPlaceholderData } = useQuery({ ...searchAnswer(q, order), enabled: asked !== '' });
 
   const [sent, setSent] = useState(q);
