@@ -70,6 +70,14 @@ export function changeSettings(change: Partial<Settings>): void {
     writeFileSync(beside, `${JSON.stringify(current, null, 2)}\n`, { mode: 0o600 });
     renameSync(beside, file);
   } catch {
-    rmSync(beside, { force: true });
+    discard(beside);
+  }
+}
+
+function discard(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // where it would lie can't be reached: then nothing lies there
   }
 }
