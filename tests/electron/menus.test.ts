@@ -1,0 +1,68 @@
+// The menus hold every command of the table once, with its words and its key, and no two commands fight for one key.
+
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
+import { type Command, type CommandId, commands, menuLabels } from '../../electron/contract/commands.ts';
+import { setMenus } from '../../electron/menus.ts';
+import { BrowserWindow, type MenuItem, menus } from '../support/electron-mock.ts';
+
+vi.mock('electron', () => import('../support/electron-mock.ts'));
+
+const catalogue = readFileSync(resolve(import.meta.dirname, '../../electron/contract/i18n/en.po'), 'utf8');
+const table = Object.entries(commands) as [CommandId, Command][];
+
+function allItems(items: readonly MenuItem[]): MenuItem[] {
+  return items.flatMap((item) => [item, ...allItems(item.submenu ?? [])]);
+}
+
+setMenus();
+const items = allItems(menus.set).filter(({ id }) => id !== undefined);
+
+test('every command stands in the menus, once', () => {
+  expect(items.map(({ id }) => id).toSorted()).toEqual(table.map(([id]) => id).toSorted());
+});
+
+test.each(table)('%s has its words from the catalogue and its key from the table', (id, command) => {
+  const item = items.find((each) => each.id === id);
+  expect(catalogue).toContain(`msgid "${command.label.id}"`);
+  expect(item?.label).toBe(command.label.message);
+  expect(item?.accelerator).toBe(command.key);
+});
+
+test('the names of the menus are in the catalogue', () => {
+  for (const { id, message } of Object.values(menuLabels)) {
+    expect(catalogue).toContain(`msgid "${id}"`);
+    expect(menus.set.map(({ label }) => label)).toContain(message);
+  }
+});
+
+test('a bare letter is shown but left to whoever is typing', () => {
+  for (const { accelerator, registerAccelerator } of items) {
+    if (accelerator !== undefined) expect(registerAccelerator, accelerator).toBe(accelerator.includes('+'));
+  }
+});
+
+describe('keys', () => {
+  test('no two commands have the same', () => {
+    // what is offered where an entry is open is offered beside what is offered anywhere
+    const keys = table.flatMap(([, { key }]) => (key === undefined ? [] : [key.toLowerCase()]));
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+  });
+
+  test('none belongs to the platform or to writing', () => {
+    const taken = ['C', 'V', 'X', 'A', 'Q', 'W', 'M', 'R'].map((letter) => `cmdorctrl+${letter.toLowerCase()}`);
+    for (const [id, { key }] of table) expect(taken, id).not.toContain(key?.toLowerCase());
+  });
+});
+
+test('a chosen item tells the page its command', () => {
+  const window = new BrowserWindow();
+  const item = items.find(({ id }) => id === 'film.log');
+  item?.click?.(null, window, {});
+  item?.click?.(null, window, { triggeredByAccelerator: true });
+  expect(window.webContents.send.mock.calls.map((values) => values.slice(1))).toEqual([
+    ['command', { id: 'film.log', isByKey: false }],
+    ['command', { id: 'film.log', isByKey: true }],
+  ]);
+});
