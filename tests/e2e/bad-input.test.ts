@@ -183,7 +183,7 @@ test('the gate refuses what the page would never send, names the field, and noth
     ['entry.log', { film, watchedOn: '2021-02-31' }, 'watchedOn', 'date-no-such-day'],
     ['entry.log', { film, rating: 0 }, 'rating', 'rating-range'],
     ['entry.log', { film, rating: 5.5 }, 'rating', 'rating-range'],
-    ['entry.log', { film, rating: 1e999 }, 'rating', 'rating-range'],
+    ['entry.log', { film, rating: Infinity }, 'rating', 'rating-range'],
     ['entry.log', { film, review }, 'review', 'review-too-long'],
     ['entry.log', { film, review: 'a\0b' }, 'review', 'character-nul'],
     ['entry.log', { film: { title: 'a\0b' } }, 'film.title', 'character-nul'],
