@@ -73,7 +73,9 @@ export function MarkdownEditor(props: {
         ],
       }),
     });
-    if (props.hasFocus) {
+    // whoever has begun to write on another line of the same page, before the editor was loaded, is not interrupted
+    const isWritingElsewhere = element.closest('article')?.contains(document.activeElement) ?? false;
+    if (props.hasFocus && !isWritingElsewhere) {
       view.focus();
       view.dispatch({ selection: { anchor: view.state.doc.length } });
     }
