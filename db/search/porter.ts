@@ -59,7 +59,8 @@ function withoutPlural(word: string): string {
 function mended(stem: string): string {
   if (/(?:at|bl|iz)$/.test(stem)) return `${stem}e`;
   const last = stem.length - 1;
-  if (last > 0 && stem[last] === stem[last - 1] && !isVowelAt(stem, last) && !'lsz'.includes(stem[last] ?? '')) {
+  // to FTS5 a doubled y is a doubled consonant, wherever it stands
+  if (last > 0 && stem[last] === stem[last - 1] && !'aeioulsz'.includes(stem[last] ?? '')) {
     return stem.slice(0, -1);
   }
   return measure(stem) === 1 && endsInShortSyllable(stem) ? `${stem}e` : stem;
