@@ -1,18 +1,7 @@
 // Makes a new journal file, whole or not at all, and asks a disk for room. Must never write over a file that is there.
 
 import { randomUUID } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { codeOf } from './fault.ts';
@@ -37,12 +26,11 @@ export function requireRoom(path: string): void {
 
 /**
  * Builds the journal under another name beside its place and moves it there when it is on the disk: a crash or a full
- * disk leaves no half-made journal. The file is for its owner alone (0600); the folder is made when only it is missing.
+ * disk leaves no half-made journal. The file is for its owner alone (0600). No folder is ever made: a folder that is
+ * missing is most often a disk that is not there.
  */
 export function createFile(path: string): void {
   const folder = dirname(path);
-  const madeFolder = !existsSync(folder);
-  if (madeFolder) mkdirSync(folder, { mode: 0o700 });
   const draft = join(folder, `.${basename(path)}.${randomUUID()}`);
   try {
     closeSync(openSync(draft, 'wx', 0o600));
@@ -59,7 +47,6 @@ export function createFile(path: string): void {
     syncFolder(folder);
   } catch (error) {
     for (const leftover of [draft, `${draft}-wal`, `${draft}-shm`]) rmSync(leftover, { force: true });
-    if (madeFolder) removeEmpty(folder);
     throw error;
   }
 }
@@ -85,13 +72,5 @@ function syncFolder(folder: string): void {
     fsyncSync(handle);
   } finally {
     closeSync(handle);
-  }
-}
-
-function removeEmpty(folder: string): void {
-  try {
-    rmdirSync(folder);
-  } catch {
-    // somebody else put something into it meanwhile
   }
 }

@@ -47,10 +47,10 @@ function whenUnreachable(path: string, code: string): Found {
   if (code === 'ENOTDIR') return refused('folder-missing');
   if (code !== 'ENOENT') return refused('failed');
   const folder = dirname(path);
-  if (sizeOf(folder) < 0 && sizeOf(dirname(folder)) < 0) return refused('folder-missing');
+  if (sizeOf(folder) < 0) return refused('folder-missing');
   // without its file a log may hold the only copy of saved entries; a new file beside it would be overwritten by it
   if (sizeOf(`${path}-wal`) > 0) return refused('damaged');
-  return { kind: 'missing', path: sizeOf(folder) < 0 ? path : join(realpathSync(folder), basename(path)) };
+  return { kind: 'missing', path: join(realpathSync(folder), basename(path)) };
 }
 
 function readHeader(path: string): { bytes: Buffer } | { failure: OpenFailure } {

@@ -76,11 +76,10 @@ function asNobody(act: () => void): void {
 }
 
 describe('a new journal', () => {
-  it('is made for its owner alone, with its folder, and marked as ours', () => {
-    const path = join(temporaryFolder(), 'Afterimage', 'Journal.afterimage');
+  it('is made for its owner alone, and marked as ours', () => {
+    const path = join(temporaryFolder(), 'Journal.afterimage');
     const journal = fileJournal(path);
     expect(statSync(path).mode & 0o777).toBe(0o600);
-    expect(statSync(join(path, '..')).mode & 0o777).toBe(0o700);
     expect(journal.db.pragma('application_id', { simple: true })).toBe(APPLICATION_ID);
     closeJournal(journal);
     expect(readdirSync(join(path, '..'))).toEqual(['Journal.afterimage']);
@@ -138,7 +137,8 @@ describe('a new journal', () => {
     expect(getEntry(first.db, logged.id).film.title).toBe('Another');
   });
 
-  it('is not made where the folder’s folder is missing', () => {
+  it('is not made where its folder is missing, most often a disk that is not there', () => {
+    expectRefused(join(temporaryFolder(), 'gone', 'Journal.afterimage'), 'folder-missing');
     expectRefused(join(temporaryFolder(), 'gone', 'gone', 'Journal.afterimage'), 'folder-missing');
     const file = join(temporaryFolder(), 'file');
     writeFileSync(file, 'x');
