@@ -15,7 +15,7 @@ import { setThemes, themesOf } from './theme.ts';
 import { newestStep } from './undo.ts';
 
 /** What an entry's own row holds of what a person says. */
-export type EntryFields = Omit<NewEntry, 'film' | 'themes' | 'tags'>;
+export type EntryFields = Omit<NewEntry, 'film' | 'themes' | 'tags' | 'isFromDraft'>;
 
 /** What an entry's row holds beside it. */
 export interface EntryStamp {
@@ -146,6 +146,7 @@ export function logEntry(journal: Journal, entry: NewEntry): EntryDetail {
     const id = insertEntry(db, film.id, entry, stamp);
     setThemes(db, id, entry.themes, now);
     setTags(db, id, entry.tags);
+    if (entry.isFromDraft) run(db, sql`DELETE FROM draft WHERE key = 'log'`);
     note.filmTitle = film.title;
     note.entryId = id;
     return getEntry(db, id);

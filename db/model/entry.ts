@@ -42,6 +42,8 @@ export const entryDraft = z.strictObject({
   themes: entryFields.themes.default([]),
   tags: entryFields.tags.default([]),
   review: entryFields.review.default(''),
+  /** Logged from the dialog: its draft goes in the same transaction, so that no crash leaves a logged film as a draft. */
+  isFromDraft: z.boolean().default(false),
 });
 export type EntryDraft = z.input<typeof entryDraft>;
 export type NewEntry = z.output<typeof entryDraft>;

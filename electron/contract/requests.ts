@@ -40,7 +40,7 @@ export const contract = {
   'diary.list': reads<DiaryQuery, DiaryPage>('film', 'entry', 'theme', 'tag'),
 
   'entry.get': reads<Id, EntryDetail>('film', 'entry', 'theme', 'tag'),
-  'entry.log': writes<EntryDraft, EntryDetail>('film', 'entry', 'theme', 'tag', 'undo'),
+  'entry.log': writes<EntryDraft, EntryDetail>('film', 'entry', 'theme', 'tag', 'draft', 'undo'),
   'entry.edit': writes<EntryChange, EntryDetail>('entry', 'theme', 'tag', 'undo'),
   'entry.trash': writes<Id, UndoStep>('entry', 'undo'),
   'entry.restore': writes<Id, EntryDetail>('entry', 'undo'),

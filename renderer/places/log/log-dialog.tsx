@@ -15,6 +15,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { NamesField } from '../../ui/names-field.tsx';
 import { RatingField } from '../../ui/rating.tsx';
 import { say } from '../../ui/toasts.tsx';
+import { lastDiary } from '../diary/diary-search.ts';
 import { CONTROL } from '../frame/run-commands.ts';
 import { emptyDraft, entryDraftOf, isWorthKeeping, problemsOf } from './log-draft.ts';
 import { TitleField } from './title-field.tsx';
@@ -83,6 +84,17 @@ function keep(draft: LogDraft, isLogged: boolean): void {
   kept.catch(() => undefined);
 }
 
+/** Puts the keyboard on the new row, as soon as the dialog has gone and the row is there. */
+function focusEntry(id: number): void {
+  const until = performance.now() + 1_000;
+  const look = (): void => {
+    const row = document.querySelector<HTMLElement>(`[data-entry="${id}"]`);
+    if (row && document.activeElement === document.body) row.focus();
+    else if (performance.now() < until) requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
+
 function LogForm(props: {
   kept: LogDraft | null;
   titleRef: React.RefObject<HTMLInputElement | null>;
@@ -114,10 +126,14 @@ function LogForm(props: {
     try {
       const entry = await request('entry.log', entryDraftOf(draft));
       markLogged();
-      request('draft.drop', { key: 'log' }).catch(() => undefined);
       onClose();
-      void navigate({ to: '/diary', search: { entry: entry.id, edit: opensPage || undefined } });
-      if (!opensPage) say(t`Logged ${entry.film.title}`);
+      void navigate({
+        to: '/diary',
+        search: { view: lastDiary('').view, entry: entry.id, edit: opensPage || undefined },
+      });
+      if (opensPage) return;
+      say(t`Logged ${entry.film.title}`);
+      focusEntry(entry.id);
     } catch (caught) {
       setRefusal(sayCaught(i18n, caught));
     } finally {

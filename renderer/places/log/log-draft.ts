@@ -59,5 +59,6 @@ export function entryDraftOf(draft: LogDraft): EntryDraft {
     isUnfinished,
     place,
     company,
+    isFromDraft: true,
   };
 }
