@@ -49,12 +49,14 @@ export class JournalHost {
     for (const page of this.#pages) this.#connect(page);
   }
 
-  /** Opens another journal, or the same one again. */
-  open(path: string): void {
+  /** Opens another journal, or the same one again; tells how that ended. */
+  async open(path: string): Promise<JournalStatus> {
     this.#path = path;
     this.#setStatus({ state: 'opening' });
+    const answered = this.#next('status');
     if (this.#process) this.#send({ kind: 'open', path });
     else this.start();
+    return (await answered).status;
   }
 
   /** Gives a page a port of its own, now and after each restart. */

@@ -66,12 +66,12 @@ async function start(): Promise<void> {
 function stayAround(host: JournalHost): void {
   app.on('second-instance', (_event, argv) => {
     const path = journalArgument(argv);
-    if (path !== undefined) host.open(path);
+    if (path !== undefined) void host.open(path);
     focusFirstWindow();
   });
   app.on('open-file', (event, path) => {
     event.preventDefault();
-    host.open(path);
+    void host.open(path);
   });
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) createWindow({ isVisible: true });

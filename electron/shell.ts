@@ -11,16 +11,20 @@ export function shellHandlers(host: JournalHost): ShellHandlers {
   let newestExport: string | null = null;
   const announce = (token: string, path: string): void => host.announceToken(token, path);
 
-  const openJournal = (path: string | null): boolean => {
+  /** Remembered once it is open: a file chosen by mistake must not stand in the way of the next start. */
+  const openJournal = async (path: string | null): Promise<boolean> => {
     if (path === null) return false;
-    changeSettings({ journalPath: path });
-    host.open(path);
+    const status = await host.open(path);
+    if (status.state === 'open') changeSettings({ journalPath: path });
     return true;
   };
 
   return {
     'journal.status': () => host.status,
-    'journal.retry': () => (host.open(host.path), null),
+    'journal.retry': async () => {
+      await host.open(host.path);
+      return null;
+    },
     'journal.open': async (_input, { window }) => openJournal(await chooseJournalPath(window)),
     'journal.new': async (_input, { window }) => openJournal(await chooseNewJournalPath(window)),
     'journal.reveal': () => (shell.showItemInFolder(host.path), null),

@@ -70,7 +70,7 @@ describe('a process that dies again and again', () => {
 
   test('is started once more when a person asks for it', () => {
     for (let time = 0; time < 4; time++) die();
-    host.open(PATH);
+    void host.open(PATH);
     expect(FakeProcess.all).toHaveLength(5);
     expect(host.status).toEqual({ state: 'opening' });
   });
@@ -84,7 +84,7 @@ test('the end of an older process does not start a newer one again', () => {
 });
 
 test('another journal is opened in the same process', () => {
-  host.open('/other.afterimage');
+  void host.open('/other.afterimage');
   expect(FakeProcess.all).toHaveLength(1);
   expect(newest().received.at(-1)).toEqual({ kind: 'open', path: '/other.afterimage' });
   expect(host.path).toBe('/other.afterimage');
