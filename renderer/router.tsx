@@ -6,6 +6,7 @@ import { readDiarySearch } from './places/diary/diary-search.ts';
 import { Diary } from './places/diary/diary.tsx';
 import { EntryPlace } from './places/entry/entry-place.tsx';
 import { Film } from './places/film/film.tsx';
+import { Fault } from './places/failure/fault.tsx';
 import { Films } from './places/films/films.tsx';
 import { Frame } from './places/frame/frame.tsx';
 import { Search } from './places/search/search.tsx';
@@ -65,6 +66,7 @@ export const router = createRouter({
   routeTree: root.addChildren([home, diary, entry, films, film, search, themes, trash, settings]),
   history: createHashHistory(),
   defaultPendingMs: 200,
+  defaultErrorComponent: Fault,
 });
 
 declare module '@tanstack/react-router' {

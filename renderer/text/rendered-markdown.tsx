@@ -5,6 +5,7 @@ import Markdown, { type Components } from 'react-markdown';
 import remarkGfm from 'remark-gfm';
 import { askShell } from '../api/client.ts';
 import { rehypeMarkWords } from './mark-words.ts';
+import styles from './reading.module.css';
 
 /** An address that may be offered: http(s) as the browser itself reads it. */
 function safeAddress(href: string | undefined): string | null {
@@ -35,7 +36,13 @@ function Link({ href, children }: { href?: string | undefined; children?: ReactN
   );
 }
 
+/** One level down: the page's own first heading is the film's title. The look stays that of the level written. */
 const components: Components = {
+  h1: ({ children }) => <h2 className={styles['heading1']}>{children}</h2>,
+  h2: ({ children }) => <h3 className={styles['heading2']}>{children}</h3>,
+  h3: ({ children }) => <h4>{children}</h4>,
+  h4: ({ children }) => <h5>{children}</h5>,
+  h5: ({ children }) => <h6>{children}</h6>,
   a: ({ href, children }) => <Link href={href}>{children}</Link>,
   img: ({ src, alt }) => <Link href={typeof src === 'string' ? src : undefined}>{alt || src}</Link>,
   input: ({ checked }) => <input type="checkbox" checked={checked ?? false} disabled readOnly />,

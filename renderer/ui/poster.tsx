@@ -47,7 +47,7 @@ function titleSize(title: string): 'short' | 'medium' | 'long' | 'longest' {
 export const Poster = memo(function Poster(props: {
   film: PosterFilm;
   hue?: number | undefined;
-  size: 'small' | 'tile' | 'large';
+  size: 'tiny' | 'small' | 'card' | 'tile' | 'large';
 }) {
   const { film, size } = props;
   const { horizon, disc, lanes } = draw(film);

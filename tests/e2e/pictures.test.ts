@@ -54,6 +54,19 @@ test('diary with an entry beside it', async () => {
   await picture(page, 'diary');
 });
 
+test('the diary as cards and as a calendar', async () => {
+  const { page } = program;
+  await page.getByRole('button', { name: 'Cards' }).click();
+  await expect(page.locator('[data-entry]').first()).toBeVisible();
+  await picture(page, 'diary-cards');
+  await page.getByRole('button', { name: 'Calendar' }).click();
+  await expect(
+    page.getByRole('link', { name: 'The Salt Ferry, Saturday 21 November 2026, three and a half stars' }),
+  ).toBeVisible();
+  await picture(page, 'diary-calendar');
+  await page.getByRole('button', { name: 'List' }).click();
+});
+
 test('an entry being written', async () => {
   const { page } = program;
   await page.keyboard.press('e');
@@ -147,6 +160,8 @@ test('themes, trash, settings, export', async () => {
 test('narrow', async () => {
   const { page } = program;
   await resize(900, 760);
+  await page.keyboard.press('Control+1');
+  await expect(page.getByRole('article')).toBeVisible();
   await page.keyboard.press('Control+1');
   await page.locator('[data-entry]').first().focus();
   await page.keyboard.press('Home');

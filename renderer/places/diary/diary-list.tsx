@@ -1,12 +1,10 @@
 // The rows of the diary, only those in sight. Arrows walk through them; the place one left is where one comes back to.
 
-import { Plural, useLingui } from '@lingui/react/macro';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
-import type { DiaryMonth } from '../../../db/model/diary.ts';
-import { sayMonth } from '../../i18n/dates.ts';
 import type { DiaryItem } from './diary-items.ts';
 import { DiaryRow } from './diary-row.tsx';
+import { MonthHeading } from './month-heading.tsx';
 import styles from './diary.module.css';
 
 const ROW = 108;
@@ -15,18 +13,6 @@ const FIRST_MONTH = 36;
 
 /** Scroll offsets by filter, for as long as the window lives. */
 const left = new Map<string, number>();
-
-function MonthHeading({ month }: { month: DiaryMonth }) {
-  const { i18n } = useLingui();
-  return (
-    <h2 className={styles['month']}>
-      <span>{sayMonth(i18n, month.month)}</span>
-      <span className={styles['monthCount']}>
-        <Plural value={month.entryCount} one="# film" other="# films" />
-      </span>
-    </h2>
-  );
-}
 
 export function DiaryList(props: {
   items: DiaryItem[];
@@ -58,7 +44,13 @@ export function DiaryList(props: {
   }, [lastVisible, items.length, onNearEnd]);
 
   const selectedIndex = items.findIndex((item) => item.kind === 'entry' && item.entry.id === selectedId);
+  const hasCome = useRef(left.has(filterKey));
   useEffect(() => {
+    // one comes back to where one left, not to what is selected
+    if (hasCome.current) {
+      hasCome.current = false;
+      return;
+    }
     // above the first row stands its month
     if (selectedIndex === 1) virtualizer.scrollToOffset(0);
     else if (selectedIndex > 1) virtualizer.scrollToIndex(selectedIndex, { align: 'auto' });

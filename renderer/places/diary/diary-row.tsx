@@ -1,13 +1,13 @@
 // One entry in the diary's list.
 
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 import type { EntryLine } from '../../../db/model/entry.ts';
 import type { PartialDate } from '../../../db/model/partial-date.ts';
 import { sayDate, sayMonthName, sayWeekday } from '../../i18n/dates.ts';
 import { Poster } from '../../ui/poster.tsx';
 import { Stars } from '../../ui/rating.tsx';
+import { EntryLink } from './entry-link.tsx';
 import styles from './diary.module.css';
 
 /** The day as a numeral, or a point over what is known instead. */
@@ -64,24 +64,13 @@ export const DiaryRow = memo(function DiaryRow(props: {
 }) {
   const { entry, isSelected } = props;
   const { film } = entry;
-  // the router would call every row current: they all lead to the diary
-  const selection = { 'aria-current': isSelected ? ('true' as const) : undefined };
   return (
     <div role="listitem" aria-posinset={props.position} aria-setsize={props.of} className={styles['item']}>
-      <Link
-        to="/diary"
-        search={(now) => ({ ...now, entry: entry.id, edit: undefined })}
-        className={styles['row']}
-        activeProps={selection}
-        inactiveProps={selection}
-        data-selected={isSelected || undefined}
-        data-entry={entry.id}
-        draggable={false}
-      >
+      <EntryLink entryId={entry.id} isSelected={isSelected} className={styles['row']}>
         <Day date={entry.watchedOn} />
         <Poster film={film} hue={entry.themes[0]?.hue} size="small" />
         <span className={styles['text']}>
-          <span className={styles['title']}>
+          <span className={styles['rowTitle']}>
             <span className={styles['name']}>{film.title}</span>
             {film.year !== null && <span className={styles['year']}> {film.year}</span>}
           </span>
@@ -100,7 +89,7 @@ export const DiaryRow = memo(function DiaryRow(props: {
             entry.excerpt !== '' && <span className={styles['excerpt']}>{entry.excerpt}</span>
           )}
         </span>
-      </Link>
+      </EntryLink>
     </div>
   );
 });

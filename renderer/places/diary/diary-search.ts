@@ -3,7 +3,11 @@
 import { type DiaryFilter, NO_FILTER } from '../../../db/model/diary.ts';
 import { type Rating, RATINGS } from '../../../db/model/rating.ts';
 
+export type DiaryView = 'list' | 'cards' | 'calendar';
+
 export interface DiarySearch {
+  /** Not said: the list. */
+  view?: 'cards' | 'calendar' | undefined;
   entry?: number | undefined;
   /** Open the entry to write in. */
   edit?: boolean | undefined;
@@ -28,8 +32,9 @@ function ratingOf(value: unknown): Rating | undefined {
 
 /** Keeps what is well formed and drops the rest: an address is never trusted. */
 export function readDiarySearch(search: Record<string, unknown>): DiarySearch {
-  const { year, rating, review } = search;
+  const { view, year, rating, review } = search;
   return {
+    view: view === 'cards' || view === 'calendar' ? view : undefined,
     entry: idOf(search['entry']),
     edit: search['edit'] === true || undefined,
     year: year === 'unknown' ? year : yearOf(year),
@@ -49,4 +54,16 @@ export function filterOf(search: DiarySearch): DiaryFilter {
     tagId: search.tag ?? null,
     review: search.review ?? null,
   };
+}
+
+let last: DiarySearch = {};
+
+/** Called by the diary with each address it shows. */
+export function rememberDiary(search: DiarySearch): void {
+  last = { ...search, edit: undefined };
+}
+
+/** Where the diary was left: view, filter and entry, for as long as the window lives. From the diary itself: its list. */
+export function lastDiary(from: string): DiarySearch {
+  return from === '/diary' ? { ...last, entry: undefined } : last;
 }

@@ -3,17 +3,21 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { type KeyboardEvent, useCallback, useMemo } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useMemo } from 'react';
 import { diaryOutline, diaryRows } from '../../api/queries/diary.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { EntryPage } from '../entry/entry-page.tsx';
 import { openExport } from '../export/export-dialog.tsx';
 import { useCommands } from '../frame/run-commands.ts';
 import { useWide } from '../frame/use-wide.ts';
+import controls from '../../ui/controls.module.css';
+import { DiaryCalendar } from './diary-calendar.tsx';
+import { DiaryCards } from './diary-cards.tsx';
 import { DiaryFilters } from './diary-filters.tsx';
 import { diaryItems } from './diary-items.ts';
 import { DiaryList } from './diary-list.tsx';
-import { filterOf } from './diary-search.ts';
+import { monthGroups } from './diary-months.ts';
+import { type DiaryView, filterOf, rememberDiary } from './diary-search.ts';
 import { FirstPage } from './first-page.tsx';
 import styles from './diary.module.css';
 
@@ -24,10 +28,52 @@ function focusRow(id: number): void {
   requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-entry="${id}"]`)?.focus());
 }
 
-/** The row so many places on, as far as rows are laid out. */
+/** The row so many places on, as far as rows are laid out; far beyond them, the list's end. */
 function focusNeighbour(row: HTMLElement, by: number): void {
-  const rows = [...document.querySelectorAll<HTMLElement>('[data-entry]')];
-  rows[Math.max(0, Math.min(rows.length - 1, rows.indexOf(row) + by))]?.focus();
+  const laidOut = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[data-entry]')];
+  const rows = laidOut();
+  const next = rows[rows.indexOf(row) + by];
+  if (next) return next.focus();
+  const list = row.closest('section');
+  const scroller = [...(list?.querySelectorAll('div') ?? [])].find(
+    ({ scrollHeight, clientHeight }) => scrollHeight > clientHeight,
+  );
+  scroller?.scrollTo({ top: by < 0 ? 0 : scroller.scrollHeight });
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() =>
+      laidOut()
+        .at(by < 0 ? 0 : -1)
+        ?.focus(),
+    ),
+  );
+}
+
+function ViewWords({ view }: { view: DiaryView }) {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  const words: [DiaryView, string][] = [
+    ['list', t`List`],
+    ['cards', t`Cards`],
+    ['calendar', t`Calendar`],
+  ];
+  return (
+    <div role="group" aria-label={t`View`} className={styles['views']}>
+      {words.map(([value, word]) => (
+        <button
+          key={value}
+          type="button"
+          className={controls['word']}
+          aria-pressed={view === value}
+          onClick={() => {
+            const next = value === 'list' ? undefined : value;
+            void navigate({ to: '/diary', search: (now) => ({ ...now, view: next }), replace: true });
+          }}
+        >
+          {word}
+        </button>
+      ))}
+    </div>
+  );
 }
 
 export function Diary() {
@@ -42,6 +88,9 @@ export function Diary() {
   const rows = useMemo(() => data?.pages.flatMap((page) => page.rows) ?? [], [data]);
   const items = useMemo(() => diaryItems(rows, outline.data?.months ?? []), [rows, outline.data]);
   const selectedId = search.entry ?? (isWide ? (rows[0]?.id ?? null) : null);
+  const view: DiaryView = search.view ?? 'list';
+  const groups = useMemo(() => monthGroups(rows, outline.data?.months ?? []), [rows, outline.data]);
+  useEffect(() => rememberDiary(search), [search]);
   const isFiltered = Object.values(filter).some((value) => value !== null);
 
   const onNearEnd = useCallback(() => {
@@ -69,6 +118,8 @@ export function Diary() {
     const steps: Record<string, number> = {
       ArrowDown: 1,
       ArrowUp: -1,
+      // a later day stands to the right in a calendar, an earlier entry among cards
+      ...(view !== 'list' && { ArrowRight: view === 'cards' ? 1 : -1, ArrowLeft: view === 'cards' ? -1 : 1 }),
       PageDown: 6,
       PageUp: -6,
       Home: -rows.length,
@@ -82,15 +133,20 @@ export function Diary() {
     else focusNeighbour(event.target, by);
   };
 
+  const shown = { selectedId, filterKey, onNearEnd };
+
   if (outline.isSuccess && outline.data.entryCount === 0 && !isFiltered) return <FirstPage />;
 
   return (
     <div className={classNames(styles['diary'], selectedId !== null && styles['hasPage'])}>
       <section className={styles['list']} aria-label={t`Diary`} onKeyDown={onKeyDown}>
         <header className={styles['head']}>
-          <h1 className={styles['place']}>
-            <Trans>Diary</Trans>
-          </h1>
+          <div className={styles['title']}>
+            <h1 className={styles['place']}>
+              <Trans>Diary</Trans>
+            </h1>
+            <ViewWords view={view} />
+          </div>
           <DiaryFilters search={search} />
         </header>
         {outline.isSuccess && outline.data.entryCount === 0 ? (
@@ -98,14 +154,13 @@ export function Diary() {
             <Trans>Nothing in the diary is like that.</Trans>
           </p>
         ) : (
-          <DiaryList
-            key={filterKey}
-            items={items}
-            entryCount={outline.data?.entryCount ?? 0}
-            selectedId={selectedId}
-            filterKey={filterKey}
-            onNearEnd={onNearEnd}
-          />
+          <>
+            {view === 'list' && (
+              <DiaryList key={filterKey} items={items} entryCount={outline.data?.entryCount ?? 0} {...shown} />
+            )}
+            {view === 'cards' && <DiaryCards key={filterKey} groups={groups} {...shown} />}
+            {view === 'calendar' && <DiaryCalendar key={filterKey} groups={groups} {...shown} />}
+          </>
         )}
       </section>
       {selectedId !== null && (

@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { EntryDetail } from '../../../db/model/entry.ts';
-import { request } from '../../api/client.ts';
+import { request, RequestError } from '../../api/client.ts';
 import { entryDetail } from '../../api/queries/entry.ts';
 import { sayCaught } from '../../i18n/errors.ts';
 import controls from '../../ui/controls.module.css';
@@ -15,6 +15,7 @@ import { useCommands } from '../frame/run-commands.ts';
 import { useUndo } from '../frame/undo-commands.ts';
 import { EntryEditor } from './entry-editor.tsx';
 import { EntryReading } from './entry-reading.tsx';
+import { useGeneration } from './own-saves.ts';
 import styles from './entry.module.css';
 
 interface EntryPageProps {
@@ -29,8 +30,9 @@ interface EntryPageProps {
 }
 
 export function EntryPage(props: EntryPageProps) {
-  const { data: entry, isError } = useQuery(entryDetail(props.entryId));
-  if (isError) {
+  const { data: entry, error } = useQuery(entryDetail(props.entryId));
+  // any other fault passes, and must not close a page that is being written on
+  if (error instanceof RequestError && error.error.code === 'not-found') {
     return (
       <p className={styles['gone']}>
         <Trans>This entry is no longer there.</Trans>
@@ -51,6 +53,7 @@ function OpenEntry({
   const navigate = useNavigate();
   const { undo } = useUndo();
   const [isEditing, setEditing] = useState(startsInEdit);
+  const generation = useGeneration(entry);
   const isTrashed = entry.trashedAt !== null;
 
   const act = async (change: () => Promise<unknown>, sentence: string): Promise<void> => {
@@ -84,7 +87,7 @@ function OpenEntry({
     'entry.export': () => openExport({ kind: 'entry', id: entry.id }, entry.film.title),
   });
 
-  if (isEditing && !isTrashed) return <EntryEditor key={entry.id} entry={entry} onDone={leaveEditor} />;
+  if (isEditing && !isTrashed) return <EntryEditor key={generation} entry={entry} onDone={leaveEditor} />;
 
   return (
     <article className={styles['entry']}>

@@ -7,6 +7,7 @@ import type { FilmChange } from '../../../db/model/film.ts';
 import type { AppError } from '../../../db/model/result.ts';
 import { request, RequestError } from '../../api/client.ts';
 import { entryDetail } from '../../api/queries/entry.ts';
+import { rememberOwnSave } from './own-saves.ts';
 
 const AFTER_LAST_KEY = 400;
 const AT_THE_LATEST = 900;
@@ -54,6 +55,7 @@ export function useAutosave(detail: EntryDetail) {
       return;
     }
     const saved = await request('entry.edit', { id: detail.id, session: session.current, ...patch });
+    rememberOwnSave(saved);
     queryClient.setQueryData(entryDetail(detail.id).queryKey, saved);
   };
   /** Saves what it can: a refused field is left out and the others go without it. Gives what stood in the way of all of them. */

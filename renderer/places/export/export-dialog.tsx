@@ -73,12 +73,12 @@ function ExportForm({ offer }: { offer: Offer }) {
   const run = async (): Promise<void> => {
     const isShown = what === 'shown';
     const suggestedName = isShown ? offer.name : `Afterimage ${localDay(new Date())}`;
-    const chosen = await askShell('export.choose', {
-      format,
-      suggestedName: suggestedName.slice(0, 120) || 'Afterimage',
-    });
-    if (!chosen) return;
     try {
+      const chosen = await askShell('export.choose', {
+        format,
+        suggestedName: suggestedName.slice(0, 120) || 'Afterimage',
+      });
+      if (!chosen) return;
       const scope: ExportScope = isShown ? offer.scope : { kind: 'everything' };
       const report = await request('export.run', { format, scope, to: chosen.token });
       setOpen(null);

@@ -9,11 +9,12 @@ import type { FilmTile } from '../../../db/model/film.ts';
 import { filmTiles } from '../../api/queries/film.ts';
 import { Poster } from '../../ui/poster.tsx';
 import { Stars } from '../../ui/rating.tsx';
+import { useColumns } from '../../ui/use-columns.ts';
 import place from '../place.module.css';
 import styles from './films.module.css';
 
 /** Equal to films.module.css: a tile and the gap after it, and the height of a row. */
-const TILE = 132 + 28;
+const TILE = { width: 132, gap: 28 };
 const ROW = 270;
 
 /** Scroll offset for as long as the window lives: one comes back to where one left. */
@@ -43,26 +44,12 @@ export function Films() {
   return <Wall tiles={tiles} onNearEnd={onNearEnd} />;
 }
 
-/** How many tiles stand side by side in an element, watched. */
-function useColumns(element: HTMLElement | null): number {
-  const [columns, setColumns] = useState(1);
-  useEffect(() => {
-    if (!element) return undefined;
-    const observer = new ResizeObserver(([entry]) => {
-      if (entry) setColumns(Math.max(1, Math.floor((entry.contentRect.width + 28) / TILE)));
-    });
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [element]);
-  return columns;
-}
-
 function Wall({ tiles, onNearEnd }: { tiles: FilmTile[]; onNearEnd: () => void }) {
   'use no memo';
   const { t } = useLingui();
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const [canvas, setCanvas] = useState<HTMLElement | null>(null);
-  const columns = useColumns(canvas);
+  const columns = useColumns(canvas, TILE.width, TILE.gap);
   const rowCount = Math.ceil(tiles.length / columns);
   const virtualizer = useVirtualizer({
     count: rowCount,

@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react';
 import type { JournalStatus } from '../../../electron/contract/events.ts';
 import { askShell, onEvent } from '../../api/client.ts';
 import { Toasts } from '../../ui/toasts.tsx';
+import { lastDiary } from '../diary/diary-search.ts';
 import { ExportDialog, openExport } from '../export/export-dialog.tsx';
 import { Failure } from '../failure/failure.tsx';
 import { useImport } from '../import/import-command.ts';
@@ -48,7 +49,7 @@ export function Frame() {
           undo,
           redo,
           'settings.open': () => void navigate({ to: '/settings' }),
-          'go.diary': () => void navigate({ to: '/diary', search: {} }),
+          'go.diary': () => void navigate({ to: '/diary', search: lastDiary(router.state.location.pathname) }),
           'go.films': () => void navigate({ to: '/films' }),
           'go.themes': () => void navigate({ to: '/themes' }),
           'go.search': () => void navigate({ to: '/search', search: {} }),

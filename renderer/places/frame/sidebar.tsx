@@ -2,10 +2,11 @@
 
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useRouter } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { CommandId } from '../../../electron/contract/commands.ts';
 import { journalSummary } from '../../api/queries/journal.ts';
+import { lastDiary } from '../diary/diary-search.ts';
 import { keyLabel, runCommand } from './run-commands.ts';
 import styles from './frame.module.css';
 
@@ -13,12 +14,13 @@ type Place = '/diary' | '/films' | '/themes' | '/search' | '/trash' | '/settings
 
 function PlaceLink(props: { to: Place; count?: number | undefined; command: CommandId; children: ReactNode }) {
   const { i18n } = useLingui();
+  const router = useRouter();
   const { count, command } = props;
   return (
     <li>
       <Link
         to={props.to}
-        search={{}}
+        search={() => (props.to === '/diary' ? lastDiary(router.state.location.pathname) : {})}
         className={styles['place']}
         activeOptions={{ includeSearch: false }}
         activeProps={{ 'aria-current': 'page' }}

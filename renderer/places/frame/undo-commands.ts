@@ -5,10 +5,10 @@ import { useNavigate, useRouter } from '@tanstack/react-router';
 import { msg } from '@lingui/core/macro';
 import type { I18n } from '@lingui/core';
 import type { UndoStep } from '../../../db/model/undo.ts';
-import { request } from '../../api/client.ts';
+import { request, RequestError } from '../../api/client.ts';
 import { sayCaught } from '../../i18n/errors.ts';
 import { say, sayTrouble } from '../../ui/toasts.tsx';
-import { RequestError } from '../../api/client.ts';
+import { forgetOwnSaves } from '../entry/own-saves.ts';
 
 function sayUndone(i18n: I18n, step: UndoStep): string {
   const title = step.filmTitle ?? '';
@@ -66,6 +66,7 @@ export function useUndo(): { undo: () => void; redo: () => void } {
     void navigate({ to: '/diary', search: (now) => ({ ...now, entry, edit: undefined }), replace: isGone });
   };
   const redo = (): void => {
+    forgetOwnSaves();
     request('undo.redo', {}).then(
       (step) => {
         say(sayRedone(i18n, step));
@@ -75,6 +76,7 @@ export function useUndo(): { undo: () => void; redo: () => void } {
     );
   };
   const undo = (): void => {
+    forgetOwnSaves();
     request('undo.undo', {}).then(
       (step) => {
         say(sayUndone(i18n, step), { label: t`Redo`, run: redo });

@@ -11,9 +11,9 @@ export function useImport(): () => void {
   const { i18n, t } = useLingui();
   const { undo } = useUndo();
   const run = async (): Promise<void> => {
-    const chosen = await askShell('import.choose');
-    if (!chosen) return;
     try {
+      const chosen = await askShell('import.choose');
+      if (!chosen) return;
       const report = await request('import.run', { from: chosen.token });
       const wayBack = { label: t`Undo`, run: undo };
       const entries = plural(report.entryCount, { one: '# entry', other: '# entries' });

@@ -170,7 +170,7 @@ describe('Markdown as people write it', () => {
     const { container } = read(
       '# What stays\n\nThe *other* coat, **twice**.\n\n> A mile is short enough.\n\n1. Gulls\n2. Coats\n\n- one\n\n---\n\n`code`',
     );
-    expect(screen.getByRole('heading', { level: 1, name: 'What stays' })).toBeTruthy();
+    expect(screen.getByRole('heading', { level: 2, name: 'What stays' })).toBeTruthy();
     expect(container.querySelector('em')?.textContent).toBe('other');
     expect(container.querySelector('strong')?.textContent).toBe('twice');
     expect(container.querySelector('blockquote')?.textContent?.trim()).toBe('A mile is short enough.');

@@ -1,0 +1,30 @@
+// The way from anywhere in the diary to an entry beside it.
+
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+
+export function EntryLink(props: {
+  entryId: number;
+  isSelected: boolean;
+  className: string | undefined;
+  label?: string;
+  children: ReactNode;
+}) {
+  // the router would call every link current: they all lead to the diary
+  const selection = { 'aria-current': props.isSelected ? ('true' as const) : undefined };
+  return (
+    <Link
+      to="/diary"
+      search={(now) => ({ ...now, entry: props.entryId, edit: undefined })}
+      className={props.className}
+      aria-label={props.label}
+      activeProps={selection}
+      inactiveProps={selection}
+      data-selected={props.isSelected || undefined}
+      data-entry={props.entryId}
+      draggable={false}
+    >
+      {props.children}
+    </Link>
+  );
+}
