@@ -60,6 +60,7 @@ export function DiaryList(props: {
     <div
       ref={scroller}
       className={styles['rows']}
+      data-scroller=""
       onScroll={(event) => left.set(filterKey, event.currentTarget.scrollTop)}
     >
       <div role="list" className={styles['canvas']} style={{ height: virtualizer.getTotalSize() }}>

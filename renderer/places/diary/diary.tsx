@@ -5,7 +5,6 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useCallback, useEffect, useMemo } from 'react';
 import { diaryOutline, diaryRows } from '../../api/queries/diary.ts';
-import { classNames } from '../../ui/class-names.ts';
 import { EntryPage } from '../entry/entry-page.tsx';
 import { openExport } from '../export/export-dialog.tsx';
 import { useCommands } from '../frame/run-commands.ts';
@@ -34,10 +33,7 @@ function focusNeighbour(row: HTMLElement, by: number): void {
   const rows = laidOut();
   const next = rows[rows.indexOf(row) + by];
   if (next) return next.focus();
-  const list = row.closest('section');
-  const scroller = [...(list?.querySelectorAll('div') ?? [])].find(
-    ({ scrollHeight, clientHeight }) => scrollHeight > clientHeight,
-  );
+  const scroller = row.closest('[data-scroller]');
   scroller?.scrollTo({ top: by < 0 ? 0 : scroller.scrollHeight });
   requestAnimationFrame(() =>
     requestAnimationFrame(() =>
@@ -138,31 +134,34 @@ export function Diary() {
   if (outline.isSuccess && outline.data.entryCount === 0 && !isFiltered) return <FirstPage />;
 
   return (
-    <div className={classNames(styles['diary'], selectedId !== null && styles['hasPage'])}>
-      <section className={styles['list']} aria-label={t`Diary`} onKeyDown={onKeyDown}>
-        <header className={styles['head']}>
-          <div className={styles['title']}>
-            <h1 className={styles['place']}>
-              <Trans>Diary</Trans>
-            </h1>
-            <ViewWords view={view} />
-          </div>
-          <DiaryFilters search={search} />
-        </header>
-        {outline.isSuccess && outline.data.entryCount === 0 ? (
-          <p className={styles['nothing']}>
-            <Trans>Nothing in the diary is like that.</Trans>
-          </p>
-        ) : (
-          <>
-            {view === 'list' && (
-              <DiaryList key={filterKey} items={items} entryCount={outline.data?.entryCount ?? 0} {...shown} />
-            )}
-            {view === 'cards' && <DiaryCards key={filterKey} groups={groups} {...shown} />}
-            {view === 'calendar' && <DiaryCalendar key={filterKey} groups={groups} {...shown} />}
-          </>
-        )}
-      </section>
+    <div className={styles['diary']}>
+      {/* hidden it would lose its place: where list and page take turns, one of them is not there */}
+      {(isWide || selectedId === null) && (
+        <section className={styles['list']} aria-label={t`Diary`} onKeyDown={onKeyDown}>
+          <header className={styles['head']}>
+            <div className={styles['title']}>
+              <h1 className={styles['place']}>
+                <Trans>Diary</Trans>
+              </h1>
+              <ViewWords view={view} />
+            </div>
+            <DiaryFilters search={search} />
+          </header>
+          {outline.isSuccess && outline.data.entryCount === 0 ? (
+            <p className={styles['nothing']}>
+              <Trans>Nothing in the diary is like that.</Trans>
+            </p>
+          ) : (
+            <>
+              {view === 'list' && (
+                <DiaryList key={filterKey} items={items} entryCount={outline.data?.entryCount ?? 0} {...shown} />
+              )}
+              {view === 'cards' && <DiaryCards key={filterKey} groups={groups} {...shown} />}
+              {view === 'calendar' && <DiaryCalendar key={filterKey} groups={groups} {...shown} />}
+            </>
+          )}
+        </section>
+      )}
       {selectedId !== null && (
         <main className={styles['page']}>
           <EntryPage

@@ -50,6 +50,7 @@ export function MonthList(props: {
     <div
       ref={setScroller}
       className={styles['rows']}
+      data-scroller=""
       onScroll={(event) => left.set(listKey, event.currentTarget.scrollTop)}
     >
       <div ref={props.onCanvas} className={styles['canvas']} style={{ height: virtualizer.getTotalSize() }}>
