@@ -32,7 +32,7 @@ export interface Journal {
 
 /** What the undo record is to say of a change. */
 export interface StepNote {
-  /** Title of the film concerned. */
+  /** Title of the film concerned, or the theme's name. */
   filmTitle: string | null;
   /** The entry to show after an undo. */
   entryId: number | null;

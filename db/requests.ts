@@ -21,9 +21,12 @@ import { exportRequest, importRequest } from './model/exchange.ts';
 import { filmChange, filmCompletionQuery, filmListQuery } from './model/film.ts';
 import { JournalError, type Result } from './model/result.ts';
 import { searchRequest } from './model/search.ts';
+import { themeChange, themeDraft, themeMerge } from './model/theme.ts';
 import { findEntries } from './search/find.ts';
 import { summarize } from './summary.ts';
 import { listTags } from './tag.ts';
+import { createTheme, editTheme, mergeThemes } from './theme-change.ts';
+import { getTheme } from './theme-page.ts';
 import { listThemes } from './theme.ts';
 import { emptyTrash, listTrash } from './trash.ts';
 import { getUndoState, redo, undo } from './undo.ts';
@@ -65,6 +68,10 @@ export const requests = {
   'film.edit': request(filmChange, editFilm),
 
   'theme.list': request(nothing, ({ db }) => listThemes(db)),
+  'theme.get': request(byId, ({ db }, { id }) => getTheme(db, id)),
+  'theme.create': request(themeDraft, createTheme),
+  'theme.edit': request(themeChange, editTheme),
+  'theme.merge': request(themeMerge, mergeThemes),
   'tag.list': request(nothing, ({ db }) => listTags(db)),
 
   'trash.list': request(nothing, ({ db }) => listTrash(db)),

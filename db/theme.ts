@@ -9,7 +9,7 @@ import { many, maybe, run, sql } from './sql.ts';
 
 export const themeListSql = sql`
   SELECT theme.id, theme.name, theme.hue, count(entry.id) AS entryCount, count(DISTINCT entry.film_id) AS filmCount,
-    avg(entry.rating) AS meanHalves, max(entry.watched_on) AS lastWatchedOn
+    avg(entry.rating) AS meanHalves, max(entry.watched_on) AS lastWatchedOn, theme.parent_id AS parentId
   FROM theme
   LEFT JOIN entry_theme ON entry_theme.theme_id = theme.id
   LEFT JOIN entry ON entry.id = entry_theme.entry_id AND entry.trashed_at IS NULL
@@ -37,7 +37,8 @@ export function themesOf(db: ReadableDb, entryIds: readonly number[]): Map<numbe
   return themes;
 }
 
-function findOrAddTheme(db: WritableDb, name: string, now: number): number {
+/** The id of the theme of that name, made where there is none. */
+export function findOrAddTheme(db: WritableDb, name: string, now: number): number {
   const known = maybe<{ id: number }>(db, sql`SELECT id FROM theme WHERE name_folded = ${foldName(name)}`);
   if (known) return known.id;
   const taken = new Set(many<{ hue: number }>(db, sql`SELECT DISTINCT hue FROM theme`).map(({ hue }) => hue));

@@ -86,6 +86,19 @@ export function forgetStepsAbout(db: WritableDb, removal: () => void): void {
         JOIN undo_change AS beyond ON beyond.table_name = dropped.table_name AND beyond.row_id = dropped.row_id
         WHERE beyond.step_id <> ${purge}
           AND iif(undo_step.is_undone, beyond.step_id > needing.id, beyond.step_id < needing.id)
+        UNION
+        -- a theme or tag that only a forgotten step could bring back is missing for whoever had it
+        SELECT beyond.step_id FROM needing
+        JOIN undo_step ON undo_step.id = needing.id
+        JOIN undo_change AS gone ON gone.step_id = needing.id AND gone.table_name IN ('theme', 'tag')
+          AND iif(undo_step.is_undone, gone.before, gone.after) IS NULL
+        JOIN undo_change AS beyond ON beyond.table_name IN ('entry_theme', 'entry_tag', 'theme')
+          AND gone.row_id IN (
+            beyond.before ->> iif(beyond.table_name = 'theme', 'parent_id', gone.table_name || '_id'),
+            beyond.after ->> iif(beyond.table_name = 'theme', 'parent_id', gone.table_name || '_id')
+          )
+        WHERE beyond.step_id <> ${purge}
+          AND iif(undo_step.is_undone, beyond.step_id > needing.id, beyond.step_id < needing.id)
       ) SELECT id FROM needing`,
   );
   dropSteps(db, [...needing.map((step) => step.id), purge]);

@@ -108,6 +108,9 @@ const stepWords: Record<Output<'undo.undo'>['action'], string> = {
   'edit-film': 'editing the film',
   'trash-entry': 'moving to the trash',
   'restore-entry': 'restoring',
+  'create-theme': 'making the theme',
+  'edit-theme': 'editing the theme',
+  'merge-theme': 'merging the theme',
   import: 'the import',
 };
 

@@ -45,6 +45,19 @@ export const problems = {
   'date-no-such-day': /*i18n*/ { id: 'problem.date-no-such-day', message: 'There is no such day in the calendar.' },
   'date-future': /*i18n*/ { id: 'problem.date-future', message: 'This date lies in the future.' },
   'date-too-early': /*i18n*/ { id: 'problem.date-too-early', message: 'Nobody had watched a film before 1888.' },
+  'theme-exists': /*i18n*/ {
+    id: 'problem.theme-exists',
+    message: 'There is a theme of this name already. Merge the two, or choose another name.',
+  },
+  'theme-loop': /*i18n*/ {
+    id: 'problem.theme-loop',
+    message: 'A theme can’t stand under itself, or under one that stands under it.',
+  },
+  'merge-itself': /*i18n*/ { id: 'problem.merge-itself', message: 'A theme can’t be merged with itself.' },
+  'description-too-long': /*i18n*/ {
+    id: 'problem.description-too-long',
+    message: 'A description can hold 20,000 characters; this one is longer. Nothing was saved or cut.',
+  },
   'too-many': /*i18n*/ { id: 'problem.too-many', message: 'There are too many of these: 100 at most.' },
   'query-too-long': /*i18n*/ { id: 'problem.query-too-long', message: 'A search can hold 1,000 characters.' },
   unknown: /*i18n*/ { id: 'problem.unknown', message: 'This is not what is expected here.' },

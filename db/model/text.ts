@@ -49,6 +49,9 @@ export const names = z
 /** A review: Markdown of any length up to the limit, kept to the letter, line ends included. */
 export const review = keepable.refine((text) => text.length <= LONGEST_REVIEW, refuse('review-too-long'));
 
+/** What a theme means, in plain text, kept to the letter. Two of them fit into one when themes are merged. */
+export const description = keepable.refine((text) => text.length <= 20_000, refuse('description-too-long'));
+
 /** The form under which two spellings of one name are the same: composed, case folded, spaces single. */
 export function foldName(text: string): string {
   return text.normalize('NFKC').trim().replace(/\s+/gu, ' ').toLowerCase();

@@ -1,7 +1,11 @@
 // Themes (what a film is about) and tags (anything about the viewing).
 
+import { z } from 'zod';
+import type { FilmLine } from './film.ts';
+import type { PartialDate } from './partial-date.ts';
 import type { Rating } from './rating.ts';
-import { foldName } from './text.ts';
+import type { Passage } from './search.ts';
+import { description, foldName, name } from './text.ts';
 
 /** A theme's hue in degrees of oklch; every theme has one of its own from the day it is made. */
 export type Hue = number;
@@ -19,6 +23,55 @@ export interface ThemeLine extends ThemeName {
   meanRating: Rating | null;
   /** Partial date of the newest entry that has one. */
   lastWatchedOn: string | null;
+  /** The theme it stands under. */
+  parentId: number | null;
+}
+
+/** A theme beside another: under it, or on the same entries. */
+export interface ThemeCount extends ThemeName {
+  entryCount: number;
+}
+
+/** One mark on a theme's time line. */
+export interface ThemeEntry {
+  id: number;
+  filmTitle: string;
+  watchedOn: PartialDate | null;
+  rating: Rating | null;
+}
+
+export interface ThemeFilm extends FilmLine {
+  /** Entries of the film that have the theme. */
+  entryCount: number;
+  lastRating: Rating | null;
+}
+
+/** Where a review names a theme; never out of what tells what happens. */
+export interface ThemePassage {
+  entryId: number;
+  filmTitle: string;
+  watchedOn: PartialDate | null;
+  passage: Passage;
+  /** False for an entry that names the theme without having it. */
+  hasTheme: boolean;
+}
+
+/** The page of a theme. The trash is left out of all of it. */
+export interface ThemeDetail extends ThemeName {
+  description: string;
+  parent: ThemeName | null;
+  children: ThemeCount[];
+  entryCount: number;
+  filmCount: number;
+  meanRating: Rating | null;
+  /** Earliest first, unknown dates at the end; the newest 400 where there are more. */
+  entries: ThemeEntry[];
+  /** Newest first, 24 at most. */
+  films: ThemeFilm[];
+  /** Entries with the theme before others, then newest first; 8 at most. */
+  passages: ThemePassage[];
+  /** Themes on the same entries, most often first; 16 at most. */
+  company: ThemeCount[];
 }
 
 export interface TagLine {
@@ -39,6 +92,28 @@ export function stableHash(text: string): number {
 
 const HUES = 24;
 const APART = 360 / HUES;
+
+/** Every hue a theme can have, in degrees. */
+export const hues: readonly Hue[] = Array.from({ length: HUES }, (_, step) => step * APART);
+
+const id = z.int().positive();
+
+export const themeDraft = z.strictObject({ name });
+
+/** Any of a theme's fields, changed. Changes that share a `session` are undone together. */
+export const themeChange = z.strictObject({
+  id,
+  session: z.string().min(1).max(64).optional(),
+  name: name.optional(),
+  description: description.optional(),
+  hue: z.literal(hues).optional(),
+  parentId: id.nullable().optional(),
+});
+export type ThemeChange = z.input<typeof themeChange>;
+
+/** `id` goes, all it had goes to `into`. */
+export const themeMerge = z.strictObject({ id, into: id });
+export type ThemeMerge = z.input<typeof themeMerge>;
 
 /** The hue that belongs to a text: one of 24, so that neighbours can be told apart. */
 export function hueOf(text: string): Hue {

@@ -1,13 +1,23 @@
 // Undo as the page sees it: what would be undone or redone next, in words of the catalogue.
 
 /** What a step did; the page has a sentence for each. */
-export const undoActions = ['log-entry', 'edit-entry', 'edit-film', 'trash-entry', 'restore-entry', 'import'] as const;
+export const undoActions = [
+  'log-entry',
+  'edit-entry',
+  'edit-film',
+  'trash-entry',
+  'restore-entry',
+  'create-theme',
+  'edit-theme',
+  'merge-theme',
+  'import',
+] as const;
 export type UndoAction = (typeof undoActions)[number];
 
 export interface UndoStep {
   id: number;
   action: UndoAction;
-  /** Title of the film concerned, to be said in the sentence; null for an import. */
+  /** Title of the film concerned, or the theme's name, to be said in the sentence; null for an import. */
   filmTitle: string | null;
   /** The entry to show afterwards; null where there is none. */
   entryId: number | null;

@@ -7,7 +7,7 @@ import type { ExportReport, ExportRequest, ImportReport } from '../../db/model/e
 import type { FilmChange, FilmCompletion, FilmDetail, FilmKey, FilmTilePage } from '../../db/model/film.ts';
 import type { CheckReport } from '../../db/model/journal.ts';
 import type { SearchAnswer, SearchRequest } from '../../db/model/search.ts';
-import type { TagLine, ThemeLine } from '../../db/model/theme.ts';
+import type { TagLine, ThemeChange, ThemeDetail, ThemeLine, ThemeMerge, ThemeName } from '../../db/model/theme.ts';
 import type { UndoState, UndoStep } from '../../db/model/undo.ts';
 
 export const tables = ['film', 'entry', 'theme', 'tag', 'draft', 'undo'] as const;
@@ -51,6 +51,10 @@ export const contract = {
   'film.edit': writes<FilmChange, FilmDetail>('film', 'undo'),
 
   'theme.list': reads<Nothing, ThemeLine[]>('entry', 'theme'),
+  'theme.get': reads<Id, ThemeDetail>('film', 'entry', 'theme'),
+  'theme.create': writes<{ name: string }, ThemeName>('theme', 'undo'),
+  'theme.edit': writes<ThemeChange, ThemeDetail>('theme', 'undo'),
+  'theme.merge': writes<ThemeMerge, UndoStep>('entry', 'theme', 'undo'),
   'tag.list': reads<Nothing, TagLine[]>('entry', 'tag'),
 
   'trash.list': reads<Nothing, TrashLine[]>('film', 'entry', 'theme'),

@@ -24,8 +24,18 @@ describe('themes', () => {
         filmCount: 2,
         meanRating: 4.5,
         lastWatchedOn: '2026-03',
+        parentId: null,
       },
-      { id: 1, name: 'water', hue: hueOf('water'), entryCount: 1, filmCount: 1, meanRating: 4, lastWatchedOn: '2025' },
+      {
+        id: 1,
+        name: 'water',
+        hue: hueOf('water'),
+        entryCount: 1,
+        filmCount: 1,
+        meanRating: 4,
+        lastWatchedOn: '2025',
+        parentId: null,
+      },
     ]);
   });
 

@@ -8,9 +8,11 @@ import { editFilm } from '../../db/film.ts';
 import { type Journal, write } from '../../db/handles.ts';
 import { entryChange } from '../../db/model/entry.ts';
 import { filmChange } from '../../db/model/film.ts';
+import { themeChange } from '../../db/model/theme.ts';
 import { JournalError } from '../../db/model/result.ts';
 import { closeJournal } from '../../db/open.ts';
 import { many, one, run, sql } from '../../db/sql.ts';
+import { editTheme, mergeThemes } from '../../db/theme-change.ts';
 import { emptyTrash } from '../../db/trash.ts';
 import { getUndoState, redo, undo } from '../../db/undo.ts';
 import { LONGEST_UNDO } from '../../db/undo-recorder.ts';
@@ -152,6 +154,28 @@ const act: fc.Arbitrary<Act> = fc.oneof(
       (journal) =>
         editFilm(journal, filmChange.parse({ id: filmId, ...change })),
   ),
+  fc
+    .record(
+      {
+        id: fc.integer({ min: 1, max: 4 }),
+        session: fc.constantFrom('a', 'b'),
+        name: fc.constantFrom('sorrow', 'Grief', 'sea'),
+        description: fc.constantFrom('', 'What is left.'),
+        hue: fc.constantFrom(0, 345),
+        parentId: fc.constantFrom(null, 1, 2, 3),
+      },
+      { requiredKeys: ['id'] },
+    )
+    .map(
+      (change): Act =>
+        (journal) =>
+          editTheme(journal, themeChange.parse(change)),
+    ),
+  fc.record({ id: fc.integer({ min: 1, max: 4 }), into: fc.integer({ min: 1, max: 4 }) }).map(
+    (merge): Act =>
+      (journal) =>
+        mergeThemes(journal, merge),
+  ),
   id.map(
     (entry): Act =>
       (journal) =>
@@ -169,7 +193,7 @@ function attempt(journal: Journal, verb: Act): void {
   try {
     verb(journal);
   } catch (error) {
-    if (!(error instanceof JournalError) || error.code !== 'not-found') throw error;
+    if (!(error instanceof JournalError) || !/^(not-found|invalid)$/.test(error.code)) throw error;
   }
 }
 
@@ -216,7 +240,7 @@ describe('any sequence of verbs', () => {
             verb(journal);
           } catch (error) {
             if (!(error instanceof JournalError)) throw error;
-            expect(error.code).toMatch(/^(not-found|nothing-to-(un|re)do)$/);
+            expect(error.code).toMatch(/^(not-found|invalid|nothing-to-(un|re)do)$/);
           }
         }
         while (getUndoState(journal.db).undo) undo(journal);

@@ -23,6 +23,12 @@ function sayUndone(i18n: I18n, step: UndoStep): string {
       return i18n._(msg`Took the entry of ${title} out of the trash`);
     case 'restore-entry':
       return i18n._(msg`Put the entry of ${title} back in the trash`);
+    case 'create-theme':
+      return i18n._(msg`Took back making the theme ${title}`);
+    case 'edit-theme':
+      return i18n._(msg`Undid a change to the theme ${title}`);
+    case 'merge-theme':
+      return i18n._(msg`Made ${title} a theme of its own again`);
     case 'import':
       return i18n._(msg`Took the import back`);
   }
@@ -41,6 +47,12 @@ function sayRedone(i18n: I18n, step: UndoStep): string {
       return i18n._(msg`Moved the entry of ${title} to the trash again`);
     case 'restore-entry':
       return i18n._(msg`Took the entry of ${title} out of the trash again`);
+    case 'create-theme':
+      return i18n._(msg`Made the theme ${title} again`);
+    case 'edit-theme':
+      return i18n._(msg`Redid the change to the theme ${title}`);
+    case 'merge-theme':
+      return i18n._(msg`Merged the theme ${title} again`);
     case 'import':
       return i18n._(msg`Imported again`);
   }
