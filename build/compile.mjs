@@ -72,12 +72,17 @@ async function compileTarget(target, inputs) {
   removeStamp(stampOf(target));
   removeLeftovers(target);
   const { build } = await import('vite');
+  // a production build says so to the whole process, and to every test runner it starts
+  const environment = process.env['NODE_ENV'];
   try {
     await build({ configFile: join(projectRoot, target.configuration), logLevel: 'error', mode: 'production' });
   } catch (error) {
     throw new SetUpProblem(
       `The ${target.name} part could not be compiled: ${error instanceof Error ? error.message : String(error)}`,
     );
+  } finally {
+    if (environment === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = environment;
   }
   const missing = target.outputs.filter((output) => !existsSync(join(dist, output)));
   if (missing.length > 0) {

@@ -4,6 +4,7 @@ import { createContext, type ReactNode, use, useEffect, useRef } from 'react';
 import Markdown, { type Components } from 'react-markdown';
 import remarkGfm from 'remark-gfm';
 import { askShell } from '../api/client.ts';
+import { rehypeHeadingLevels } from './heading-levels.ts';
 import { rehypeMarkWords } from './mark-words.ts';
 import styles from './reading.module.css';
 
@@ -36,13 +37,9 @@ function Link({ href, children }: { href?: string | undefined; children?: ReactN
   );
 }
 
-/** One level down: the page's own first heading is the film's title. The look stays that of the level written. */
+const looks = { heading1: styles['heading1'] ?? '', heading2: styles['heading2'] ?? '' };
+
 const components: Components = {
-  h1: ({ children }) => <h2 className={styles['heading1']}>{children}</h2>,
-  h2: ({ children }) => <h3 className={styles['heading2']}>{children}</h3>,
-  h3: ({ children }) => <h4>{children}</h4>,
-  h4: ({ children }) => <h5>{children}</h5>,
-  h5: ({ children }) => <h6>{children}</h6>,
   a: ({ href, children }) => <Link href={href}>{children}</Link>,
   img: ({ src, alt }) => <Link href={typeof src === 'string' ? src : undefined}>{alt || src}</Link>,
   input: ({ checked }) => <input type="checkbox" checked={checked ?? false} disabled readOnly />,
@@ -59,7 +56,10 @@ export function RenderedMarkdown({ text, marks }: { text: string; marks: readonl
       <span ref={start} hidden />
       <Markdown
         remarkPlugins={[[remarkGfm, { singleTilde: false }]]}
-        rehypePlugins={marks.length > 0 ? [[rehypeMarkWords, marks]] : []}
+        rehypePlugins={[
+          [rehypeHeadingLevels, looks],
+          [rehypeMarkWords, marks],
+        ]}
         components={components}
         urlTransform={(url) => url}
       >

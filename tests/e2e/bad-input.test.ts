@@ -147,6 +147,7 @@ test('markup and right-to-left marks in every field are kept to the letter and s
 test('the entry page refuses what can’t be, keeps it on the screen, and saves the rest', async () => {
   const { id } = await log(page, { film: { title: 'Kestrel', year: 2019 }, watchedOn: '2026-03-14' });
   await diaryRow(page, 'Kestrel').click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Kestrel' })).toBeVisible();
   await page.keyboard.press('e');
   const title = page.getByRole('textbox', { name: 'Title', exact: true });
   const year = page.getByRole('textbox', { name: 'Year' });

@@ -133,7 +133,7 @@ test('a journal in a folder that is gone is not made anew, and is opened once th
   await openByHand(join(away, 'films', 'Away.afterimage'));
   await expect(page.getByRole('alert')).toContainText('The folder of this journal can’t be found.');
   expect(existsSync(away)).toBe(false);
-  mkdirSync(away);
+  mkdirSync(join(away, 'films'), { recursive: true });
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByText('What did you see last, and what stayed with you?')).toBeVisible();
 });

@@ -26,7 +26,7 @@ test('an English review that ends in Japanese stays English', () => {
 test('carries its language and renders the Markdown', async () => {
   const { container } = show(<MarkdownView text={'## 走る人\n\n誰もいないトラック。'} />);
   expect(container.querySelector('[lang=ja]')).toBeTruthy();
-  expect(await screen.findByRole('heading', { level: 3, name: '走る人' })).toBeTruthy();
+  expect(await screen.findByRole('heading', { level: 2, name: '走る人' })).toBeTruthy();
 });
 
 test('a long review opens as an essay, a note does not', () => {
