@@ -11,6 +11,7 @@ import { Films } from './places/films/films.tsx';
 import { Frame } from './places/frame/frame.tsx';
 import { Search } from './places/search/search.tsx';
 import { Settings } from './places/settings/settings.tsx';
+import { Theme } from './places/theme/theme.tsx';
 import { Themes } from './places/themes/themes.tsx';
 import { Trash } from './places/trash/trash.tsx';
 
@@ -59,11 +60,12 @@ const search = createRoute({
 const films = createRoute({ getParentRoute: () => root, path: '/films', component: Films });
 const film = createRoute({ getParentRoute: () => root, path: '/film/$filmId', component: Film });
 const themes = createRoute({ getParentRoute: () => root, path: '/themes', component: Themes });
+const theme = createRoute({ getParentRoute: () => root, path: '/theme/$themeId', component: Theme });
 const trash = createRoute({ getParentRoute: () => root, path: '/trash', component: Trash });
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: Settings });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, diary, entry, films, film, search, themes, trash, settings]),
+  routeTree: root.addChildren([home, diary, entry, films, film, search, theme, themes, trash, settings]),
   history: createHashHistory(),
   defaultPendingMs: 200,
   defaultErrorComponent: Fault,

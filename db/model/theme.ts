@@ -5,7 +5,7 @@ import type { FilmLine } from './film.ts';
 import type { PartialDate } from './partial-date.ts';
 import type { Rating } from './rating.ts';
 import type { Passage } from './search.ts';
-import { description, foldName, name } from './text.ts';
+import { description, foldName, name as themeName } from './text.ts';
 
 /** A theme's hue in degrees of oklch; every theme has one of its own from the day it is made. */
 export type Hue = number;
@@ -98,13 +98,13 @@ export const hues: readonly Hue[] = Array.from({ length: HUES }, (_, step) => st
 
 const id = z.int().positive();
 
-export const themeDraft = z.strictObject({ name });
+export const themeDraft = z.strictObject({ name: themeName });
 
 /** Any of a theme's fields, changed. Changes that share a `session` are undone together. */
 export const themeChange = z.strictObject({
   id,
   session: z.string().min(1).max(64).optional(),
-  name: name.optional(),
+  name: themeName.optional(),
   description: description.optional(),
   hue: z.literal(hues).optional(),
   parentId: id.nullable().optional(),

@@ -107,6 +107,9 @@ test('filter the diary by a theme', async () => {
   await expect(page.getByRole('heading', { level: 1, name: 'Themes' })).toBeVisible();
   await picture(page, 'themes');
   await page.getByRole('link', { name: /Resilience/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Resilience' })).toBeVisible();
+  await picture(page, 'theme');
+  await page.getByRole('link', { name: 'Show in the diary' }).click();
   await expect(page.getByRole('button', { name: 'Theme: Resilience' })).toBeVisible();
   await expect(page.locator('[data-entry]')).toHaveCount(1);
   await picture(page, 'filtered-by-theme');

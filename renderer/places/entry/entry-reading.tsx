@@ -95,7 +95,7 @@ export function EntryReading(props: {
         <ul className={styles['themes']} aria-label={t`Themes`}>
           {entry.themes.map((theme) => (
             <li key={theme.id}>
-              <Link to="/diary" search={{ theme: theme.id }} className={styles['theme']}>
+              <Link to="/theme/$themeId" params={{ themeId: String(theme.id) }} className={styles['theme']}>
                 <ThemeWord theme={theme} />
               </Link>
             </li>

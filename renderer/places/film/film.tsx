@@ -142,7 +142,9 @@ function Entry({ entry, before }: { entry: EntryDetail; before: EntryDetail | un
           </>
         )}
         {entry.themes.map((theme) => (
-          <ThemeWord key={theme.id} theme={theme} />
+          <Link key={theme.id} to="/theme/$themeId" params={{ themeId: String(theme.id) }}>
+            <ThemeWord theme={theme} />
+          </Link>
         ))}
       </div>
       {isCompared && before ? (

@@ -1,22 +1,22 @@
-// Themes: what one keeps returning to. Each leads to its entries in the diary.
+// Themes: what one keeps returning to, each under the one it belongs to. Each leads to its page.
 
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { ThemeLine } from '../../../db/model/theme.ts';
 import { themeLines } from '../../api/queries/journal.ts';
 import { sayShortDate } from '../../i18n/dates.ts';
+import controls from '../../ui/controls.module.css';
 import { ThemeWord } from '../../ui/theme-word.tsx';
 import place from '../place.module.css';
+import { type ThemeOrder, themeTree } from './theme-tree.ts';
 import styles from './themes.module.css';
 
-/** What one returns to most comes first; among equals, by name. */
-function byUse(a: ThemeLine, b: ThemeLine): number {
-  return b.entryCount - a.entryCount || a.name.localeCompare(b.name);
-}
-
 export function Themes() {
+  const { t } = useLingui();
   const { data: themes } = useQuery(themeLines());
+  const [order, setOrder] = useState<ThemeOrder>('use');
   if (!themes) return <main className={place['place']} />;
   return (
     <main className={place['place']}>
@@ -24,6 +24,21 @@ export function Themes() {
         <h1 className={place['title']}>
           <Trans>Themes</Trans>
         </h1>
+        {themes.length > 1 && (
+          <div className={styles['orders']} role="group" aria-label={t`Order`}>
+            {(['use', 'name'] as const).map((each) => (
+              <button
+                key={each}
+                type="button"
+                className={controls['word']}
+                aria-pressed={order === each}
+                onClick={() => setOrder(each)}
+              >
+                {each === 'use' ? t`By use` : t`By name`}
+              </button>
+            ))}
+          </div>
+        )}
       </header>
       {themes.length === 0 ? (
         <p className={place['empty']}>
@@ -31,8 +46,8 @@ export function Themes() {
         </p>
       ) : (
         <ul className={styles['themes']}>
-          {themes.toSorted(byUse).map((theme) => (
-            <ThemeRow key={theme.id} theme={theme} />
+          {themeTree(themes, order).map(({ theme, depth }) => (
+            <ThemeRow key={theme.id} theme={theme} depth={depth} />
           ))}
         </ul>
       )}
@@ -40,7 +55,7 @@ export function Themes() {
   );
 }
 
-function ThemeRow({ theme }: { theme: ThemeLine }) {
+function ThemeRow({ theme, depth }: { theme: ThemeLine; depth: number }) {
   const { i18n, t } = useLingui();
   const mean =
     theme.meanRating === null
@@ -48,8 +63,8 @@ function ThemeRow({ theme }: { theme: ThemeLine }) {
       : i18n.number(theme.meanRating, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   return (
     <li>
-      <Link to="/diary" search={{ theme: theme.id }} className={styles['theme']}>
-        <span className={styles['name']}>
+      <Link to="/theme/$themeId" params={{ themeId: String(theme.id) }} className={styles['theme']}>
+        <span className={styles['name']} style={{ paddingInlineStart: Math.min(depth, 4) * 22 }}>
           <ThemeWord theme={theme} />
         </span>
         <span className={styles['number']}>

@@ -1,0 +1,31 @@
+// Themes in the order of the index: each followed by those that stand under it. Pure.
+
+import type { ThemeLine } from '../../../db/model/theme.ts';
+
+export type ThemeOrder = 'use' | 'name';
+
+export interface ThemePlace {
+  theme: ThemeLine;
+  /** 0 for one that stands under none. */
+  depth: number;
+}
+
+const byName = (a: ThemeLine, b: ThemeLine): number => a.name.localeCompare(b.name);
+/** What one returns to most comes first; among equals, by name. */
+const byUse = (a: ThemeLine, b: ThemeLine): number => b.entryCount - a.entryCount || byName(a, b);
+
+export function themeTree(themes: readonly ThemeLine[], order: ThemeOrder): ThemePlace[] {
+  const sorted = themes.toSorted(order === 'use' ? byUse : byName);
+  const under = Map.groupBy(sorted, ({ parentId }) => parentId);
+  const placed = (parentId: number | null, depth: number): ThemePlace[] =>
+    (under.get(parentId) ?? []).flatMap((theme) => [{ theme, depth }, ...placed(theme.id, depth + 1)]);
+  return placed(null, 0);
+}
+
+/** The ids of a theme and of all that stand under it. */
+export function idsWithin(themes: readonly ThemeLine[], id: number): Set<number> {
+  const ids = new Set([id]);
+  // a set that grows while it is walked
+  for (const each of ids) for (const { id: child, parentId } of themes) if (parentId === each) ids.add(child);
+  return ids;
+}

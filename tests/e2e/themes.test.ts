@@ -1,0 +1,104 @@
+// Themes by keyboard alone: their index, the page of one, renaming, describing, merging, and all of it taken back.
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { launchAfterimage, type LaunchedAfterimage } from '../support/launch.ts';
+import { writeSampleJournal } from '../support/sample-journal.ts';
+import { ask, untilReady } from '../support/window.ts';
+
+let userData: string;
+let program: LaunchedAfterimage;
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async () => {
+  userData = mkdtempSync(join(tmpdir(), 'afterimage-themes-'));
+  writeSampleJournal(join(userData, 'Journal.afterimage'));
+  program = await launchAfterimage({ userData });
+});
+
+test.afterAll(async () => {
+  await program.close();
+  rmSync(userData, { recursive: true, force: true });
+});
+
+test('the index leads to the page of a theme', async () => {
+  const { page } = program;
+  await untilReady(page);
+  await page.keyboard.press('Control+2');
+  await expect(page.getByRole('heading', { level: 1, name: 'Themes' })).toBeVisible();
+  await page.getByRole('link', { name: /^Grief/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Grief' })).toBeVisible();
+  await expect(page.getByText(/4 entries, 3 films/)).toBeVisible();
+  await expect(page.locator('mark').first()).toHaveText(/grief/i);
+  await expect(page.getByText('The brother was never on the train')).toHaveCount(0);
+});
+
+test('the time line is walked with arrows', async () => {
+  const { page } = program;
+  const marks = page.getByRole('group', { name: 'Entries over time' }).getByRole('link');
+  await marks.last().focus();
+  await page.keyboard.press('Home');
+  await expect(marks.first()).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(marks.nth(1)).toBeFocused();
+});
+
+test('a description is kept while it is written', async () => {
+  const { page } = program;
+  await page.getByRole('textbox', { name: 'Description' }).focus();
+  await page.keyboard.type('What is left when nothing is left to do.');
+  await expect
+    .poll(async () => {
+      const grief = (await ask(page, 'theme.list', {})).find(({ name }) => name === 'Grief');
+      return grief && (await ask(page, 'theme.get', { id: grief.id })).description;
+    })
+    .toBe('What is left when nothing is left to do.');
+});
+
+test('a colour is chosen with arrows', async () => {
+  const { page } = program;
+  const colours = page.getByRole('radiogroup', { name: 'Colour' });
+  await colours.getByRole('radio', { checked: true }).focus();
+  const before = await colours.getByRole('radio', { checked: true }).getAttribute('aria-label');
+  await page.keyboard.press('ArrowRight');
+  await expect(colours.getByRole('radio', { checked: true })).not.toHaveAttribute('aria-label', before ?? '');
+});
+
+test('a rename to a name that is there is refused, and offers to merge', async () => {
+  const { page } = program;
+  const name = page.getByRole('textbox', { name: 'Name', exact: true });
+  await name.focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('silence');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('There is a theme of this name already');
+  await expect(page.getByRole('button', { name: 'Merge with Silence' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(name).toHaveValue('Grief');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('Sorrow');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Sorrow' })).toBeVisible();
+});
+
+test('a merge is one act, and is taken back', async () => {
+  const { page } = program;
+  await page.getByRole('button', { name: 'Merge into…' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('menu', { name: 'Merge into' })).toBeVisible();
+  await page.keyboard.type('Wint');
+  await expect(page.getByRole('menuitem', { name: /Winter/ })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Winter' })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Description' })).toHaveValue(/What is left/);
+  await page.getByRole('link', { name: 'Show in the diary' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-entry]')).toHaveCount(4);
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('Made Sorrow a theme of its own again')).toBeVisible();
+  await expect(page.locator('[data-entry]')).toHaveCount(1);
+});
