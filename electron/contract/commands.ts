@@ -88,13 +88,13 @@ export const commands = {
   },
   'go.films': {
     label: /*i18n*/ { id: 'command.go.films', message: 'Films' },
-    key: 'CmdOrCtrl+4',
+    key: 'CmdOrCtrl+2',
     scope: 'anywhere',
     menu: 'go',
   },
   'go.themes': {
     label: /*i18n*/ { id: 'command.go.themes', message: 'Themes' },
-    key: 'CmdOrCtrl+2',
+    key: 'CmdOrCtrl+3',
     scope: 'anywhere',
     menu: 'go',
   },
@@ -106,7 +106,7 @@ export const commands = {
   },
   'go.trash': {
     label: /*i18n*/ { id: 'command.go.trash', message: 'Trash' },
-    key: 'CmdOrCtrl+3',
+    key: 'CmdOrCtrl+4',
     scope: 'anywhere',
     menu: 'go',
   },

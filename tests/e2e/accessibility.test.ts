@@ -153,9 +153,12 @@ test('the wall of films and the page of one', async () => {
 });
 
 test('themes, settings, trash, export, messages', async () => {
-  await page.keyboard.press('Control+2');
+  await page.keyboard.press('Control+3');
   await expect(page.getByRole('heading', { level: 1, name: 'Themes' })).toBeVisible();
   await expectAccessible('themes');
+  await page.getByRole('main').getByRole('link').first().click();
+  await expect(page).toHaveURL(/theme\//);
+  await expectAccessible('theme');
   await page.keyboard.press('Control+,');
   await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
   await expectAccessible('settings');
@@ -163,7 +166,7 @@ test('themes, settings, trash, export, messages', async () => {
   await expect(page.getByRole('dialog', { name: 'Export', exact: true })).toBeVisible();
   await expectAccessible('export');
   await leaveDialogs();
-  await page.keyboard.press('Control+3');
+  await page.keyboard.press('Control+4');
   await expect(page.getByText('Nothing here.')).toBeVisible();
   await expectAccessible('trash, empty');
   await page.keyboard.press('Control+1');
@@ -171,7 +174,7 @@ test('themes, settings, trash, export, messages', async () => {
   await page.keyboard.press('Control+Backspace');
   await expect(page.getByText('Moved the entry of Kestrel to the trash')).toBeVisible();
   await expectAccessible('message');
-  await page.keyboard.press('Control+3');
+  await page.keyboard.press('Control+4');
   await expect(page.getByRole('button', { name: 'Empty the trash' })).toBeVisible();
   await expectAccessible('trash');
   await page.getByRole('button', { name: 'Empty the trash' }).click();

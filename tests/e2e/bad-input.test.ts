@@ -122,7 +122,7 @@ test('markup and right-to-left marks in every field are kept to the letter and s
   await page.keyboard.press('e');
   await expect(page.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue(script);
   await page.keyboard.press('Escape');
-  await page.keyboard.press('Control+2');
+  await page.keyboard.press('Control+3');
   await expect(page.getByText(named).first()).toBeVisible();
   await page.keyboard.press('Control+f');
   await page.keyboard.type('onerror');

@@ -103,7 +103,7 @@ test('what the terminal writes into the open journal shows up by itself', async 
   await expect(diaryRow(page, 'Night Bus to Varna')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Themes 1' })).toBeVisible();
   expect(terminal('list')).toContain('Night Bus to Varna');
-  await page.keyboard.press('Control+2');
+  await page.keyboard.press('Control+3');
   await expect(page.getByRole('link', { name: /night.*1 entry/ })).toBeVisible();
 });
 

@@ -135,10 +135,10 @@ test('films, and a film', async () => {
 
 test('themes, trash, settings, export', async () => {
   const { page } = program;
-  await page.keyboard.press('Control+2');
+  await page.keyboard.press('Control+3');
   await expect(page.getByRole('heading', { name: 'Themes' })).toBeVisible();
   await picture(page, 'themes');
-  await page.keyboard.press('Control+3');
+  await page.keyboard.press('Control+4');
   await picture(page, 'trash-empty');
   await page.keyboard.press('Control+1');
   await page.locator('[data-entry]').first().click();
@@ -147,7 +147,7 @@ test('themes, trash, settings, export', async () => {
   await page.getByRole('button', { name: 'Move to trash' }).click();
   await expect(page.getByText('Moved the entry of Untitled to the trash')).toBeVisible();
   await picture(page, 'toast');
-  await page.keyboard.press('Control+3');
+  await page.keyboard.press('Control+4');
   await expect(page.getByRole('button', { name: 'Empty the trash' })).toBeVisible();
   await picture(page, 'trash');
   await page.keyboard.press('Control+,');

@@ -54,7 +54,7 @@ test('themes and a theme', async () => {
   });
   await ask(page, 'theme.edit', { id: idOf('Survivor’s guilt'), parentId: idOf('Grief') });
   await ask(page, 'theme.create', { name: '悲しみと、十年たっても覚えている静けさ' });
-  await page.keyboard.press('Control+2');
+  await page.keyboard.press('Control+3');
   await expect(page.getByRole('heading', { level: 1, name: 'Themes' })).toBeVisible();
   await picture('themes-index');
   await page.getByRole('link', { name: /^Grief/ }).click();
@@ -65,7 +65,7 @@ test('themes and a theme', async () => {
   await resize(640, 760);
   await page.getByRole('button', { name: 'Back' }).scrollIntoViewIfNeeded();
   await picture('theme-640');
-  await page.keyboard.press('Control+2');
+  await page.keyboard.press('Control+3');
   await page.getByRole('link', { name: /^悲しみ/ }).click();
   await expect(page.getByText('No entry has this theme yet.')).toBeVisible();
   await picture('theme-empty');

@@ -27,7 +27,7 @@ test.afterAll(async () => {
 test('the index leads to the page of a theme', async () => {
   const { page } = program;
   await untilReady(page);
-  await page.keyboard.press('Control+2');
+  await page.keyboard.press('Control+3');
   await expect(page.getByRole('heading', { level: 1, name: 'Themes' })).toBeVisible();
   await page.getByRole('link', { name: /^Grief/ }).focus();
   await page.keyboard.press('Enter');

@@ -103,7 +103,7 @@ test('find it by a phrase', async () => {
 
 test('filter the diary by a theme', async () => {
   const { page } = program;
-  await page.keyboard.press('Control+2');
+  await page.keyboard.press('Control+3');
   await expect(page.getByRole('heading', { level: 1, name: 'Themes' })).toBeVisible();
   await picture(page, 'themes');
   await page.getByRole('link', { name: /Resilience/ }).click();
