@@ -9,7 +9,8 @@ import type { ThemeName } from './theme.ts';
 
 const id = z.int().positive();
 
-const entryFields = {
+/** What a person says of an entry: logged, changed, exported and imported alike. */
+export const entryFields = {
   watchedOn,
   rating: rating.nullable(),
   isLiked: z.boolean(),

@@ -2,11 +2,10 @@
 
 import { z } from 'zod';
 import { diaryFilter } from './diary.ts';
+import { entryFields } from './entry.ts';
 import { filmDraft } from './film.ts';
-import { watchedOn } from './partial-date.ts';
-import { rating } from './rating.ts';
 import { LONGEST_QUERY } from './search.ts';
-import { name, names, optionalLine, review } from './text.ts';
+import { name, review } from './text.ts';
 
 export const exportScope = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('everything') }),
@@ -56,18 +55,7 @@ export const exportedFilm = z.strictObject({
   entries: z.array(
     z.strictObject({
       uid,
-      watchedOn,
-      rating: rating.nullable(),
-      isLiked: z.boolean(),
-      isRewatch: z.boolean(),
-      isUnfinished: z.boolean(),
-      hasSpoilers: z.boolean(),
-      medium: optionalLine,
-      place: optionalLine,
-      company: optionalLine,
-      themes: names,
-      tags: names,
-      review,
+      ...entryFields,
       loggedAt: instant,
       changedAt: instant,
       trashedAt: instant.nullable(),
