@@ -3,14 +3,12 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
-import { appear } from '../support/appearance.ts';
+import { expect, test } from '@playwright/test';
 import { launchAfterimage, type LaunchedAfterimage, projectRoot } from '../support/launch.ts';
+import { resize, SHARP, takePictures } from '../support/pictures.ts';
 import { writeSampleJournal } from '../support/sample-journal.ts';
 
 const folder = join(projectRoot, 'dist/pictures');
-/** Pictures as a screen of today shows them. */
-const sharp = ['--force-device-scale-factor=1.5'];
 let userData: string;
 let program: LaunchedAfterimage;
 
@@ -20,7 +18,7 @@ test.beforeAll(async () => {
   mkdirSync(folder, { recursive: true });
   userData = mkdtempSync(join(tmpdir(), 'afterimage-pictures-'));
   writeSampleJournal(join(userData, 'Journal.afterimage'));
-  program = await launchAfterimage({ userData, args: sharp });
+  program = await launchAfterimage({ userData, args: SHARP });
 });
 
 test.afterAll(async () => {
@@ -28,42 +26,27 @@ test.afterAll(async () => {
   rmSync(userData, { recursive: true, force: true });
 });
 
-async function resize(width: number, height: number): Promise<void> {
-  await program.app.evaluate(
-    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size[0], size[1]),
-    [width, height] as [number, number],
-  );
-  await program.page.waitForFunction((wanted) => window.innerWidth === wanted, width);
-}
-
-async function picture(page: Page, name: string): Promise<void> {
-  await page.evaluate(() => document.fonts.ready);
-  for (const appearance of ['light', 'dark'] as const) {
-    await appear(page, appearance);
-    await page.screenshot({ path: join(folder, `${name}-${appearance}.png`) });
-  }
-  await appear(page, 'light');
-}
+const picture = (name: string): Promise<void> => takePictures(program.page, join(folder, name));
 
 test('diary with an entry beside it', async () => {
   const { page } = program;
-  await resize(1360, 860);
+  await resize(program, 1360, 860);
   await page.getByRole('link', { name: /One Mile.*Rewatch/ }).click();
   await expect(page.getByRole('heading', { name: 'One Mile', level: 1 })).toBeVisible();
   await expect(page.getByText('I stopped waiting for him to win').last()).toBeVisible();
-  await picture(page, 'diary');
+  await picture('diary');
 });
 
 test('the diary as cards and as a calendar', async () => {
   const { page } = program;
   await page.getByRole('button', { name: 'Cards' }).click();
   await expect(page.locator('[data-entry]').first()).toBeVisible();
-  await picture(page, 'diary-cards');
+  await picture('diary-cards');
   await page.getByRole('button', { name: 'Calendar' }).click();
   await expect(
     page.getByRole('link', { name: 'The Salt Ferry, Saturday 21 November 2026, three and a half stars' }),
   ).toBeVisible();
-  await picture(page, 'diary-calendar');
+  await picture('diary-calendar');
   await page.getByRole('button', { name: 'List' }).click();
 });
 
@@ -71,7 +54,7 @@ test('an entry being written', async () => {
   const { page } = program;
   await page.keyboard.press('e');
   await expect(page.getByRole('textbox', { name: 'Review' })).toBeVisible();
-  await picture(page, 'entry-edit');
+  await picture('entry-edit');
   await page.keyboard.press('Escape');
 });
 
@@ -80,9 +63,9 @@ test('a Japanese review, and a long title', async () => {
   await page.locator('[data-entry]').first().click();
   await page.keyboard.press('End');
   await page.getByRole('link', { name: /走る人/ }).click();
-  await picture(page, 'entry-japanese');
+  await picture('entry-japanese');
   await page.getByRole('link', { name: /Extraordinarily/ }).click();
-  await picture(page, 'entry-long-title');
+  await picture('entry-long-title');
 });
 
 test('a review with headings, lists and links', async () => {
@@ -91,7 +74,7 @@ test('a review with headings, lists and links', async () => {
   await page.keyboard.press('Home');
   await page.getByRole('link', { name: /Salt Ferry/ }).click();
   await expect(page.getByRole('heading', { name: 'What stays' })).toBeVisible();
-  await picture(page, 'entry-markdown');
+  await picture('entry-markdown');
 });
 
 test('logging', async () => {
@@ -99,13 +82,13 @@ test('logging', async () => {
   await page.keyboard.press('Control+n');
   await page.keyboard.type('One M');
   await expect(page.getByRole('option').first()).toBeVisible();
-  await picture(page, 'log-completing');
+  await picture('log-completing');
   await page.keyboard.press('Tab');
   await page.getByRole('radio', { name: 'four and a half stars' }).focus();
   await page.keyboard.press('9');
   await page.getByRole('combobox', { name: 'Themes' }).click();
   await page.keyboard.type('gri');
-  await picture(page, 'log-themes');
+  await picture('log-themes');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
 });
@@ -113,77 +96,77 @@ test('logging', async () => {
 test('search', async () => {
   const { page } = program;
   await page.keyboard.press('Control+f');
-  await picture(page, 'search-empty');
+  await picture('search-empty');
   await page.keyboard.type('empty track');
   await expect(page.locator('[data-result]').first()).toBeVisible();
-  await picture(page, 'search');
+  await picture('search');
 });
 
 test('films, and a film', async () => {
   const { page } = program;
   await page.getByRole('link', { name: /^Films/ }).click();
   await expect(page.locator('[data-tile]').first()).toBeVisible();
-  await picture(page, 'films');
+  await picture('films');
   await page.locator('[data-tile]').filter({ hasText: 'One Mile' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'One Mile' })).toBeVisible();
   await expect(page.getByText('I know that I went home on foot.')).toBeVisible();
-  await picture(page, 'film');
+  await picture('film');
   await page.getByRole('button', { name: 'Compare with the review before' }).click();
   await expect(page.locator('ins').nth(1)).toBeVisible();
-  await picture(page, 'film-compared');
+  await picture('film-compared');
 });
 
 test('themes, trash, settings, export', async () => {
   const { page } = program;
   await page.keyboard.press('Control+3');
   await expect(page.getByRole('heading', { name: 'Themes' })).toBeVisible();
-  await picture(page, 'themes');
+  await picture('themes');
   await page.keyboard.press('Control+4');
-  await picture(page, 'trash-empty');
+  await picture('trash-empty');
   await page.keyboard.press('Control+1');
   await page.locator('[data-entry]').first().click();
   await page.keyboard.press('End');
   await page.getByRole('link', { name: /Untitled/ }).click();
   await page.getByRole('button', { name: 'Move to trash' }).click();
   await expect(page.getByText('Moved the entry of Untitled to the trash')).toBeVisible();
-  await picture(page, 'toast');
+  await picture('toast');
   await page.keyboard.press('Control+4');
   await expect(page.getByRole('button', { name: 'Empty the trash' })).toBeVisible();
-  await picture(page, 'trash');
+  await picture('trash');
   await page.keyboard.press('Control+,');
-  await picture(page, 'settings');
+  await picture('settings');
   await page.keyboard.press('Control+Shift+e');
-  await picture(page, 'export');
+  await picture('export');
   await page.keyboard.press('Escape');
 });
 
 test('narrow', async () => {
   const { page } = program;
-  await resize(900, 760);
+  await resize(program, 900, 760);
   await page.keyboard.press('Control+1');
   await expect(page.getByRole('article')).toBeVisible();
   await page.keyboard.press('Control+1');
   await page.locator('[data-entry]').first().focus();
   await page.keyboard.press('Home');
   await page.keyboard.press('PageUp');
-  await picture(page, 'diary-900');
+  await picture('diary-900');
   await page.getByRole('link', { name: /One Mile.*Rewatch/ }).click();
-  await picture(page, 'entry-900');
-  await resize(640, 760);
-  await picture(page, 'entry-640');
+  await picture('entry-900');
+  await resize(program, 640, 760);
+  await picture('entry-640');
   await page.keyboard.press('Control+1');
-  await picture(page, 'diary-640');
+  await picture('diary-640');
 });
 
 test('the first page, and a journal that is none', async () => {
   await program.close();
   const fresh = mkdtempSync(join(tmpdir(), 'afterimage-pictures-'));
-  program = await launchAfterimage({ userData: fresh, args: sharp });
+  program = await launchAfterimage({ userData: fresh, args: SHARP });
   await expect(program.page.getByRole('button', { name: 'Log a film' }).first()).toBeVisible();
-  await picture(program.page, 'first');
+  await picture('first');
   await program.close();
   rmSync(fresh, { recursive: true, force: true });
-  program = await launchAfterimage({ userData, args: [...sharp, `--journal=${join(projectRoot, 'package.json')}`] });
+  program = await launchAfterimage({ userData, args: [...SHARP, `--journal=${join(projectRoot, 'package.json')}`] });
   await expect(program.page.getByRole('alert')).toBeVisible();
-  await picture(program.page, 'failure');
+  await picture('failure');
 });

@@ -4,8 +4,8 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { appear } from '../support/appearance.ts';
 import { launchAfterimage, type LaunchedAfterimage, projectRoot } from '../support/launch.ts';
+import { resize, SHARP, takePictures } from '../support/pictures.ts';
 import { writeSampleJournal } from '../support/sample-journal.ts';
 import { ask } from '../support/window.ts';
 
@@ -19,7 +19,7 @@ test.beforeAll(async () => {
   mkdirSync(folder, { recursive: true });
   userData = mkdtempSync(join(tmpdir(), 'afterimage-theme-pictures-'));
   writeSampleJournal(join(userData, 'Journal.afterimage'));
-  program = await launchAfterimage({ userData, args: ['--force-device-scale-factor=1.5'] });
+  program = await launchAfterimage({ userData, args: SHARP });
 });
 
 test.afterAll(async () => {
@@ -27,26 +27,11 @@ test.afterAll(async () => {
   rmSync(userData, { recursive: true, force: true });
 });
 
-async function resize(width: number, height: number): Promise<void> {
-  await program.app.evaluate(
-    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size[0], size[1]),
-    [width, height] as [number, number],
-  );
-  await program.page.waitForFunction((wanted) => window.innerWidth === wanted, width);
-}
-
-async function picture(name: string): Promise<void> {
-  await program.page.evaluate(() => document.fonts.ready);
-  for (const appearance of ['light', 'dark'] as const) {
-    await appear(program.page, appearance);
-    await program.page.screenshot({ path: join(folder, `${name}-${appearance}.png`) });
-  }
-  await appear(program.page, 'light');
-}
+const picture = (name: string): Promise<void> => takePictures(program.page, join(folder, name));
 
 test('themes and a theme', async () => {
   const { page } = program;
-  await resize(1360, 860);
+  await resize(program, 1360, 860);
   const themes = await ask(page, 'theme.list', {});
   const idOf = (name: string): number => themes.find((theme) => theme.name === name)?.id ?? 0;
   await ask(page, 'theme.edit', {
@@ -62,7 +47,7 @@ test('themes and a theme', async () => {
   await picture('theme');
   await page.getByText('Company it keeps').scrollIntoViewIfNeeded();
   await picture('theme-foot');
-  await resize(640, 760);
+  await resize(program, 640, 760);
   await page.getByRole('button', { name: 'Back' }).scrollIntoViewIfNeeded();
   await picture('theme-640');
   await page.keyboard.press('Control+3');

@@ -7,12 +7,11 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { answerFileDialogs } from '../support/dialogs.ts';
 import { launchAfterimage, type LaunchedAfterimage, projectRoot } from '../support/launch.ts';
-import { appear } from '../support/appearance.ts';
+import { SHARP, takePictures } from '../support/pictures.ts';
 import { writtenForTheTour } from '../support/written-for-the-tour.ts';
 
 const folder = process.env['AFTERIMAGE_TOUR_DIR'] ?? join(projectRoot, 'dist/test-results/tour');
 const themes = ['Grief', 'Survivor’s guilt', 'Resilience', 'Silence', 'Running'];
-const sharp = ['--force-device-scale-factor=1.5'];
 
 let userData: string;
 let program: LaunchedAfterimage;
@@ -24,7 +23,7 @@ test.beforeAll(async () => {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   userData = mkdtempSync(join(tmpdir(), 'afterimage-tour-'));
-  program = await launchAfterimage({ userData, args: sharp });
+  program = await launchAfterimage({ userData, args: SHARP });
 });
 
 test.afterAll(async () => {
@@ -35,12 +34,7 @@ test.afterAll(async () => {
 /** One numbered picture, light and dark. */
 async function picture(page: Page, name: string): Promise<void> {
   pictures += 1;
-  await page.evaluate(() => document.fonts.ready);
-  for (const appearance of ['light', 'dark'] as const) {
-    await appear(page, appearance);
-    await page.screenshot({ path: join(folder, `${String(pictures).padStart(2, '0')}-${name}-${appearance}.png`) });
-  }
-  await appear(page, 'light');
+  await takePictures(page, join(folder, `${String(pictures).padStart(2, '0')}-${name}`));
 }
 
 test('log One Mile', async () => {
@@ -80,7 +74,7 @@ test('write the review', async () => {
 
 test('close, open again, and read', async () => {
   await program.close();
-  program = await launchAfterimage({ userData, args: sharp });
+  program = await launchAfterimage({ userData, args: SHARP });
   const { page } = program;
   await expect(page.getByRole('heading', { level: 1, name: 'One Mile' })).toBeVisible();
   await expect(page.getByText('I know that I went home on foot.')).toBeVisible();

@@ -2,25 +2,18 @@
 
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { EntryDetail } from '../../../db/model/entry.ts';
 import { sayRatingBare } from '../../i18n/ratings.ts';
-import { languageOf, MarkdownView } from '../../text/markdown-view.tsx';
+import { MarkdownView } from '../../text/markdown-view.tsx';
 import { countWords, readingMinutes } from '../../text/word-count.ts';
+import { Fact } from '../../ui/fact.tsx';
+import { FilmTitle } from '../../ui/film-title.tsx';
 import { Poster } from '../../ui/poster.tsx';
 import { Stars } from '../../ui/rating.tsx';
 import { ThemeWord } from '../../ui/theme-word.tsx';
 import { sayWatched } from './watched-words.ts';
 import styles from './entry.module.css';
-
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div className={styles['fact']}>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}
 
 /** `four and a half; four in 2025`: this rating, then those of the film's other entries. */
 function RatingWords({ entry }: { entry: EntryDetail }) {
@@ -63,19 +56,7 @@ export function EntryReading(props: {
     <div className={styles['sheet']}>
       <div className={styles['top']}>
         <div className={styles['about']}>
-          <h1 className={styles['title']} dir="auto" lang={languageOf(film.title)}>
-            {film.title}
-          </h1>
-          {(film.originalTitle !== null || film.year !== null) && (
-            <p className={styles['original']}>
-              {film.originalTitle !== null && (
-                <span dir="auto" lang={languageOf(film.originalTitle)}>
-                  {film.originalTitle}
-                </span>
-              )}
-              {film.year !== null && <span className={styles['year']}>{film.year}</span>}
-            </p>
-          )}
+          <FilmTitle film={film} />
           <dl className={styles['facts']}>
             {film.directors.length > 0 && <Fact label={t`Directed by`}>{film.directors.join(', ')}</Fact>}
             <Fact label={t`Watched`}>{sayWatched(i18n, entry)}</Fact>

@@ -3,21 +3,25 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import type { EntryDetail, FilmDossier } from '../../../db/model/entry.ts';
 import type { FilmDetail } from '../../../db/model/film.ts';
 import { request } from '../../api/client.ts';
 import { filmDossier } from '../../api/queries/film.ts';
 import { sayCaught } from '../../i18n/errors.ts';
 import { sayRatingBare } from '../../i18n/ratings.ts';
-import { languageOf, MarkdownView } from '../../text/markdown-view.tsx';
+import { MarkdownView } from '../../text/markdown-view.tsx';
 import { CheckWord } from '../../ui/check-word.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import controls from '../../ui/controls.module.css';
+import { Fact } from '../../ui/fact.tsx';
+import { FilmTitle } from '../../ui/film-title.tsx';
 import { Poster } from '../../ui/poster.tsx';
 import { Stars } from '../../ui/rating.tsx';
 import { ThemeWord } from '../../ui/theme-word.tsx';
 import { sayTrouble } from '../../ui/toasts.tsx';
 import { sayWatched } from '../entry/watched-words.ts';
+import sheet from '../sheet.module.css';
 import { TextDifference } from './text-difference.tsx';
 import styles from './film.module.css';
 
@@ -28,23 +32,14 @@ export function Film() {
   const { data, isError } = useQuery(filmDossier(Number(filmId)));
   if (isError) {
     return (
-      <main className={styles['film']}>
-        <p className={styles['gone']}>
+      <main className={sheet['page']}>
+        <p className={sheet['gone']}>
           <Trans>This film is no longer there.</Trans>
         </p>
       </main>
     );
   }
-  return <main className={styles['film']}>{data && <Dossier dossier={data} />}</main>;
-}
-
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div className={styles['fact']}>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
+  return <main className={sheet['page']}>{data && <Dossier dossier={data} />}</main>;
 }
 
 function Facts({ film }: { film: FilmDetail }) {
@@ -72,25 +67,15 @@ function Dossier({ dossier: { film, entries } }: { dossier: FilmDossier }) {
   };
   const hue = entries.at(-1)?.themes[0]?.hue;
   return (
-    <article className={styles['sheet']}>
-      <header className={styles['bar']}>
+    <article className={classNames(sheet['sheet'], styles['text'])}>
+      <header className={sheet['bar']}>
         <button type="button" className={controls['word']} onClick={() => window.history.back()}>
           <Trans>Back</Trans>
         </button>
       </header>
       <div className={styles['top']}>
         <div className={styles['about']}>
-          <h1 className={styles['title']} dir="auto" lang={languageOf(film.title)}>
-            {film.title}
-          </h1>
-          <p className={styles['original']}>
-            {film.originalTitle !== null && (
-              <span dir="auto" lang={languageOf(film.originalTitle)}>
-                {film.originalTitle}
-              </span>
-            )}
-            {film.year !== null && <span>{film.year}</span>}
-          </p>
+          <FilmTitle film={film} />
           <Facts film={film} />
           <CheckWord label={t`A film I love`} isChecked={film.isLiked} onCheck={like} />
         </div>

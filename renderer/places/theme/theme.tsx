@@ -14,6 +14,7 @@ import { Stars } from '../../ui/rating.tsx';
 import { ThemeWord } from '../../ui/theme-word.tsx';
 import { ThemeHead } from './theme-head.tsx';
 import { TimeLine } from './time-line.tsx';
+import sheet from '../sheet.module.css';
 import styles from './theme.module.css';
 
 const route = getRouteApi('/theme/$themeId');
@@ -22,9 +23,9 @@ export function Theme() {
   const { themeId } = route.useParams();
   const { data, isError } = useQuery(themeDetail(Number(themeId)));
   return (
-    <main className={styles['theme']}>
+    <main className={sheet['page']}>
       {isError && (
-        <p className={styles['gone']}>
+        <p className={sheet['gone']}>
           <Trans>This theme is no longer there.</Trans>
         </p>
       )}
@@ -48,8 +49,8 @@ function Page({ theme }: { theme: ThemeDetail }) {
   const mean =
     meanRating === null ? null : i18n.number(meanRating, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   return (
-    <article className={styles['sheet']}>
-      <header className={styles['bar']}>
+    <article className={sheet['sheet']}>
+      <header className={sheet['bar']}>
         <button type="button" className={controls['word']} onClick={() => window.history.back()}>
           <Trans>Back</Trans>
         </button>

@@ -1,0 +1,26 @@
+// Pictures of the real window, light and dark, at a size of one's choice.
+
+import type { Page } from '@playwright/test';
+import { appear } from './appearance.ts';
+import type { LaunchedAfterimage } from './launch.ts';
+
+/** Pictures as a screen of today shows them. */
+export const SHARP = ['--force-device-scale-factor=1.5'];
+
+export async function resize({ app, page }: LaunchedAfterimage, width: number, height: number): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size[0], size[1]), [
+    width,
+    height,
+  ] as [number, number]);
+  await page.waitForFunction((wanted) => window.innerWidth === wanted, width);
+}
+
+/** Writes `<path>-light.png` and `<path>-dark.png`; leaves the window light. */
+export async function takePictures(page: Page, path: string): Promise<void> {
+  await page.evaluate(() => document.fonts.ready);
+  for (const appearance of ['light', 'dark'] as const) {
+    await appear(page, appearance);
+    await page.screenshot({ path: `${path}-${appearance}.png` });
+  }
+  await appear(page, 'light');
+}
