@@ -1,6 +1,6 @@
 // Looks a journal over for damage. Must never repair, and must never repeat a word the user wrote in what it finds.
 
-import { checksumOf } from './entry.ts';
+import { checksumOf } from './checksum.ts';
 import { codeOf, faultOf } from './fault.ts';
 import type { Journal, ReadableDb } from './handles.ts';
 import { write } from './handles.ts';

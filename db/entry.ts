@@ -1,11 +1,13 @@
 // The verbs over entries: log, read, edit, trash, restore. Must never change a review's text on its way in or out.
 
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
+import { checksumOf } from './checksum.ts';
+import { refuseFuture } from './dates.ts';
 import type { Journal, ReadableDb, WritableDb } from './handles.ts';
 import { write } from './handles.ts';
 import { findOrAddFilm, getFilm } from './film.ts';
 import type { EntryDetail, EntryChange, NewEntry, SiblingEntry } from './model/entry.ts';
-import { localDay, problemWithDate, type PartialDate } from './model/partial-date.ts';
+import { localDay } from './model/partial-date.ts';
 import { fromHalves, toHalves } from './model/rating.ts';
 import { JournalError } from './model/result.ts';
 import type { UndoStep } from './model/undo.ts';
@@ -43,11 +45,6 @@ interface EntryRow {
   loggedAt: number;
   changedAt: number;
   trashedAt: number | null;
-}
-
-/** SHA-256 of a review in UTF-8, in hexadecimal: a bit flipped on disk shows even where SQLite can't see it. */
-export function checksumOf(review: string): string {
-  return createHash('sha256').update(review, 'utf8').digest('hex');
 }
 
 function findRow(db: ReadableDb, id: number): EntryRow | null {
@@ -130,15 +127,9 @@ function halvesOf(rating: number | null): number | null {
   return rating === null ? null : toHalves(rating);
 }
 
-function refuseFuture(journal: Journal, watchedOn: PartialDate | null | undefined): void {
-  if (watchedOn === null || watchedOn === undefined) return;
-  const problem = problemWithDate(watchedOn, journal.clock.today());
-  if (problem) throw new JournalError('invalid', { field: 'watchedOn', problem });
-}
-
 /** Logs an entry about a film of the journal (by id, or found by title and year) or a new one. */
 export function logEntry(journal: Journal, entry: NewEntry): EntryDetail {
-  refuseFuture(journal, entry.watchedOn);
+  refuseFuture(journal, 'watchedOn', entry.watchedOn);
   const now = journal.clock.now();
   return write(journal, 'log-entry', (db, note) => {
     const film = 'id' in entry.film ? getFilm(db, entry.film.id) : findOrAddFilm(db, entry.film, now);
@@ -171,7 +162,7 @@ function changed(before: EntryFields, change: EntryChange): EntryFields {
 
 /** Changes any of an entry's fields; changes of one session are undone together. Throws not-found. */
 export function editEntry(journal: Journal, change: EntryChange): EntryDetail {
-  refuseFuture(journal, change.watchedOn);
+  refuseFuture(journal, 'watchedOn', change.watchedOn);
   const now = journal.clock.now();
   const mergeKey = change.session === undefined ? null : `${change.id} ${change.session}`;
   return write(journal, { action: 'edit-entry', mergeKey }, (db, note) => {

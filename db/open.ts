@@ -5,12 +5,13 @@ import Database from 'better-sqlite3';
 import { createFile, requireRoom } from './create.ts';
 import { codeOf, type Fault, faultOf } from './fault.ts';
 import { lookAt } from './file-header.ts';
-import type { Clock, Journal, ReadableDb, WritableDb } from './handles.ts';
+import { type Clock, type Journal, type ReadableDb, type WritableDb, write } from './handles.ts';
 import { isKnownVersion, LATEST_VERSION, migrate, schemaAt, schemaOf, versionOf } from './migrations/migrate.ts';
 import type { OpenFailure } from './model/journal.ts';
 import { localDay } from './model/partial-date.ts';
 import { JournalError, type Result } from './model/result.ts';
 import { PATIENCE, requireDurable, requireSqlite, setDurable, setGuards } from './pragmas.ts';
+import { hasQueued } from './search-index.ts';
 import { run, sql } from './sql.ts';
 import { purgeOldTrash } from './trash.ts';
 
@@ -151,6 +152,8 @@ function openOurs(path: string, options: OpenOptions): Journal {
     probe(db as unknown as WritableDb);
     requireDurable(db);
     setGuards(db, PATIENCE);
+    // what a migration left to be gathered; every write ends with nothing queued
+    if (hasQueued(journal.db)) write(journal, null, () => null);
     purgeIfPossible(journal);
     openHere.set(path, (openHere.get(path) ?? 0) + 1);
     return journal;

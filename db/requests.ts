@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { checkJournal } from './check.ts';
+import { addClipping, editClipping, getClipping, restoreClipping, trashClipping } from './clipping.ts';
 import { listDiary, outlineDiary } from './diary.ts';
 import { dropDraft, getDraft, putDraft } from './draft.ts';
 import { editEntry, getEntry, logEntry, restoreEntry, trashEntry } from './entry.ts';
@@ -14,14 +15,18 @@ import { editFilm } from './film.ts';
 import type { Journal } from './handles.ts';
 import { runImport } from './import/run.ts';
 import { errorOfIssues, problemOfKeys } from './input.ts';
+import { restoreList, trashList } from './list.ts';
+import { clippingChange, clippingDraft } from './model/clipping.ts';
 import { diaryFilter, diaryQuery, NO_FILTER } from './model/diary.ts';
 import { logDraft } from './model/draft.ts';
 import { entryChange, entryDraft } from './model/entry.ts';
 import { exportRequest, importRequest } from './model/exchange.ts';
 import { filmChange, filmCompletionQuery, filmListQuery } from './model/film.ts';
+import { reflectionChange, reflectionDraft } from './model/reflection.ts';
 import { JournalError, type Result } from './model/result.ts';
 import { searchRequest } from './model/search.ts';
 import { themeChange, themeDraft, themeMerge } from './model/theme.ts';
+import { editReflection, getReflection, restoreReflection, trashReflection, writeReflection } from './reflection.ts';
 import { findEntries } from './search/find.ts';
 import { summarize } from './summary.ts';
 import { listTags } from './tag.ts';
@@ -66,6 +71,21 @@ export const requests = {
   'film.get': request(byId, ({ db }, { id }) => getFilmDossier(db, id)),
   'film.complete': request(filmCompletionQuery, ({ db }, query) => completeFilms(db, query)),
   'film.edit': request(filmChange, editFilm),
+
+  'reflection.get': request(byId, ({ db }, { id }) => getReflection(db, id)),
+  'reflection.write': request(reflectionDraft, writeReflection),
+  'reflection.edit': request(reflectionChange, editReflection),
+  'reflection.trash': request(byId, (journal, { id }) => trashReflection(journal, id)),
+  'reflection.restore': request(byId, (journal, { id }) => restoreReflection(journal, id)),
+
+  'clipping.get': request(byId, ({ db }, { id }) => getClipping(db, id)),
+  'clipping.add': request(clippingDraft, addClipping),
+  'clipping.edit': request(clippingChange, editClipping),
+  'clipping.trash': request(byId, (journal, { id }) => trashClipping(journal, id)),
+  'clipping.restore': request(byId, (journal, { id }) => restoreClipping(journal, id)),
+
+  'list.trash': request(byId, (journal, { id }) => trashList(journal, id)),
+  'list.restore': request(byId, (journal, { id }) => restoreList(journal, id)),
 
   'theme.list': request(nothing, ({ db }) => listThemes(db)),
   'theme.get': request(byId, ({ db }, { id }) => getTheme(db, id)),

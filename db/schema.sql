@@ -1,4 +1,20 @@
--- Generated from the migrations by db/migrations/write-schema.ts: for reading, never run. Version 10.
+-- Generated from the migrations by db/migrations/write-schema.ts: for reading, never run. Version 20.
+
+CREATE TABLE clipping (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  film_id INTEGER NOT NULL REFERENCES film (id),
+  byline TEXT,
+  publication TEXT,
+  published_on TEXT CHECK (published_on GLOB '[0-9][0-9][0-9][0-9]*' AND length(published_on) IN (4, 7, 10)),
+  -- where it was found: an address or words
+  source TEXT,
+  text TEXT NOT NULL DEFAULT '',
+  text_sha256 TEXT NOT NULL,
+  clipped_at INTEGER NOT NULL,
+  changed_at INTEGER NOT NULL,
+  trashed_at INTEGER
+) STRICT;
 
 CREATE TABLE draft (
   key TEXT PRIMARY KEY,
@@ -58,6 +74,14 @@ CREATE TABLE film (
   completion_key TEXT NOT NULL,
   created_at INTEGER NOT NULL,
   changed_at INTEGER NOT NULL
+, notes TEXT NOT NULL DEFAULT '', poster_id INTEGER REFERENCES image (id)) STRICT;
+
+CREATE TABLE film_apart (
+  id INTEGER PRIMARY KEY,
+  film_id INTEGER NOT NULL REFERENCES film (id),
+  other_id INTEGER NOT NULL REFERENCES film (id),
+  UNIQUE (film_id, other_id),
+  CHECK (film_id < other_id)
 ) STRICT;
 
 CREATE TABLE film_credit (
@@ -75,6 +99,91 @@ CREATE TABLE film_identifier (
   source TEXT NOT NULL,
   value TEXT NOT NULL,
   UNIQUE (film_id, source)
+) STRICT;
+
+CREATE TABLE image (
+  id INTEGER PRIMARY KEY,
+  sha256 TEXT NOT NULL UNIQUE,
+  media_type TEXT NOT NULL CHECK (media_type IN ('image/jpeg', 'image/png', 'image/webp')),
+  width INTEGER NOT NULL CHECK (width BETWEEN 1 AND 1000),
+  height INTEGER NOT NULL CHECK (height BETWEEN 1 AND 1000),
+  bytes BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE list (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL CHECK (name <> ''),
+  name_folded TEXT NOT NULL,
+  description TEXT NOT NULL DEFAULT '',
+  is_ranked INTEGER NOT NULL DEFAULT 0 CHECK (is_ranked IN (0, 1)),
+  created_at INTEGER NOT NULL,
+  changed_at INTEGER NOT NULL,
+  trashed_at INTEGER
+) STRICT;
+
+CREATE TABLE list_film (
+  id INTEGER PRIMARY KEY,
+  list_id INTEGER NOT NULL REFERENCES list (id),
+  film_id INTEGER NOT NULL REFERENCES film (id),
+  -- from 0, without gaps
+  position INTEGER NOT NULL,
+  note TEXT NOT NULL DEFAULT '',
+  added_at INTEGER NOT NULL,
+  UNIQUE (list_id, film_id)
+) STRICT;
+
+CREATE VIRTUAL TABLE note_fts USING fts5 (
+  title, source, text,
+  content = '', contentless_delete = 1,
+  tokenize = "porter unicode61 remove_diacritics 2",
+  prefix = '2'
+);
+
+CREATE TABLE note_queue (
+  note_id INTEGER PRIMARY KEY
+) STRICT;
+
+CREATE TABLE quote (
+  id INTEGER PRIMARY KEY,
+  entry_id INTEGER,
+  reflection_id INTEGER,
+  -- where it stands among the quotes of its text, from 0
+  position INTEGER NOT NULL,
+  text TEXT NOT NULL CHECK (text <> ''),
+  cite TEXT,
+  -- stands where its writer said that something is told
+  is_hidden INTEGER NOT NULL CHECK (is_hidden IN (0, 1)),
+  -- the day of its text, empty for unknown
+  noted_on TEXT NOT NULL,
+  CHECK ((entry_id IS NULL) <> (reflection_id IS NULL))
+) STRICT;
+
+CREATE TABLE reflection (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  film_id INTEGER NOT NULL REFERENCES film (id),
+  reflected_on TEXT NOT NULL CHECK (
+    reflected_on GLOB '[0-9][0-9][0-9][0-9]*' AND length(reflected_on) IN (4, 7, 10)
+  ),
+  has_spoilers INTEGER NOT NULL DEFAULT 0 CHECK (has_spoilers IN (0, 1)),
+  text TEXT NOT NULL DEFAULT '',
+  text_sha256 TEXT NOT NULL,
+  written_at INTEGER NOT NULL,
+  changed_at INTEGER NOT NULL,
+  trashed_at INTEGER
+) STRICT;
+
+CREATE TABLE revision (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  entry_id INTEGER NOT NULL REFERENCES entry (id),
+  -- the sitting that ended it; NULL for one that came from an import
+  session TEXT,
+  review TEXT NOT NULL,
+  review_sha256 TEXT NOT NULL,
+  -- when this text was last written on
+  written_at INTEGER NOT NULL
 ) STRICT;
 
 CREATE VIRTUAL TABLE search_fts USING fts5 (
@@ -130,6 +239,22 @@ CREATE TABLE undo_step (
   is_undone INTEGER NOT NULL CHECK (is_undone IN (0, 1))
 ) STRICT;
 
+CREATE TABLE watchlist_film (
+  id INTEGER PRIMARY KEY,
+  film_id INTEGER NOT NULL UNIQUE REFERENCES film (id),
+  -- from 0, without gaps
+  position INTEGER NOT NULL,
+  note TEXT NOT NULL DEFAULT '',
+  added_on TEXT NOT NULL CHECK (added_on GLOB '[0-9][0-9][0-9][0-9]*' AND length(added_on) IN (4, 7, 10)),
+  added_at INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX clipping_by_film ON clipping (film_id, trashed_at);
+
+CREATE INDEX clipping_by_trash ON clipping (trashed_at DESC, id DESC) WHERE trashed_at IS NOT NULL;
+
+CREATE INDEX entry_by_company ON entry (company) WHERE trashed_at IS NULL AND company IS NOT NULL;
+
 CREATE INDEX entry_by_diary ON entry (coalesce(watched_on, '') DESC, id DESC) WHERE trashed_at IS NULL;
 
 CREATE INDEX entry_by_diary_reviewed ON entry (coalesce(watched_on, '') DESC, id DESC)
@@ -137,17 +262,57 @@ CREATE INDEX entry_by_diary_reviewed ON entry (coalesce(watched_on, '') DESC, id
 
 CREATE INDEX entry_by_film ON entry (film_id, trashed_at);
 
+CREATE INDEX entry_by_medium ON entry (medium) WHERE trashed_at IS NULL AND medium IS NOT NULL;
+
+CREATE INDEX entry_by_place ON entry (place) WHERE trashed_at IS NULL AND place IS NOT NULL;
+
 CREATE INDEX entry_by_trash ON entry (trashed_at DESC, id DESC) WHERE trashed_at IS NOT NULL;
 
 CREATE INDEX entry_tag_by_tag ON entry_tag (tag_id, entry_id);
 
 CREATE INDEX entry_theme_by_theme ON entry_theme (theme_id, entry_id);
 
+CREATE INDEX film_apart_by_other ON film_apart (other_id);
+
 CREATE INDEX film_by_completion ON film (completion_key);
 
 CREATE INDEX film_by_title ON film (title_folded, year);
 
+CREATE INDEX list_by_name ON list (name_folded, id) WHERE trashed_at IS NULL;
+
+CREATE INDEX list_by_trash ON list (trashed_at DESC, id DESC) WHERE trashed_at IS NOT NULL;
+
+CREATE INDEX list_film_by_film ON list_film (film_id);
+
+CREATE INDEX list_film_by_position ON list_film (list_id, position);
+
+CREATE INDEX quote_by_day ON quote (noted_on DESC, id DESC);
+
+CREATE INDEX quote_by_entry ON quote (entry_id) WHERE entry_id IS NOT NULL;
+
+CREATE INDEX quote_by_reflection ON quote (reflection_id) WHERE reflection_id IS NOT NULL;
+
+CREATE INDEX reflection_by_film ON reflection (film_id, trashed_at);
+
+CREATE INDEX reflection_by_trash ON reflection (trashed_at DESC, id DESC) WHERE trashed_at IS NOT NULL;
+
+CREATE INDEX revision_by_entry ON revision (entry_id, written_at, id);
+
 CREATE INDEX undo_change_by_step ON undo_change (step_id);
+
+CREATE INDEX watchlist_film_by_position ON watchlist_film (position);
+
+CREATE VIEW note_document (note_id, title, source, text) AS
+SELECT reflection.id * 2, film.title || coalesce(char(10) || film.original_title, ''), '', reflection.text
+FROM reflection JOIN film ON film.id = reflection.film_id
+WHERE reflection.trashed_at IS NULL
+UNION ALL
+SELECT clipping.id * 2 + 1, film.title || coalesce(char(10) || film.original_title, ''),
+  coalesce(clipping.byline, '') || char(10) || coalesce(clipping.publication, '')
+    || char(10) || coalesce(clipping.source, ''),
+  clipping.text
+FROM clipping JOIN film ON film.id = clipping.film_id
+WHERE clipping.trashed_at IS NULL;
 
 CREATE VIEW search_document (entry_id, title, theme, review) AS
 SELECT
@@ -170,6 +335,51 @@ SELECT
   entry.review
 FROM entry JOIN film ON film.id = entry.film_id
 WHERE entry.trashed_at IS NULL;
+
+CREATE TRIGGER note_clipping_delete AFTER DELETE ON clipping
+BEGIN
+  INSERT INTO note_queue (note_id) VALUES (OLD.id * 2 + 1) ON CONFLICT DO NOTHING;
+END;
+
+CREATE TRIGGER note_clipping_insert AFTER INSERT ON clipping
+BEGIN
+  INSERT INTO note_queue (note_id) VALUES (NEW.id * 2 + 1) ON CONFLICT DO NOTHING;
+END;
+
+CREATE TRIGGER note_clipping_update AFTER UPDATE OF film_id, text, byline, publication, source, trashed_at ON clipping
+BEGIN
+  INSERT INTO note_queue (note_id) VALUES (NEW.id * 2 + 1) ON CONFLICT DO NOTHING;
+END;
+
+CREATE TRIGGER note_film_insert AFTER INSERT ON film
+BEGIN
+  INSERT INTO note_queue (note_id) SELECT id * 2 FROM reflection WHERE film_id = NEW.id UNION ALL SELECT id * 2 + 1 FROM clipping WHERE film_id = NEW.id ON CONFLICT DO NOTHING;
+END;
+
+CREATE TRIGGER note_film_update AFTER UPDATE OF title, original_title ON film
+BEGIN
+  INSERT INTO note_queue (note_id) SELECT id * 2 FROM reflection WHERE film_id = NEW.id UNION ALL SELECT id * 2 + 1 FROM clipping WHERE film_id = NEW.id ON CONFLICT DO NOTHING;
+END;
+
+CREATE TRIGGER note_reflection_delete AFTER DELETE ON reflection
+BEGIN
+  INSERT INTO note_queue (note_id) VALUES (OLD.id * 2) ON CONFLICT DO NOTHING;
+END;
+
+CREATE TRIGGER note_reflection_insert AFTER INSERT ON reflection
+BEGIN
+  INSERT INTO note_queue (note_id) VALUES (NEW.id * 2) ON CONFLICT DO NOTHING;
+END;
+
+CREATE TRIGGER note_reflection_update AFTER UPDATE OF film_id, text, reflected_on, has_spoilers, trashed_at ON reflection
+BEGIN
+  INSERT INTO note_queue (note_id) VALUES (NEW.id * 2) ON CONFLICT DO NOTHING;
+END;
+
+CREATE TRIGGER quote_entry_update AFTER UPDATE OF watched_on, has_spoilers ON entry
+BEGIN
+  INSERT INTO search_queue (entry_id) VALUES (NEW.id) ON CONFLICT DO NOTHING;
+END;
 
 CREATE TRIGGER search_entry_delete AFTER DELETE ON entry
 BEGIN
@@ -259,6 +469,39 @@ END;
 CREATE TRIGGER search_theme_update AFTER UPDATE OF name ON theme
 BEGIN
   INSERT INTO search_queue (entry_id) SELECT entry_id FROM entry_theme WHERE theme_id = NEW.id ON CONFLICT DO NOTHING;
+END;
+
+CREATE TRIGGER undo_clipping_delete AFTER DELETE ON clipping
+WHEN (SELECT step_id FROM undo_recorder) IS NOT NULL
+BEGIN
+  INSERT INTO undo_change (step_id, table_name, row_id, before, after)
+  SELECT step_id, 'clipping', OLD.id,
+    json_object('id', OLD.id, 'uid', OLD.uid, 'film_id', OLD.film_id, 'byline', OLD.byline, 'publication', OLD.publication, 'published_on', OLD.published_on, 'source', OLD.source, 'text', OLD.text, 'text_sha256', OLD.text_sha256, 'clipped_at', OLD.clipped_at, 'changed_at', OLD.changed_at, 'trashed_at', OLD.trashed_at),
+    NULL
+  FROM undo_recorder WHERE TRUE
+  ON CONFLICT (table_name, row_id, step_id) DO UPDATE SET after = excluded.after;
+END;
+
+CREATE TRIGGER undo_clipping_insert AFTER INSERT ON clipping
+WHEN (SELECT step_id FROM undo_recorder) IS NOT NULL
+BEGIN
+  INSERT INTO undo_change (step_id, table_name, row_id, before, after)
+  SELECT step_id, 'clipping', NEW.id,
+    NULL,
+    json_object('id', NEW.id, 'uid', NEW.uid, 'film_id', NEW.film_id, 'byline', NEW.byline, 'publication', NEW.publication, 'published_on', NEW.published_on, 'source', NEW.source, 'text', NEW.text, 'text_sha256', NEW.text_sha256, 'clipped_at', NEW.clipped_at, 'changed_at', NEW.changed_at, 'trashed_at', NEW.trashed_at)
+  FROM undo_recorder WHERE TRUE
+  ON CONFLICT (table_name, row_id, step_id) DO UPDATE SET after = excluded.after;
+END;
+
+CREATE TRIGGER undo_clipping_update AFTER UPDATE ON clipping
+WHEN (SELECT step_id FROM undo_recorder) IS NOT NULL
+BEGIN
+  INSERT INTO undo_change (step_id, table_name, row_id, before, after)
+  SELECT step_id, 'clipping', NEW.id,
+    json_object('id', OLD.id, 'uid', OLD.uid, 'film_id', OLD.film_id, 'byline', OLD.byline, 'publication', OLD.publication, 'published_on', OLD.published_on, 'source', OLD.source, 'text', OLD.text, 'text_sha256', OLD.text_sha256, 'clipped_at', OLD.clipped_at, 'changed_at', OLD.changed_at, 'trashed_at', OLD.trashed_at),
+    json_object('id', NEW.id, 'uid', NEW.uid, 'film_id', NEW.film_id, 'byline', NEW.byline, 'publication', NEW.publication, 'published_on', NEW.published_on, 'source', NEW.source, 'text', NEW.text, 'text_sha256', NEW.text_sha256, 'clipped_at', NEW.clipped_at, 'changed_at', NEW.changed_at, 'trashed_at', NEW.trashed_at)
+  FROM undo_recorder WHERE TRUE
+  ON CONFLICT (table_name, row_id, step_id) DO UPDATE SET after = excluded.after;
 END;
 
 CREATE TRIGGER undo_entry_delete AFTER DELETE ON entry
@@ -360,6 +603,39 @@ BEGIN
   ON CONFLICT (table_name, row_id, step_id) DO UPDATE SET after = excluded.after;
 END;
 
+CREATE TRIGGER undo_film_apart_delete AFTER DELETE ON film_apart
+WHEN (SELECT step_id FROM undo_recorder) IS NOT NULL
+BEGIN
+  INSERT INTO undo_change (step_id, table_name, row_id, before, after)
+  SELECT step_id, 'film_apart', OLD.id,
+    json_object('id', OLD.id, 'film_id', OLD.film_id, 'other_id', OLD.other_id),
+    NULL
+  FROM undo_recorder WHERE TRUE
+  ON CONFLICT (table_name, row_id, step_id) DO UPDATE SET after = excluded.after;
+END;
+
+CREATE TRIGGER undo_film_apart_insert AFTER INSERT ON film_apart
+WHEN (SELECT step_id FROM undo_recorder) IS NOT NULL
+BEGIN
+  INSERT INTO undo_change (step_id, table_name, row_id, before, after)
+  SELECT step_id, 'film_apart', NEW.id,
+    NULL,
+    json_object('id', NEW.id, 'film_id', NEW.film_id, 'other_id', NEW.other_id)
+  FROM undo_recorder WHERE TRUE
+  ON CONFLICT (table_name, row_id, step_id) DO UPDATE SET after = excluded.after;
+END;
+
+CREATE TRIGGER undo_film_apart_update AFTER UPDATE ON film_apart
+WHEN (SELECT step_id FROM undo_recorder) IS NOT NULL
+BEGIN
+  INSERT INTO undo_change (step_id, table_name, row_id, before, after)
+  SELECT step_id, 'film_apart', NEW.id,
+    json_object('id', OLD.id, 'film_id', OLD.film_id, 'other_id', OLD.other_id),
+    json_object('id', NEW.id, 'film_id', NEW.film_id, 'other_id', NEW.other_id)
+  FROM undo_recorder WHERE TRUE
+  ON CONFLICT (table_name, row_id, step_id) DO UPDATE SET after = excluded.after;
+END;
+
 CREATE TRIGGER undo_film_credit_delete AFTER DELETE ON film_credit
 WHEN (SELECT step_id FROM undo_recorder) IS NOT NULL
 BEGIN
@@ -398,7 +674,7 @@ WHEN (SELECT step_id FROM undo_recorder) IS NOT NULL
 BEGIN
   INSERT INTO undo_change (step_id, table_name, row_id, before, after)
   SELECT step_id, 'film', OLD.id,
-    json_object('id', OLD.id, 'uid', OLD.uid, 'title', OLD.title, 'original_title', OLD.original_title, 'year', OLD.year, 'runtime_minutes', OLD.runtime_minutes, 'is_liked', OLD.is_liked, 'title_folded', OLD.title_folded, 'completion_key', OLD.completion_key, 'created_at', OLD.created_at, 'changed_at', OLD.changed_at),
+    json_object('id', OLD.id, 'uid', OLD.uid, 'title', OLD.title, 'original_title', OLD.original_title, 'year', OLD.year, 'runtime_minutes', OLD.runtime_minutes, 'is_liked', OLD.is_liked, 'title_folded', OLD.title_folded, 'completion_key', OLD.completion_key, 'created_at', OLD.created_at, 'changed_at', OLD.changed_at, 'notes', OLD.notes, 'poster_id', OLD.poster_id),
     NULL
   FROM undo_recorder WHERE TRUE
   ON CONFLICT (table_name, row_id, step_id) DO UPDATE SET after = excluded.after;
@@ -443,7 +719,7 @@ BEGIN
   INSERT INTO undo_change (step_id, table_name, row_id, before, after)
   SELECT step_id, 'film', NEW.id,
     NULL,
-    json_object('id', NEW.id, 'uid', NEW.uid, 'title', NEW.title, 'original_title', NEW.original_title, 'year', NEW.year, 'runtime_minutes', NEW.runtime_minutes, 'is_liked', NEW.is_liked, 'title_folded', NEW.title_folded, 'completion_key', NEW.completion_key, 'created_at', NEW.created_at, 'changed_at', NEW.changed_at)
+    json_object('id', NEW.id, 'uid', NEW.uid, 'title', NEW.title, 'original_title', NEW.original_title, 'year', NEW.year, 'runtime_minutes', NEW.runtime_minutes, 'is_liked', NEW.is_liked, 'title_folded', NEW.title_folded, 'completion_key', NEW.completion_key, 'created_at', NEW.created_at, 'changed_at', NEW.changed_at, 'notes', NEW.notes, 'poster_id', NEW.poster_id)
   FROM undo_recorder WHERE TRUE
   ON CONFLICT (table_name, row_id, step_id) DO UPDATE SET after = excluded.after;
 END;
@@ -453,8 +729,140 @@ WHEN (SELECT step_id FROM undo_recorder) IS NOT NULL
 BEGIN
   INSERT INTO undo_change (step_id, table_name, row_id, before, after)
   SELECT step_id, 'film', NEW.id,
-    json_object('id', OLD.id, 'uid', OLD.uid, 'title', OLD.title, 'original_title', OLD.original_title, 'year', OLD.year, 'runtime_minutes', OLD.runtime_minutes, 'is_liked', OLD.is_liked, 'title_folded', OLD.title_folded, 'completion_key', OLD.completion_key, 'created_at', OLD.created_at, 'changed_at', OLD.changed_at),
-    json_object('id', NEW.id, 'uid', NEW.uid, 'title', NEW.title, 'original_title', NEW.original_title, 'year', NEW.year, 'runtime_minutes', NEW.runtime_minutes, 'is_liked', NEW.is_liked, 'title_folded', NEW.title_folded, 'completion_key', NEW.completion_key, 'created_at', NEW.created_at, 'changed_at', NEW.changed_at)
+    json_object('id', OLD.id, 'uid', OLD.uid, 'title', OLD.title, 'original_title', OLD.original_title, 'year', OLD.year, 'runtime_minutes', OLD.runtime_minutes, 'is_liked', OLD.is_liked, 'title_folded', OLD.title_folded, 'completion_key', OLD.completion_key, 'created_at', OLD.created_at, 'changed_at', OLD.changed_at, 'notes', OLD.notes, 'poster_id', OLD.poster_id),
+    json_object('id', NEW.id, 'uid', NEW.uid, 'title', NEW.title, 'original_title', NEW.original_title, 'year', NEW.year, 'runtime_minutes', NEW.runtime_minutes, 'is_liked', NEW.is_liked, 'title_folded', NEW.title_folded, 'completion_key', NEW.completion_key, 'created_at', NEW.created_at, 'changed_at', NEW.changed_at, 'notes', NEW.notes, 'poster_id', NEW.poster_id)
+  FROM undo_recorder WHERE TRUE
+  ON CONFLICT (table_name, row_id, step_id) DO UPDATE SET after = excluded.after;
+END;
+
+CREATE TRIGGER undo_list_delete AFTER DELETE ON list
+WHEN (SELECT step_id FROM undo_recorder) IS NOT NULL
+BEGIN
+  INSERT INTO undo_change (step_id, table_name, row_id, before, after)
+  SELECT step_id, 'list', OLD.id,
+    json_object('id', OLD.id, 'uid', OLD.uid, 'name', OLD.name, 'name_folded', OLD.name_folded, 'description', OLD.description, 'is_ranked', OLD.is_ranked, 'created_at', OLD.created_at, 'changed_at', OLD.changed_at, 'trashed_at', OLD.trashed_at),
+    NULL
+  FROM undo_recorder WHERE TRUE
+  ON CONFLICT (table_name, row_id, step_id) DO UPDATE SET after = excluded.after;
+END;
+
+CREATE TRIGGER undo_list_film_delete AFTER DELETE ON list_film
+WHEN (SELECT step_id FROM undo_recorder) IS NOT NULL
+BEGIN
+  INSERT INTO undo_change (step_id, table_name, row_id, before, after)
+  SELECT step_id, 'list_film', OLD.id,
+    json_object('id', OLD.id, 'list_id', OLD.list_id, 'film_id', OLD.film_id, 'position', OLD.position, 'note', OLD.note, 'added_at', OLD.added_at),
+    NULL
+  FROM undo_recorder WHERE TRUE
+  ON CONFLICT (table_name, row_id, step_id) DO UPDATE SET after = excluded.after;
+END;
+
+CREATE TRIGGER undo_list_film_insert AFTER INSERT ON list_film
+WHEN (SELECT step_id FROM undo_recorder) IS NOT NULL
+BEGIN
+  INSERT INTO undo_change (step_id, table_name, row_id, before, after)
+  SELECT step_id, 'list_film', NEW.id,
+    NULL,
+    json_object('id', NEW.id, 'list_id', NEW.list_id, 'film_id', NEW.film_id, 'position', NEW.position, 'note', NEW.note, 'added_at', NEW.added_at)
+  FROM undo_recorder WHERE TRUE
+  ON CONFLICT (table_name, row_id, step_id) DO UPDATE SET after = excluded.after;
+END;
+
+CREATE TRIGGER undo_list_film_update AFTER UPDATE ON list_film
+WHEN (SELECT step_id FROM undo_recorder) IS NOT NULL
+BEGIN
+  INSERT INTO undo_change (step_id, table_name, row_id, before, after)
+  SELECT step_id, 'list_film', NEW.id,
+    json_object('id', OLD.id, 'list_id', OLD.list_id, 'film_id', OLD.film_id, 'position', OLD.position, 'note', OLD.note, 'added_at', OLD.added_at),
+    json_object('id', NEW.id, 'list_id', NEW.list_id, 'film_id', NEW.film_id, 'position', NEW.position, 'note', NEW.note, 'added_at', NEW.added_at)
+  FROM undo_recorder WHERE TRUE
+  ON CONFLICT (table_name, row_id, step_id) DO UPDATE SET after = excluded.after;
+END;
+
+CREATE TRIGGER undo_list_insert AFTER INSERT ON list
+WHEN (SELECT step_id FROM undo_recorder) IS NOT NULL
+BEGIN
+  INSERT INTO undo_change (step_id, table_name, row_id, before, after)
+  SELECT step_id, 'list', NEW.id,
+    NULL,
+    json_object('id', NEW.id, 'uid', NEW.uid, 'name', NEW.name, 'name_folded', NEW.name_folded, 'description', NEW.description, 'is_ranked', NEW.is_ranked, 'created_at', NEW.created_at, 'changed_at', NEW.changed_at, 'trashed_at', NEW.trashed_at)
+  FROM undo_recorder WHERE TRUE
+  ON CONFLICT (table_name, row_id, step_id) DO UPDATE SET after = excluded.after;
+END;
+
+CREATE TRIGGER undo_list_update AFTER UPDATE ON list
+WHEN (SELECT step_id FROM undo_recorder) IS NOT NULL
+BEGIN
+  INSERT INTO undo_change (step_id, table_name, row_id, before, after)
+  SELECT step_id, 'list', NEW.id,
+    json_object('id', OLD.id, 'uid', OLD.uid, 'name', OLD.name, 'name_folded', OLD.name_folded, 'description', OLD.description, 'is_ranked', OLD.is_ranked, 'created_at', OLD.created_at, 'changed_at', OLD.changed_at, 'trashed_at', OLD.trashed_at),
+    json_object('id', NEW.id, 'uid', NEW.uid, 'name', NEW.name, 'name_folded', NEW.name_folded, 'description', NEW.description, 'is_ranked', NEW.is_ranked, 'created_at', NEW.created_at, 'changed_at', NEW.changed_at, 'trashed_at', NEW.trashed_at)
+  FROM undo_recorder WHERE TRUE
+  ON CONFLICT (table_name, row_id, step_id) DO UPDATE SET after = excluded.after;
+END;
+
+CREATE TRIGGER undo_reflection_delete AFTER DELETE ON reflection
+WHEN (SELECT step_id FROM undo_recorder) IS NOT NULL
+BEGIN
+  INSERT INTO undo_change (step_id, table_name, row_id, before, after)
+  SELECT step_id, 'reflection', OLD.id,
+    json_object('id', OLD.id, 'uid', OLD.uid, 'film_id', OLD.film_id, 'reflected_on', OLD.reflected_on, 'has_spoilers', OLD.has_spoilers, 'text', OLD.text, 'text_sha256', OLD.text_sha256, 'written_at', OLD.written_at, 'changed_at', OLD.changed_at, 'trashed_at', OLD.trashed_at),
+    NULL
+  FROM undo_recorder WHERE TRUE
+  ON CONFLICT (table_name, row_id, step_id) DO UPDATE SET after = excluded.after;
+END;
+
+CREATE TRIGGER undo_reflection_insert AFTER INSERT ON reflection
+WHEN (SELECT step_id FROM undo_recorder) IS NOT NULL
+BEGIN
+  INSERT INTO undo_change (step_id, table_name, row_id, before, after)
+  SELECT step_id, 'reflection', NEW.id,
+    NULL,
+    json_object('id', NEW.id, 'uid', NEW.uid, 'film_id', NEW.film_id, 'reflected_on', NEW.reflected_on, 'has_spoilers', NEW.has_spoilers, 'text', NEW.text, 'text_sha256', NEW.text_sha256, 'written_at', NEW.written_at, 'changed_at', NEW.changed_at, 'trashed_at', NEW.trashed_at)
+  FROM undo_recorder WHERE TRUE
+  ON CONFLICT (table_name, row_id, step_id) DO UPDATE SET after = excluded.after;
+END;
+
+CREATE TRIGGER undo_reflection_update AFTER UPDATE ON reflection
+WHEN (SELECT step_id FROM undo_recorder) IS NOT NULL
+BEGIN
+  INSERT INTO undo_change (step_id, table_name, row_id, before, after)
+  SELECT step_id, 'reflection', NEW.id,
+    json_object('id', OLD.id, 'uid', OLD.uid, 'film_id', OLD.film_id, 'reflected_on', OLD.reflected_on, 'has_spoilers', OLD.has_spoilers, 'text', OLD.text, 'text_sha256', OLD.text_sha256, 'written_at', OLD.written_at, 'changed_at', OLD.changed_at, 'trashed_at', OLD.trashed_at),
+    json_object('id', NEW.id, 'uid', NEW.uid, 'film_id', NEW.film_id, 'reflected_on', NEW.reflected_on, 'has_spoilers', NEW.has_spoilers, 'text', NEW.text, 'text_sha256', NEW.text_sha256, 'written_at', NEW.written_at, 'changed_at', NEW.changed_at, 'trashed_at', NEW.trashed_at)
+  FROM undo_recorder WHERE TRUE
+  ON CONFLICT (table_name, row_id, step_id) DO UPDATE SET after = excluded.after;
+END;
+
+CREATE TRIGGER undo_revision_delete AFTER DELETE ON revision
+WHEN (SELECT step_id FROM undo_recorder) IS NOT NULL
+BEGIN
+  INSERT INTO undo_change (step_id, table_name, row_id, before, after)
+  SELECT step_id, 'revision', OLD.id,
+    json_object('id', OLD.id, 'uid', OLD.uid, 'entry_id', OLD.entry_id, 'session', OLD.session, 'review', OLD.review, 'review_sha256', OLD.review_sha256, 'written_at', OLD.written_at),
+    NULL
+  FROM undo_recorder WHERE TRUE
+  ON CONFLICT (table_name, row_id, step_id) DO UPDATE SET after = excluded.after;
+END;
+
+CREATE TRIGGER undo_revision_insert AFTER INSERT ON revision
+WHEN (SELECT step_id FROM undo_recorder) IS NOT NULL
+BEGIN
+  INSERT INTO undo_change (step_id, table_name, row_id, before, after)
+  SELECT step_id, 'revision', NEW.id,
+    NULL,
+    json_object('id', NEW.id, 'uid', NEW.uid, 'entry_id', NEW.entry_id, 'session', NEW.session, 'review', NEW.review, 'review_sha256', NEW.review_sha256, 'written_at', NEW.written_at)
+  FROM undo_recorder WHERE TRUE
+  ON CONFLICT (table_name, row_id, step_id) DO UPDATE SET after = excluded.after;
+END;
+
+CREATE TRIGGER undo_revision_update AFTER UPDATE ON revision
+WHEN (SELECT step_id FROM undo_recorder) IS NOT NULL
+BEGIN
+  INSERT INTO undo_change (step_id, table_name, row_id, before, after)
+  SELECT step_id, 'revision', NEW.id,
+    json_object('id', OLD.id, 'uid', OLD.uid, 'entry_id', OLD.entry_id, 'session', OLD.session, 'review', OLD.review, 'review_sha256', OLD.review_sha256, 'written_at', OLD.written_at),
+    json_object('id', NEW.id, 'uid', NEW.uid, 'entry_id', NEW.entry_id, 'session', NEW.session, 'review', NEW.review, 'review_sha256', NEW.review_sha256, 'written_at', NEW.written_at)
   FROM undo_recorder WHERE TRUE
   ON CONFLICT (table_name, row_id, step_id) DO UPDATE SET after = excluded.after;
 END;
@@ -521,6 +929,39 @@ BEGIN
   SELECT step_id, 'theme', NEW.id,
     json_object('id', OLD.id, 'uid', OLD.uid, 'name', OLD.name, 'name_folded', OLD.name_folded, 'description', OLD.description, 'hue', OLD.hue, 'parent_id', OLD.parent_id, 'created_at', OLD.created_at),
     json_object('id', NEW.id, 'uid', NEW.uid, 'name', NEW.name, 'name_folded', NEW.name_folded, 'description', NEW.description, 'hue', NEW.hue, 'parent_id', NEW.parent_id, 'created_at', NEW.created_at)
+  FROM undo_recorder WHERE TRUE
+  ON CONFLICT (table_name, row_id, step_id) DO UPDATE SET after = excluded.after;
+END;
+
+CREATE TRIGGER undo_watchlist_film_delete AFTER DELETE ON watchlist_film
+WHEN (SELECT step_id FROM undo_recorder) IS NOT NULL
+BEGIN
+  INSERT INTO undo_change (step_id, table_name, row_id, before, after)
+  SELECT step_id, 'watchlist_film', OLD.id,
+    json_object('id', OLD.id, 'film_id', OLD.film_id, 'position', OLD.position, 'note', OLD.note, 'added_on', OLD.added_on, 'added_at', OLD.added_at),
+    NULL
+  FROM undo_recorder WHERE TRUE
+  ON CONFLICT (table_name, row_id, step_id) DO UPDATE SET after = excluded.after;
+END;
+
+CREATE TRIGGER undo_watchlist_film_insert AFTER INSERT ON watchlist_film
+WHEN (SELECT step_id FROM undo_recorder) IS NOT NULL
+BEGIN
+  INSERT INTO undo_change (step_id, table_name, row_id, before, after)
+  SELECT step_id, 'watchlist_film', NEW.id,
+    NULL,
+    json_object('id', NEW.id, 'film_id', NEW.film_id, 'position', NEW.position, 'note', NEW.note, 'added_on', NEW.added_on, 'added_at', NEW.added_at)
+  FROM undo_recorder WHERE TRUE
+  ON CONFLICT (table_name, row_id, step_id) DO UPDATE SET after = excluded.after;
+END;
+
+CREATE TRIGGER undo_watchlist_film_update AFTER UPDATE ON watchlist_film
+WHEN (SELECT step_id FROM undo_recorder) IS NOT NULL
+BEGIN
+  INSERT INTO undo_change (step_id, table_name, row_id, before, after)
+  SELECT step_id, 'watchlist_film', NEW.id,
+    json_object('id', OLD.id, 'film_id', OLD.film_id, 'position', OLD.position, 'note', OLD.note, 'added_on', OLD.added_on, 'added_at', OLD.added_at),
+    json_object('id', NEW.id, 'film_id', NEW.film_id, 'position', NEW.position, 'note', NEW.note, 'added_on', NEW.added_on, 'added_at', NEW.added_at)
   FROM undo_recorder WHERE TRUE
   ON CONFLICT (table_name, row_id, step_id) DO UPDATE SET after = excluded.after;
 END;

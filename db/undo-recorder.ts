@@ -1,7 +1,7 @@
 // Opens and closes undo steps. What changed is noted by triggers on the tables, so no verb can forget it; this never touches a noun.
 
 import type { Recording, StepNote, WritableDb } from './handles.ts';
-import { many, maybe, one, run, sql } from './sql.ts';
+import { many, maybe, one, run, sql, type Sql } from './sql.ts';
 
 export const LONGEST_UNDO = 500;
 
@@ -58,15 +58,44 @@ export function dropSteps(db: WritableDb, ids: readonly number[]): void {
   run(db, sql`DELETE FROM undo_step WHERE id IN ${sql.ids(ids)}`);
 }
 
+/** Columns by which a recorded row needs another: child, column, parent. */
+const references = [
+  ['film_apart', 'film_id', 'film'],
+  ['film_apart', 'other_id', 'film'],
+  ['entry', 'film_id', 'film'],
+  ['reflection', 'film_id', 'film'],
+  ['clipping', 'film_id', 'film'],
+  ['list_film', 'film_id', 'film'],
+  ['list_film', 'list_id', 'list'],
+  ['watchlist_film', 'film_id', 'film'],
+  ['entry_theme', 'theme_id', 'theme'],
+  ['theme', 'parent_id', 'theme'],
+  ['entry_tag', 'tag_id', 'tag'],
+] as const;
+
+/** Whether a change of `beyond` has a row that needs one of the rows `among` a step's changes. */
+function needsOneAmong(step: Sql, among: Sql): Sql {
+  const each = references.map(
+    ([child, column, parent]) => sql`beyond.table_name = ${child} AND EXISTS (
+        SELECT 1 FROM undo_change AS needed WHERE needed.table_name = ${parent}
+          AND needed.row_id IN (beyond.before ->> ${column}, beyond.after ->> ${column})
+          AND needed.step_id = ${step} AND ${among}
+      )`,
+  );
+  return sql`(${sql.join(each, ' OR ')})`;
+}
+
 /**
  * Runs a removal that can't be undone and forgets every step that would need what it removed: those that changed the
- * same rows, those that gave an entry a tag that is gone, and those that could only be reached through one of these.
+ * same rows, those whose rows need one that is gone, and those that could only be reached through one of these.
  */
 export function forgetStepsAbout(db: WritableDb, removal: () => void): void {
   const { insertedId: purge } = run(db, sql`INSERT INTO undo_step (action, at, is_undone) VALUES ('purge', 0, 0)`);
   run(db, sql`UPDATE undo_recorder SET step_id = ${purge}`);
   removal();
   run(db, sql`UPDATE undo_recorder SET step_id = NULL`);
+  const purged = sql`${purge}`;
+  const isGone = sql`iif(undo_step.is_undone, needed.before, needed.after) IS NULL`;
   const needing = many<{ id: number }>(
     db,
     sql`WITH RECURSIVE needing (id) AS (
@@ -74,10 +103,8 @@ export function forgetStepsAbout(db: WritableDb, removal: () => void): void {
         JOIN undo_change AS other ON other.table_name = removed.table_name AND other.row_id = removed.row_id
         WHERE removed.step_id = ${purge} AND other.step_id <> ${purge}
         UNION
-        SELECT other.step_id FROM undo_change AS removed
-        JOIN undo_change AS other ON other.table_name = 'entry_tag'
-          AND removed.row_id IN (other.before ->> 'tag_id', other.after ->> 'tag_id')
-        WHERE removed.step_id = ${purge} AND removed.table_name = 'tag' AND other.step_id <> ${purge}
+        SELECT beyond.step_id FROM undo_change AS beyond
+        WHERE beyond.step_id <> ${purge} AND ${needsOneAmong(purged, sql`TRUE`)}
         UNION
         -- steps are undone from the newest and redone from the oldest
         SELECT beyond.step_id FROM needing
@@ -87,17 +114,16 @@ export function forgetStepsAbout(db: WritableDb, removal: () => void): void {
         WHERE beyond.step_id <> ${purge}
           AND iif(undo_step.is_undone, beyond.step_id > needing.id, beyond.step_id < needing.id)
         UNION
-        -- a theme or tag that only a forgotten step could bring back is missing for whoever had it
+        -- what only a forgotten step could bring back is missing for whoever had it
         SELECT beyond.step_id FROM needing
         JOIN undo_step ON undo_step.id = needing.id
-        JOIN undo_change AS gone ON gone.step_id = needing.id AND gone.table_name IN ('theme', 'tag')
-          AND iif(undo_step.is_undone, gone.before, gone.after) IS NULL
-        JOIN undo_change AS beyond ON beyond.table_name IN ('entry_theme', 'entry_tag', 'theme')
-          AND gone.row_id IN (
-            beyond.before ->> iif(beyond.table_name = 'theme', 'parent_id', gone.table_name || '_id'),
-            beyond.after ->> iif(beyond.table_name = 'theme', 'parent_id', gone.table_name || '_id')
-          )
+        JOIN undo_change AS beyond ON TRUE
         WHERE beyond.step_id <> ${purge}
+          AND EXISTS (
+            SELECT 1 FROM undo_change AS needed
+            WHERE needed.step_id = needing.id AND ${isGone} AND needed.table_name IN ('film', 'theme', 'tag', 'list')
+          )
+          AND ${needsOneAmong(sql`needing.id`, isGone)}
           AND iif(undo_step.is_undone, beyond.step_id > needing.id, beyond.step_id < needing.id)
       ) SELECT id FROM needing`,
   );

@@ -111,6 +111,17 @@ const stepWords: Record<Output<'undo.undo'>['action'], string> = {
   'create-theme': 'making the theme',
   'edit-theme': 'editing the theme',
   'merge-theme': 'merging the theme',
+  'write-reflection': 'the reflection on',
+  'edit-reflection': 'editing the reflection on',
+  'trash-reflection': 'moving to the trash the reflection on',
+  'restore-reflection': 'restoring the reflection on',
+  'add-clipping': 'the clipping about',
+  'edit-clipping': 'editing the clipping about',
+  'trash-clipping': 'moving to the trash the clipping about',
+  'restore-clipping': 'restoring the clipping about',
+  'restore-revision': 'going back to an earlier review of',
+  'trash-list': 'moving to the trash the list',
+  'restore-list': 'restoring the list',
   import: 'the import',
 };
 

@@ -11,7 +11,7 @@ const kinds = ['table', 'index', 'view', 'trigger'];
 
 /** Tables, indexes, views and triggers, each kind by name; the tables FTS5 makes for itself are left out. */
 export function schemaText(): string {
-  const objects = schemaAt(LATEST_VERSION).filter(({ name, sql }) => sql !== null && !name.startsWith('search_fts_'));
+  const objects = schemaAt(LATEST_VERSION).filter(({ name, sql }) => sql !== null && !/_fts_/.test(name));
   const sorted = objects.toSorted((one, other) => kinds.indexOf(one.type) - kinds.indexOf(other.type));
   return [heading, ...sorted.map(({ sql }) => `${sql};\n`)].join('\n');
 }

@@ -110,11 +110,3 @@ export interface FilmDossier {
   /** Every entry that is not in the trash, earliest first, unknown dates by when they were logged. */
   entries: EntryDetail[];
 }
-
-/** A row of the trash. */
-export interface TrashLine extends EntryLine {
-  /** Epoch milliseconds. */
-  trashedAt: number;
-}
-
-export const TRASH_DAYS = 30;

@@ -74,11 +74,11 @@ export function daysBefore(day: PartialDate, days: number): PartialDate {
   return partialDate({ year: noon.getUTCFullYear(), month: noon.getUTCMonth() + 1, day: noon.getUTCDate() });
 }
 
-/** A watched-on date at the gate: its form and existence, null for unknown. Whether it lies in the future is asked by the verb, which has a clock. */
-export const watchedOn = z
-  .string({ error: 'date-unreadable' satisfies Problem })
-  .superRefine((text, context) => {
-    const problem = problemWithDate(text, '9999-12-31');
-    if (problem) context.addIssue({ code: 'custom', message: problem });
-  })
-  .nullable();
+/** A date at the gate: its form and existence. Whether it lies in the future is asked by the verb, which has a clock. */
+export const givenDate = z.string({ error: 'date-unreadable' satisfies Problem }).superRefine((text, context) => {
+  const problem = problemWithDate(text, '9999-12-31');
+  if (problem) context.addIssue({ code: 'custom', message: problem });
+});
+
+/** A watched-on date, null for unknown. */
+export const watchedOn = givenDate.nullable();

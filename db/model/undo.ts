@@ -10,6 +10,17 @@ export const undoActions = [
   'create-theme',
   'edit-theme',
   'merge-theme',
+  'write-reflection',
+  'edit-reflection',
+  'trash-reflection',
+  'restore-reflection',
+  'add-clipping',
+  'edit-clipping',
+  'trash-clipping',
+  'restore-clipping',
+  'restore-revision',
+  'trash-list',
+  'restore-list',
   'import',
 ] as const;
 export type UndoAction = (typeof undoActions)[number];
@@ -17,7 +28,7 @@ export type UndoAction = (typeof undoActions)[number];
 export interface UndoStep {
   id: number;
   action: UndoAction;
-  /** Title of the film concerned, or the theme's name, to be said in the sentence; null for an import. */
+  /** Title of the film concerned, or the name of the theme or list, to be said in the sentence; null for an import. */
   filmTitle: string | null;
   /** The entry to show afterwards; null where there is none. */
   entryId: number | null;

@@ -1,16 +1,22 @@
 // What a page may ask of the journal: name -> input, output, tables. The gate's schemas are db/model's; db/requests.ts answers.
 
+import type { ClippingChange, ClippingDetail, ClippingDraft } from '../../db/model/clipping.ts';
 import type { DiaryOutline, DiaryPage, DiaryQuery, JournalSummary, DiaryFilter } from '../../db/model/diary.ts';
 import type { LogDraft } from '../../db/model/draft.ts';
-import type { EntryChange, EntryDetail, EntryDraft, FilmDossier, TrashLine } from '../../db/model/entry.ts';
+import type { EntryChange, EntryDetail, EntryDraft, FilmDossier } from '../../db/model/entry.ts';
 import type { ExportReport, ExportRequest, ImportReport } from '../../db/model/exchange.ts';
 import type { FilmChange, FilmCompletion, FilmDetail, FilmKey, FilmTilePage } from '../../db/model/film.ts';
 import type { CheckReport } from '../../db/model/journal.ts';
+import type { ReflectionChange, ReflectionDetail, ReflectionDraft } from '../../db/model/reflection.ts';
 import type { SearchAnswer, SearchRequest } from '../../db/model/search.ts';
 import type { TagLine, ThemeChange, ThemeDetail, ThemeLine, ThemeMerge, ThemeName } from '../../db/model/theme.ts';
+import type { TrashLine } from '../../db/model/trash.ts';
 import type { UndoState, UndoStep } from '../../db/model/undo.ts';
 
-export const tables = ['film', 'entry', 'theme', 'tag', 'draft', 'undo'] as const;
+export const tables = [
+  ...(['film', 'entry', 'theme', 'tag', 'reflection', 'clipping', 'list', 'watchlist'] as const),
+  ...(['draft', 'undo'] as const),
+] as const;
 export type Table = (typeof tables)[number];
 
 interface RequestShape<Input, Output> {
@@ -50,6 +56,21 @@ export const contract = {
   'film.complete': reads<{ typed: string; limit?: number }, FilmCompletion[]>('film', 'entry'),
   'film.edit': writes<FilmChange, FilmDetail>('film', 'undo'),
 
+  'reflection.get': reads<Id, ReflectionDetail>('film', 'reflection'),
+  'reflection.write': writes<ReflectionDraft, ReflectionDetail>('reflection', 'undo'),
+  'reflection.edit': writes<ReflectionChange, ReflectionDetail>('reflection', 'undo'),
+  'reflection.trash': writes<Id, UndoStep>('reflection', 'undo'),
+  'reflection.restore': writes<Id, ReflectionDetail>('reflection', 'undo'),
+
+  'clipping.get': reads<Id, ClippingDetail>('film', 'clipping'),
+  'clipping.add': writes<ClippingDraft, ClippingDetail>('clipping', 'undo'),
+  'clipping.edit': writes<ClippingChange, ClippingDetail>('clipping', 'undo'),
+  'clipping.trash': writes<Id, UndoStep>('clipping', 'undo'),
+  'clipping.restore': writes<Id, ClippingDetail>('clipping', 'undo'),
+
+  'list.trash': writes<Id, UndoStep>('list', 'undo'),
+  'list.restore': writes<Id, null>('list', 'undo'),
+
   'theme.list': reads<Nothing, ThemeLine[]>('entry', 'theme'),
   'theme.get': reads<Id, ThemeDetail>('film', 'entry', 'theme'),
   'theme.create': writes<{ name: string }, ThemeName>('theme', 'undo'),
@@ -57,8 +78,8 @@ export const contract = {
   'theme.merge': writes<ThemeMerge, UndoStep>('entry', 'theme', 'undo'),
   'tag.list': reads<Nothing, TagLine[]>('entry', 'tag'),
 
-  'trash.list': reads<Nothing, TrashLine[]>('film', 'entry', 'theme'),
-  'trash.empty': writes<Nothing, { entryCount: number }>('film', 'entry', 'theme', 'tag', 'undo'),
+  'trash.list': reads<Nothing, TrashLine[]>('film', 'entry', 'theme', 'reflection', 'clipping', 'list'),
+  'trash.empty': writes<Nothing, { itemCount: number }>(...tables),
 
   'search.find': reads<SearchRequest, SearchAnswer>('film', 'entry', 'theme', 'tag'),
 
@@ -67,11 +88,11 @@ export const contract = {
   'draft.drop': writes<{ key: 'log' }, null>('draft'),
 
   'undo.state': reads<Nothing, UndoState>('undo'),
-  'undo.undo': writes<Nothing, UndoStep>('film', 'entry', 'theme', 'tag', 'undo'),
-  'undo.redo': writes<Nothing, UndoStep>('film', 'entry', 'theme', 'tag', 'undo'),
+  'undo.undo': writes<Nothing, UndoStep>(...tables),
+  'undo.redo': writes<Nothing, UndoStep>(...tables),
 
   'export.run': reads<ExportRequest, ExportReport>(),
-  'import.run': writes<{ from: string }, ImportReport>('film', 'entry', 'theme', 'tag', 'undo'),
+  'import.run': writes<{ from: string }, ImportReport>(...tables),
 } as const;
 
 export type Contract = typeof contract;

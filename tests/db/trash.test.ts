@@ -6,7 +6,7 @@ import { checkJournal } from '../../db/check.ts';
 import { editEntry, getEntry, restoreEntry, trashEntry } from '../../db/entry.ts';
 import { closeJournal } from '../../db/open.ts';
 import { many, sql } from '../../db/sql.ts';
-import { emptyTrash, listTrash, trashListSql } from '../../db/trash.ts';
+import { emptyTrash, listTrash, trashSql } from '../../db/trash.ts';
 import { getUndoState, undo } from '../../db/undo.ts';
 import { log, ONE_MILE } from '../support/drafts.ts';
 import { expectIndexFits, planOf } from '../support/dump.ts';
@@ -27,7 +27,9 @@ describe('the trash', () => {
       { id: 1, trashedAt: NOON + 2, film: { title: 'a' } },
       { id: 2, trashedAt: NOON + 1, film: { title: 'b' } },
     ]);
-    expect(planOf(journal, trashListSql)).toEqual(['SEARCH entry USING COVERING INDEX entry_by_trash (trashed_at>?)']);
+    expect(planOf(journal, trashSql('entry'))).toEqual([
+      'SEARCH entry USING COVERING INDEX entry_by_trash (trashed_at>?)',
+    ]);
   });
 
   it('is emptied for good: entries, films without others, tags, and the steps that would need them', () => {
@@ -39,8 +41,8 @@ describe('the trash', () => {
     editEntry(journal, { id: kept.id, tags: [] });
     trashEntry(journal, gone.id);
     trashEntry(journal, rewatch.id);
-    expect(emptyTrash(journal)).toEqual({ entryCount: 2 });
-    expect(emptyTrash(journal)).toEqual({ entryCount: 0 });
+    expect(emptyTrash(journal)).toEqual({ itemCount: 2 });
+    expect(emptyTrash(journal)).toEqual({ itemCount: 0 });
     expect(listTrash(journal.db)).toEqual([]);
     expect(() => getEntry(journal.db, gone.id)).toThrow();
     expect(many(journal.db, sql`SELECT title FROM film`)).toEqual([{ title: 'Apart' }, { title: 'Kept' }]);
@@ -57,7 +59,7 @@ describe('the trash', () => {
     const { id } = log(journal, ONE_MILE);
     trashEntry(journal, id);
     restoreEntry(journal, id);
-    expect(emptyTrash(journal)).toEqual({ entryCount: 0 });
+    expect(emptyTrash(journal)).toEqual({ itemCount: 0 });
     expect(undo(journal).action).toBe('restore-entry');
   });
 
@@ -71,7 +73,7 @@ describe('the trash', () => {
     trashEntry(first, 2);
     closeJournal(first);
     const second = fileJournal(path);
-    expect(listTrash(second.db).map((line) => line.film.title)).toEqual(['young']);
+    expect(listTrash(second.db)).toMatchObject([{ kind: 'entry', film: { title: 'young' } }]);
     expect(checkJournal(second)).toMatchObject({ isClean: true, entryCount: 2, filmCount: 2 });
   });
 });

@@ -3,7 +3,10 @@
 import { expect } from 'vitest';
 import type { Journal } from '../../db/handles.ts';
 
-const nouns = ['film', 'film_credit', 'film_identifier', 'entry', 'theme', 'entry_theme', 'tag', 'entry_tag'];
+const nouns = [
+  ...['film', 'film_credit', 'film_identifier', 'film_apart', 'entry', 'theme', 'entry_theme', 'tag', 'entry_tag'],
+  ...['revision', 'reflection', 'clipping', 'list', 'list_film', 'watchlist_film'],
+];
 
 /** Every row of every noun, ids and times included. */
 export function dump(journal: Journal): string {

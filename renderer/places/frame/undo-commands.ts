@@ -29,6 +29,28 @@ function sayUndone(i18n: I18n, step: UndoStep): string {
       return i18n._(msg`Undid a change to the theme ${title}`);
     case 'merge-theme':
       return i18n._(msg`Made ${title} a theme of its own again`);
+    case 'write-reflection':
+      return i18n._(msg`Took back the reflection on ${title}`);
+    case 'edit-reflection':
+      return i18n._(msg`Undid a change to the reflection on ${title}`);
+    case 'trash-reflection':
+      return i18n._(msg`Took the reflection on ${title} out of the trash`);
+    case 'restore-reflection':
+      return i18n._(msg`Put the reflection on ${title} back in the trash`);
+    case 'add-clipping':
+      return i18n._(msg`Took back the clipping about ${title}`);
+    case 'edit-clipping':
+      return i18n._(msg`Undid a change to the clipping about ${title}`);
+    case 'trash-clipping':
+      return i18n._(msg`Took the clipping about ${title} out of the trash`);
+    case 'restore-clipping':
+      return i18n._(msg`Put the clipping about ${title} back in the trash`);
+    case 'restore-revision':
+      return i18n._(msg`Brought back the review of ${title} as it was before`);
+    case 'trash-list':
+      return i18n._(msg`Took the list ${title} out of the trash`);
+    case 'restore-list':
+      return i18n._(msg`Put the list ${title} back in the trash`);
     case 'import':
       return i18n._(msg`Took the import back`);
   }
@@ -53,6 +75,28 @@ function sayRedone(i18n: I18n, step: UndoStep): string {
       return i18n._(msg`Redid the change to the theme ${title}`);
     case 'merge-theme':
       return i18n._(msg`Merged the theme ${title} again`);
+    case 'write-reflection':
+      return i18n._(msg`Brought back the reflection on ${title}`);
+    case 'edit-reflection':
+      return i18n._(msg`Redid the change to the reflection on ${title}`);
+    case 'trash-reflection':
+      return i18n._(msg`Moved the reflection on ${title} to the trash again`);
+    case 'restore-reflection':
+      return i18n._(msg`Took the reflection on ${title} out of the trash again`);
+    case 'add-clipping':
+      return i18n._(msg`Brought back the clipping about ${title}`);
+    case 'edit-clipping':
+      return i18n._(msg`Redid the change to the clipping about ${title}`);
+    case 'trash-clipping':
+      return i18n._(msg`Moved the clipping about ${title} to the trash again`);
+    case 'restore-clipping':
+      return i18n._(msg`Took the clipping about ${title} out of the trash again`);
+    case 'restore-revision':
+      return i18n._(msg`Put the earlier review of ${title} in its place again`);
+    case 'trash-list':
+      return i18n._(msg`Moved the list ${title} to the trash again`);
+    case 'restore-list':
+      return i18n._(msg`Took the list ${title} out of the trash again`);
     case 'import':
       return i18n._(msg`Imported again`);
   }

@@ -1,11 +1,11 @@
 // The trash: what was deleted stays thirty days, and goes back with one word.
 
 import { plural } from '@lingui/core/macro';
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { TrashLine } from '../../../db/model/entry.ts';
+import type { TrashedFilmPart, TrashedList, TrashLine } from '../../../db/model/trash.ts';
 import { request } from '../../api/client.ts';
 import { trashLines } from '../../api/queries/journal.ts';
 import { sayInstant, sayShortDate } from '../../i18n/dates.ts';
@@ -42,48 +42,108 @@ export function Trash() {
       ) : (
         <ul className={styles['lines']} aria-label={t`Trash`}>
           {lines.map((line) => (
-            <TrashRow key={line.id} line={line} />
+            <TrashRow key={`${line.kind} ${line.id}`} line={line} />
           ))}
         </ul>
       )}
-      <EmptyTrash isOpen={isAsking} entryCount={lines.length} onClose={() => setAsking(false)} />
+      <EmptyTrash isOpen={isAsking} lines={lines} onClose={() => setAsking(false)} />
     </main>
   );
 }
 
 function TrashRow({ line }: { line: TrashLine }) {
+  return <li className={styles['line']}>{line.kind === 'list' ? <ListRow line={line} /> : <PartRow line={line} />}</li>;
+}
+
+function useRestore(): (request: Promise<unknown>, sentence: string) => void {
   const { i18n, t } = useLingui();
   const { undo } = useUndo();
-  const restore = (): void => {
-    request('entry.restore', { id: line.id }).then(
-      () => say(t`Put the entry of ${line.film.title} back in the diary`, { label: t`Undo`, run: undo }),
+  return (restored, sentence) => {
+    restored.then(
+      () => say(sentence, { label: t`Undo`, run: undo }),
       (caught: unknown) => sayTrouble(sayCaught(i18n, caught)),
     );
   };
+}
+
+function PutBack({ name, onPutBack }: { name: string; onPutBack: () => void }) {
+  const { t } = useLingui();
   return (
-    <li className={styles['line']}>
-      <Poster film={line.film} hue={line.themes[0]?.hue} size="small" />
-      <Link to="/entry/$entryId" params={{ entryId: String(line.id) }} className={styles['text']}>
-        <span className={styles['title']}>{line.film.title}</span>
+    <button type="button" className={controls['word']} onClick={onPutBack} aria-label={t`Put back ${name}`}>
+      <Trans>Put back</Trans>
+    </button>
+  );
+}
+
+function Since({ trashedAt }: { trashedAt: number }) {
+  const { i18n } = useLingui();
+  return (
+    <span className={styles['since']}>
+      <Trans>In the trash since {sayInstant(i18n, trashedAt)}</Trans>
+    </span>
+  );
+}
+
+function PartRow({ line }: { line: TrashedFilmPart }) {
+  const { i18n, t } = useLingui();
+  const restore = useRestore();
+  const { id, film, excerpt } = line;
+  const putBack = {
+    entry: () => restore(request('entry.restore', { id }), t`Put the entry of ${film.title} back in the diary`),
+    reflection: () => restore(request('reflection.restore', { id }), t`Put the reflection on ${film.title} back`),
+    clipping: () => restore(request('clipping.restore', { id }), t`Put the clipping about ${film.title} back`),
+  }[line.kind];
+  const what = { entry: null, reflection: t`Reflection`, clipping: t`Clipping` }[line.kind];
+  const text = (
+    <>
+      <span className={styles['title']}>{film.title}</span>
+      <span className={styles['dates']}>
+        {[what, film.year, sayShortDate(i18n, line.on)].filter((word) => word !== null && word !== '').join(' · ')}
+      </span>
+      {excerpt && <span className={styles['excerpt']}>{excerpt}</span>}
+      <Since trashedAt={line.trashedAt} />
+    </>
+  );
+  return (
+    <>
+      <Poster film={film} hue={line.hue ?? undefined} size="small" />
+      {line.kind === 'entry' ? (
+        <Link to="/entry/$entryId" params={{ entryId: String(id) }} className={styles['text']}>
+          {text}
+        </Link>
+      ) : (
+        <span className={styles['text']}>{text}</span>
+      )}
+      <PutBack name={film.title} onPutBack={putBack} />
+    </>
+  );
+}
+
+function ListRow({ line }: { line: TrashedList }) {
+  const { t } = useLingui();
+  const restore = useRestore();
+  const { id, name, filmCount } = line;
+  return (
+    <>
+      <span className={styles['text']}>
+        <span className={styles['title']}>{name}</span>
         <span className={styles['dates']}>
-          {[line.film.year, sayShortDate(i18n, line.watchedOn)].filter(Boolean).join(' · ')}
+          <Trans>List</Trans> · <Plural value={filmCount} one="# film" other="# films" />
         </span>
-        {line.excerpt && <span className={styles['excerpt']}>{line.excerpt}</span>}
-        <span className={styles['since']}>
-          <Trans>In the trash since {sayInstant(i18n, line.trashedAt)}</Trans>
-        </span>
-      </Link>
-      <button type="button" className={controls['word']} onClick={restore} aria-label={t`Put back ${line.film.title}`}>
-        <Trans>Put back</Trans>
-      </button>
-    </li>
+        <Since trashedAt={line.trashedAt} />
+      </span>
+      <PutBack name={name} onPutBack={() => restore(request('list.restore', { id }), t`Put the list ${name} back`)} />
+    </>
   );
 }
 
 /** The one act that can't be undone, and so the one that asks. */
-function EmptyTrash({ isOpen, entryCount, onClose }: { isOpen: boolean; entryCount: number; onClose: () => void }) {
+function EmptyTrash({ isOpen, lines, onClose }: { isOpen: boolean; lines: TrashLine[]; onClose: () => void }) {
   const { i18n, t } = useLingui();
-  const entries = plural(entryCount, { one: '# entry', other: '# entries' });
+  const isEntriesOnly = lines.every(({ kind }) => kind === 'entry');
+  const doomed = isEntriesOnly
+    ? plural(lines.length, { one: '# entry', other: '# entries' })
+    : plural(lines.length, { one: '# thing', other: '# things' });
   const empty = (): void => {
     onClose();
     request('trash.empty', {}).then(
@@ -94,7 +154,7 @@ function EmptyTrash({ isOpen, entryCount, onClose }: { isOpen: boolean; entryCou
   return (
     <Dialog label={t`Empty the trash`} isOpen={isOpen} onClose={onClose}>
       <h2 className={styles['question']}>
-        <Trans>Delete {entries} for good?</Trans>
+        <Trans>Delete {doomed} for good?</Trans>
       </h2>
       <p className={styles['warning']}>
         <Trans>This is the one thing here that can’t be undone.</Trans>

@@ -1,0 +1,45 @@
+// Gathers the quotes of texts that changed. The table is made of the texts and never written to by anything else.
+
+import type { WritableDb } from './handles.ts';
+import { gatherQuotes } from './model/quote.ts';
+import { many, run, sql, type Sql } from './sql.ts';
+
+interface TextRow {
+  id: number;
+  text: string;
+  notedOn: string;
+  hasSpoilers: 0 | 1;
+}
+
+function gatherFrom(db: WritableDb, owner: 'entry_id' | 'reflection_id', rows: readonly TextRow[]): void {
+  for (const { id, text, notedOn, hasSpoilers } of rows) {
+    for (const [position, quote] of gatherQuotes(text).entries()) {
+      run(
+        db,
+        sql`INSERT INTO quote (${sql.identifier(owner)}, position, text, cite, is_hidden, noted_on)
+          VALUES (${id}, ${position}, ${quote.text}, ${quote.cite}, ${quote.isHidden || hasSpoilers === 1}, ${notedOn})`,
+      );
+    }
+  }
+}
+
+const queuedReflections: Sql = sql`SELECT note_id / 2 FROM note_queue WHERE note_id % 2 = 0`;
+
+/** Makes the quotes of every queued entry and reflection anew. The queues stay as they are. */
+export function gatherQueued(db: WritableDb): void {
+  run(db, sql`DELETE FROM quote WHERE entry_id IN (SELECT entry_id FROM search_queue)`);
+  run(db, sql`DELETE FROM quote WHERE reflection_id IN (${queuedReflections})`);
+  // only texts with a marker are read
+  const entries = many<TextRow>(
+    db,
+    sql`SELECT id, review AS text, coalesce(watched_on, '') AS notedOn, has_spoilers AS hasSpoilers FROM entry
+      WHERE id IN (SELECT entry_id FROM search_queue) AND trashed_at IS NULL AND instr(review, '>') > 0 ORDER BY id`,
+  );
+  gatherFrom(db, 'entry_id', entries);
+  const reflections = many<TextRow>(
+    db,
+    sql`SELECT id, text, reflected_on AS notedOn, has_spoilers AS hasSpoilers FROM reflection
+      WHERE id IN (${queuedReflections}) AND trashed_at IS NULL AND instr(text, '>') > 0 ORDER BY id`,
+  );
+  gatherFrom(db, 'reflection_id', reflections);
+}
