@@ -6,7 +6,6 @@ import type { ReadableDb } from './handles.ts';
 import type { FilmDossier } from './model/entry.ts';
 import type { FilmKey, FilmTile, FilmTilePage } from './model/film.ts';
 import { fromHalves } from './model/rating.ts';
-import { JournalError } from './model/result.ts';
 import { many, maybe, sql, type Sql } from './sql.ts';
 
 const hasEntries = sql`EXISTS (SELECT 1 FROM entry WHERE entry.film_id = film.id AND entry.trashed_at IS NULL)`;
@@ -66,13 +65,14 @@ export function listFilms(db: ReadableDb, query: { after: FilmKey | null; limit:
   return { tiles, next: keys.length > query.limit && last ? last : null };
 }
 
-/** A film with all its entries. Throws not-found, also where every entry is in the trash. */
+/** A film with all its entries, none for one that was never logged. Throws not-found. */
 export function getFilmDossier(db: ReadableDb, id: number): FilmDossier {
+  const film = getFilm(db, id);
   const first = maybe<{ id: number }>(
     db,
     sql`SELECT id FROM entry WHERE film_id = ${id} AND trashed_at IS NULL LIMIT 1`,
   );
-  if (first === null) throw new JournalError('not-found');
+  if (first === null) return { film, entries: [] };
   const { siblings } = getEntry(db, first.id);
-  return { film: getFilm(db, id), entries: siblings.map((sibling) => getEntry(db, sibling.id)) };
+  return { film, entries: siblings.map((sibling) => getEntry(db, sibling.id)) };
 }
