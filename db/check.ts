@@ -12,14 +12,15 @@ const PAGE = 200;
 /** More lines than this tell nobody more. */
 const MOST_FINDINGS = 100;
 
-/** Every check there is: SQLite's own, foreign keys, the search index, and each review against its checksum. */
+/** Every check there is: SQLite's own, foreign keys, the search index, and each text and image against its checksum. */
 export function checkJournal(journal: Journal): CheckReport {
   const { db } = journal;
   const looks: [name: string, look: () => string[]][] = [
     ['pages', () => checkPages(db)],
     ['references', () => checkReferences(db)],
     ['search index', () => checkSearchIndex(journal)],
-    ['reviews', () => checkReviews(db)],
+    ['texts', () => checkTexts(db)],
+    ['images', () => checkImages(db)],
   ];
   const findings = looks.flatMap(([name, look]) => whatItFinds(journal, name, look));
   const [entryCount = 0, filmCount = 0] = ['entry', 'film'].map((table) => countOf(journal, table));
@@ -50,7 +51,10 @@ function checkReferences(db: ReadableDb): string[] {
 
 function checkSearchIndex(journal: Journal): string[] {
   // a command of FTS5 that reads; SQL sees it as an insert
-  write(journal, null, (db) => run(db, sql`INSERT INTO search_fts (search_fts) VALUES ('integrity-check')`));
+  write(journal, null, (db) => {
+    run(db, sql`INSERT INTO search_fts (search_fts) VALUES ('integrity-check')`);
+    run(db, sql`INSERT INTO note_fts (note_fts) VALUES ('integrity-check')`);
+  });
   const missing = many<{ id: number }>(
     journal.db,
     sql`SELECT id FROM entry WHERE trashed_at IS NULL AND id NOT IN (SELECT id FROM search_fts_docsize) ORDER BY id`,
@@ -62,23 +66,62 @@ function checkSearchIndex(journal: Journal): string[] {
   return [
     ...missing.map(({ id }) => `entry ${id}: is not in the search index`),
     ...left.map(({ id }) => `entry ${id}: should not be in the search index`),
+    ...noteFindings(journal.db),
   ];
 }
 
-function checkReviews(db: ReadableDb): string[] {
-  const findings: string[] = [];
+function noteFindings(db: ReadableDb): string[] {
+  const strange = many<{ id: number }>(
+    db,
+    sql`SELECT id FROM note_fts_docsize WHERE id NOT IN (SELECT note_id FROM note_document)
+      UNION SELECT note_id FROM note_document WHERE note_id NOT IN (SELECT id FROM note_fts_docsize) ORDER BY id`,
+  );
+  return strange.map(
+    ({ id }) => `${id % 2 === 0 ? 'reflection' : 'clipping'} ${id >> 1}: the search index does not fit it`,
+  );
+}
+
+/** Texts with a checksum: the table, its two columns, and what a finding calls the row. */
+const texts = [
+  ['entry', 'review', 'review_sha256', 'review'],
+  ['revision', 'review', 'review_sha256', 'text'],
+  ['reflection', 'text', 'text_sha256', 'text'],
+  ['clipping', 'text', 'text_sha256', 'text'],
+] as const;
+
+function checkTexts(db: ReadableDb): string[] {
+  return texts.flatMap(([table, text, checksum, word]) =>
+    changedRows(db, table, text, checksum).map((id) => `${table} ${id}: its ${word} is not what was written`),
+  );
+}
+
+/** Ids of the rows whose text does not have its checksum, read page by page. */
+function changedRows(db: ReadableDb, table: string, text: string, checksum: string): number[] {
+  const changed: number[] = [];
   for (let after = 0; ;) {
-    const rows = many<{ id: number; review: string; checksum: string }>(
+    const rows = many<{ id: number; text: string; checksum: string }>(
       db,
-      sql`SELECT id, review, review_sha256 AS checksum FROM entry WHERE id > ${after} ORDER BY id LIMIT ${PAGE}`,
+      sql`SELECT id, ${sql.identifier(text)} AS text, ${sql.identifier(checksum)} AS checksum
+        FROM ${sql.identifier(table)} WHERE id > ${after} ORDER BY id LIMIT ${PAGE}`,
     );
-    for (const { id, review, checksum } of rows) {
-      if (checksumOf(review) !== checksum) findings.push(`entry ${id}: its review is not what was written`);
-    }
+    for (const row of rows) if (checksumOf(row.text) !== row.checksum) changed.push(row.id);
     const last = rows.at(-1);
-    if (!last) return findings;
+    if (!last) return changed;
     after = last.id;
   }
+}
+
+/** Images are kept under their own checksum. */
+function checkImages(db: ReadableDb): string[] {
+  const findings: string[] = [];
+  for (const { id } of many<{ id: number }>(db, sql`SELECT id FROM image ORDER BY id`)) {
+    const { bytes, sha256 } = one<{ bytes: Uint8Array; sha256: string }>(
+      db,
+      sql`SELECT bytes, sha256 FROM image WHERE id = ${id}`,
+    );
+    if (checksumOf(bytes) !== sha256) findings.push(`image ${id}: is not what was stored`);
+  }
+  return findings;
 }
 
 function countOf(journal: Journal, table: string): number {

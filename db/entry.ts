@@ -11,6 +11,7 @@ import { localDay } from './model/partial-date.ts';
 import { fromHalves, toHalves } from './model/rating.ts';
 import { JournalError } from './model/result.ts';
 import type { UndoStep } from './model/undo.ts';
+import { keepRevision } from './revision.ts';
 import { many, maybe, run, sql } from './sql.ts';
 import { setTags, tagsOf } from './tag.ts';
 import { setThemes, themesOf } from './theme.ts';
@@ -171,6 +172,7 @@ export function editEntry(journal: Journal, change: EntryChange): EntryDetail {
     const after = changed(before, change);
     const hasNewThemes = change.themes !== undefined && setThemes(db, row.id, change.themes, now);
     const hasNewTags = change.tags !== undefined && setTags(db, row.id, change.tags);
+    if (before.review !== after.review) keepRevision(db, row, change.session ?? null);
     if (hasNewThemes || hasNewTags || JSON.stringify(before) !== JSON.stringify(after)) {
       run(
         db,

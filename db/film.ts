@@ -21,6 +21,7 @@ interface FilmRow {
   year: number | null;
   runtimeMinutes: number | null;
   isLiked: 0 | 1;
+  notes: string;
 }
 
 interface CreditRow {
@@ -58,7 +59,7 @@ export function getFilm(db: ReadableDb, id: number): FilmDetail {
   const row = maybe<FilmRow>(
     db,
     sql`SELECT id, uid, title, original_title AS originalTitle, year, runtime_minutes AS runtimeMinutes,
-      is_liked AS isLiked FROM film WHERE id = ${id}`,
+      is_liked AS isLiked, notes FROM film WHERE id = ${id}`,
   );
   if (row === null) throw new JournalError('not-found');
   const credits = many<CreditRow>(
@@ -93,13 +94,14 @@ export function completionKey(title: string, originalTitle: string | null): stri
 }
 
 /** Adds a film; its id. */
-export function insertFilm(db: WritableDb, film: NewFilm, stamp: FilmStamp): number {
+export function insertFilm(db: WritableDb, film: NewFilm & { notes?: string }, stamp: FilmStamp): number {
   const { insertedId: id } = run(
     db,
     sql`INSERT INTO film (uid, title, original_title, year, runtime_minutes, is_liked, title_folded, completion_key,
-        created_at, changed_at)
+        notes, created_at, changed_at)
       VALUES (${stamp.uid}, ${film.title}, ${film.originalTitle}, ${film.year}, ${film.runtimeMinutes}, ${film.isLiked},
-        ${foldName(film.title)}, ${completionKey(film.title, film.originalTitle)}, ${stamp.createdAt}, ${stamp.changedAt})`,
+        ${foldName(film.title)}, ${completionKey(film.title, film.originalTitle)}, ${film.notes ?? ''}, ${stamp.createdAt},
+        ${stamp.changedAt})`,
   );
   for (const field of creditFields) setCredits(db, id, field, film[field]);
   setIdentifiers(db, id, film.identifiers);
@@ -131,7 +133,7 @@ function updateFilm(db: WritableDb, before: FilmDetail, after: FilmDetail, now: 
   const sorted = (all: Record<string, string>): [string, string][] => Object.entries(all).toSorted();
   const changedCredits = creditFields.filter((field) => !isSame(before[field], after[field]));
   const hasNewIdentifiers = !isSame(sorted(before.identifiers), sorted(after.identifiers));
-  const fields = ['title', 'originalTitle', 'year', 'runtimeMinutes', 'isLiked'] as const;
+  const fields = ['title', 'originalTitle', 'year', 'runtimeMinutes', 'isLiked', 'notes'] as const;
   const isChanged = fields.some((field) => before[field] !== after[field]);
   if (!isChanged && !hasNewIdentifiers && changedCredits.length === 0) return false;
   for (const field of changedCredits) setCredits(db, before.id, field, after[field]);
@@ -140,7 +142,7 @@ function updateFilm(db: WritableDb, before: FilmDetail, after: FilmDetail, now: 
     db,
     sql`UPDATE film SET title = ${after.title}, original_title = ${after.originalTitle}, year = ${after.year},
       runtime_minutes = ${after.runtimeMinutes}, is_liked = ${after.isLiked}, title_folded = ${foldName(after.title)},
-      completion_key = ${completionKey(after.title, after.originalTitle)}, changed_at = ${now} WHERE id = ${before.id}`,
+      completion_key = ${completionKey(after.title, after.originalTitle)}, notes = ${after.notes}, changed_at = ${now} WHERE id = ${before.id}`,
   );
   return true;
 }

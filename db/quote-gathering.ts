@@ -13,7 +13,8 @@ interface TextRow {
 
 function gatherFrom(db: WritableDb, owner: 'entry_id' | 'reflection_id', rows: readonly TextRow[]): void {
   for (const { id, text, notedOn, hasSpoilers } of rows) {
-    for (const [position, quote] of gatherQuotes(text).entries()) {
+    // the last first: by id backwards, as the page reads them, they stand in their order
+    for (const [position, quote] of [...gatherQuotes(text).entries()].toReversed()) {
       run(
         db,
         sql`INSERT INTO quote (${sql.identifier(owner)}, position, text, cite, is_hidden, noted_on)

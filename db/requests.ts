@@ -22,11 +22,14 @@ import { logDraft } from './model/draft.ts';
 import { entryChange, entryDraft } from './model/entry.ts';
 import { exportRequest, importRequest } from './model/exchange.ts';
 import { filmChange, filmCompletionQuery, filmListQuery } from './model/film.ts';
+import { quoteListQuery, quotePick } from './model/quote.ts';
 import { reflectionChange, reflectionDraft } from './model/reflection.ts';
 import { JournalError, type Result } from './model/result.ts';
 import { searchRequest } from './model/search.ts';
 import { themeChange, themeDraft, themeMerge } from './model/theme.ts';
+import { listQuotes, pickQuote } from './quote.ts';
 import { editReflection, getReflection, restoreReflection, trashReflection, writeReflection } from './reflection.ts';
+import { getRevision, listRevisions, restoreRevision } from './revision.ts';
 import { findEntries } from './search/find.ts';
 import { summarize } from './summary.ts';
 import { listTags } from './tag.ts';
@@ -67,6 +70,12 @@ export const requests = {
   'entry.trash': request(byId, (journal, { id }) => trashEntry(journal, id)),
   'entry.restore': request(byId, (journal, { id }) => restoreEntry(journal, id)),
 
+  'revision.list': request(z.strictObject({ entryId: z.int().positive() }), ({ db }, { entryId }) =>
+    listRevisions(db, entryId),
+  ),
+  'revision.get': request(byId, ({ db }, { id }) => getRevision(db, id)),
+  'revision.restore': request(byId, (journal, { id }) => restoreRevision(journal, id)),
+
   'film.list': request(filmListQuery, ({ db }, query) => listFilms(db, query)),
   'film.get': request(byId, ({ db }, { id }) => getFilmDossier(db, id)),
   'film.complete': request(filmCompletionQuery, ({ db }, query) => completeFilms(db, query)),
@@ -83,6 +92,9 @@ export const requests = {
   'clipping.edit': request(clippingChange, editClipping),
   'clipping.trash': request(byId, (journal, { id }) => trashClipping(journal, id)),
   'clipping.restore': request(byId, (journal, { id }) => restoreClipping(journal, id)),
+
+  'quote.list': request(quoteListQuery, ({ db }, query) => listQuotes(db, query)),
+  'quote.pick': request(quotePick, ({ db }, query) => pickQuote(db, query)),
 
   'list.trash': request(byId, (journal, { id }) => trashList(journal, id)),
   'list.restore': request(byId, (journal, { id }) => restoreList(journal, id)),

@@ -84,7 +84,7 @@ export function listTrash(db: ReadableDb): TrashLine[] {
     ...trashedNotes(db, 'reflection', timesOf(db, 'reflection')),
     ...trashedNotes(db, 'clipping', timesOf(db, 'clipping')),
     ...trashedLists(db, timesOf(db, 'list')),
-  ].toSorted((one, other) => other.trashedAt - one.trashedAt || other.id - one.id);
+  ].toSorted((line, other) => other.trashedAt - line.trashedAt || other.id - line.id);
 }
 
 /** Removes everything in the trash for good; how many things that were. */

@@ -2,6 +2,7 @@
 
 import type { ReadableDb } from '../handles.ts';
 import { EXPORT_FORMAT, EXPORT_VERSION } from '../model/exchange.ts';
+import { readApart, readLists, readWatchlist } from './list-rows.ts';
 import { readFilm, readThemes } from './rows.ts';
 import type { Choice } from './scope.ts';
 import type { Append } from './whole-file.ts';
@@ -22,7 +23,7 @@ function appendList(append: Append, name: string, items: Iterable<unknown>): voi
 }
 
 /** Film by film, so that memory stays flat whatever the journal holds. */
-export function appendJson(db: ReadableDb, { films, themeIds }: Choice, append: Append): void {
+export function appendJson(db: ReadableDb, { films, themeIds, hasLists }: Choice, append: Append): void {
   append(`{\n  "format": "${EXPORT_FORMAT}",\n  "version": ${EXPORT_VERSION}`);
   appendList(append, 'themes', readThemes(db, themeIds));
   appendList(
@@ -32,5 +33,8 @@ export function appendJson(db: ReadableDb, { films, themeIds }: Choice, append: 
       for (const film of films) yield readFilm(db, film);
     })(),
   );
+  appendList(append, 'apart', hasLists ? readApart(db) : []);
+  appendList(append, 'lists', hasLists ? readLists(db) : []);
+  appendList(append, 'watchlist', hasLists ? readWatchlist(db) : []);
   append('\n}\n');
 }

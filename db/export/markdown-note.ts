@@ -1,10 +1,8 @@
 // One film as a Markdown note with YAML front matter. Pure. Reviews must stand in it to the letter.
 
 import { dateInWords } from '../model/date-words.ts';
-import type { ExportedFilm } from '../model/exchange.ts';
+import type { ExportedClipping, ExportedEntry, ExportedFilm, ExportedReflection } from '../model/exchange.ts';
 import { localDay } from '../model/partial-date.ts';
-
-type ExportedEntry = ExportedFilm['entries'][number];
 
 /** Valid JSON but not plain in YAML, or not seen in an editor. */
 const unseen = /[\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g;
@@ -57,12 +55,14 @@ function facts(entry: ExportedEntry): string[] {
   ];
 }
 
+/** A text as it is, set off by a line; nothing for none. */
+const body = (text: string): string => (text === '' ? '' : `\n${text}${text.endsWith('\n') ? '' : '\n'}`);
+
 function entryText(entry: ExportedEntry): string {
   const heading = entry.watchedOn === null ? 'Date unknown' : dateInWords(entry.watchedOn);
   const lines = facts(entry);
   const list = lines.length === 0 ? '' : `\n${lines.join('\n')}\n`;
-  const review = entry.review === '' ? '' : `\n${entry.review}${entry.review.endsWith('\n') ? '' : '\n'}`;
-  return `\n## ${heading}\n${list}${review}`;
+  return `\n## ${heading}\n${list}${body(entry.review)}`;
 }
 
 /** Newest last; an entry without a date stands where it was logged. */
@@ -74,6 +74,27 @@ function inOrder(entries: readonly ExportedEntry[]): ExportedEntry[] {
   );
 }
 
+function reflectionText({ reflectedOn, text }: ExportedReflection): string {
+  return `\n## Reflection, ${dateInWords(reflectedOn)}\n${body(text)}`;
+}
+
+function clippingText({ byline, publication, publishedOn, source, text }: ExportedClipping): string {
+  const lines = [
+    ...(byline === null ? [] : [`- By: ${byline}`]),
+    ...(publication === null ? [] : [`- In: ${publication}`]),
+    ...(publishedOn === null ? [] : [`- Published: ${dateInWords(publishedOn)}`]),
+    ...(source === null ? [] : [`- Source: ${source}`]),
+  ];
+  return `\n## Clipping\n${lines.length === 0 ? '' : `\n${lines.join('\n')}\n`}${body(text)}`;
+}
+
+/** Entries, then reflections, notes to oneself and at the end what others wrote. */
 export function noteOf(film: ExportedFilm): string {
-  return frontMatter(film) + inOrder(film.entries).map(entryText).join('');
+  return [
+    frontMatter(film),
+    ...inOrder(film.entries).map(entryText),
+    ...film.reflections.map(reflectionText),
+    ...(film.notes === '' ? [] : [`\n## Notes\n${body(film.notes)}`]),
+    ...film.clippings.map(clippingText),
+  ].join('');
 }

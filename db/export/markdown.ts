@@ -20,9 +20,13 @@ export function addNotes(db: ReadableDb, { films }: Choice, addFile: (name: stri
   const counts: NoteCounts = { filmCount: 0, entryCount: 0 };
   for (const chosen of films) {
     const film = readFilm(db, chosen);
-    const entries = film.entries.filter((entry) => entry.trashedAt === null);
-    if (entries.length === 0 && film.entries.length > 0) continue;
-    addFile(noteName(film.title, film.year, taken), noteOf({ ...film, entries }));
+    const isKept = ({ trashedAt }: { trashedAt: number | null }): boolean => trashedAt === null;
+    const entries = film.entries.filter(isKept);
+    const reflections = film.reflections.filter(isKept);
+    const clippings = film.clippings.filter(isKept);
+    const isEmpty = entries.length + reflections.length + clippings.length === 0 && film.notes === '';
+    if (isEmpty && film.entries.length > 0) continue;
+    addFile(noteName(film.title, film.year, taken), noteOf({ ...film, entries, reflections, clippings }));
     counts.filmCount += 1;
     counts.entryCount += entries.length;
   }

@@ -2,18 +2,24 @@
 
 import { getFilm } from '../film.ts';
 import type { ReadableDb } from '../handles.ts';
-import type { ExportedFilm, ExportedTheme } from '../model/exchange.ts';
+import type {
+  ExportedClipping,
+  ExportedEntry,
+  ExportedFilm,
+  ExportedReflection,
+  ExportedTheme,
+} from '../model/exchange.ts';
 import { fromHalves } from '../model/rating.ts';
 import { many, one, sql } from '../sql.ts';
 import { tagsOf } from '../tag.ts';
 import { themesOf } from '../theme.ts';
 
-type ExportedEntry = ExportedFilm['entries'][number];
-
 /** A film of an export and which of its entries go with it. */
 export interface ChosenFilm {
   id: number;
   entryIds: number[];
+  /** With its reflections and clippings, the trash included. */
+  isWhole: boolean;
 }
 
 type Flag = 0 | 1;
@@ -55,7 +61,29 @@ function readEntry(db: ReadableDb, id: number): ExportedEntry {
     loggedAt: row.loggedAt,
     changedAt: row.changedAt,
     trashedAt: row.trashedAt,
+    revisions: many<ExportedEntry['revisions'][number]>(
+      db,
+      sql`SELECT uid, review, written_at AS writtenAt FROM revision WHERE entry_id = ${id}
+        ORDER BY written_at, id`,
+    ),
   };
+}
+
+function readReflections(db: ReadableDb, filmId: number): ExportedReflection[] {
+  const rows = many<Omit<ExportedReflection, 'hasSpoilers'> & { hasSpoilers: Flag }>(
+    db,
+    sql`SELECT uid, reflected_on AS reflectedOn, has_spoilers AS hasSpoilers, text, written_at AS writtenAt,
+      changed_at AS changedAt, trashed_at AS trashedAt FROM reflection WHERE film_id = ${filmId} ORDER BY uid`,
+  );
+  return rows.map((row) => ({ ...row, hasSpoilers: row.hasSpoilers === 1 }));
+}
+
+function readClippings(db: ReadableDb, filmId: number): ExportedClipping[] {
+  return many<ExportedClipping>(
+    db,
+    sql`SELECT uid, byline, publication, published_on AS publishedOn, source, text, clipped_at AS clippedAt,
+      changed_at AS changedAt, trashed_at AS trashedAt FROM clipping WHERE film_id = ${filmId} ORDER BY uid`,
+  );
 }
 
 export function readFilm(db: ReadableDb, chosen: ChosenFilm): ExportedFilm {
@@ -76,9 +104,12 @@ export function readFilm(db: ReadableDb, chosen: ChosenFilm): ExportedFilm {
     genres: film.genres,
     identifiers: film.identifiers,
     isLiked: film.isLiked,
+    notes: film.notes,
     createdAt: stamp.createdAt,
     changedAt: stamp.changedAt,
     entries: chosen.entryIds.map((id) => readEntry(db, id)),
+    reflections: chosen.isWhole ? readReflections(db, chosen.id) : [],
+    clippings: chosen.isWhole ? readClippings(db, chosen.id) : [],
   };
 }
 

@@ -14,6 +14,8 @@ export interface Choice {
   films: ChosenFilm[];
   /** Null for every theme. */
   themeIds: number[] | null;
+  /** Lists, the watchlist and what stays apart belong to the whole journal only. */
+  hasLists: boolean;
   entryCount: number;
 }
 
@@ -22,8 +24,8 @@ interface Pair {
   entryId: number;
 }
 
-function grouped(filmIds: readonly number[], pairs: readonly Pair[]): ChosenFilm[] {
-  const films = new Map<number, ChosenFilm>(filmIds.map((id) => [id, { id, entryIds: [] }]));
+function grouped(filmIds: readonly number[], pairs: readonly Pair[], isWhole: boolean): ChosenFilm[] {
+  const films = new Map<number, ChosenFilm>(filmIds.map((id) => [id, { id, entryIds: [], isWhole }]));
   for (const { filmId, entryId } of pairs) films.get(filmId)?.entryIds.push(entryId);
   return [...films.values()];
 }
@@ -34,7 +36,7 @@ const idsOf = (rows: readonly { id: number }[]): number[] => rows.map((row) => r
 function chooseEverything(db: ReadableDb): Choice {
   const films = many<{ id: number }>(db, sql`SELECT id FROM film ORDER BY uid`);
   const pairs = many<Pair>(db, sql`SELECT film_id AS filmId, id AS entryId FROM entry ORDER BY uid`);
-  return { films: grouped(idsOf(films), pairs), themeIds: null, entryCount: pairs.length };
+  return { films: grouped(idsOf(films), pairs, true), themeIds: null, hasLists: true, entryCount: pairs.length };
 }
 
 function chooseEntries(db: ReadableDb, ids: readonly number[]): Choice {
@@ -48,8 +50,9 @@ function chooseEntries(db: ReadableDb, ids: readonly number[]): Choice {
     sql`SELECT DISTINCT theme_id AS id FROM entry_theme WHERE entry_id IN ${sql.ids(ids)}`,
   );
   return {
-    films: grouped([...new Set(pairs.map((pair) => pair.filmId))], pairs),
+    films: grouped([...new Set(pairs.map((pair) => pair.filmId))], pairs, false),
     themeIds: idsOf(themeIds),
+    hasLists: false,
     entryCount: pairs.length,
   };
 }

@@ -5,10 +5,19 @@ import { problemOfKeys } from '../input.ts';
 import {
   EXPORT_FORMAT,
   EXPORT_VERSION,
+  exportedClipping,
+  exportedEntry,
   exportedFilm,
+  exportedJournal,
+  exportedList,
+  exportedPair,
+  exportedReflection,
+  exportedRevision,
   exportedTheme,
+  exportedWatch,
   type ExportedFilm,
   type ExportedJournal,
+  type ExportedList,
   type ExportedTheme,
 } from '../model/exchange.ts';
 import { isProblem } from '../model/problem.ts';
@@ -28,12 +37,12 @@ function refuse(path: readonly PropertyKey[], message = ''): never {
 }
 
 /** Keys that our exports have; a path through others would repeat the file's own words. */
-const knownKeys = new Set<PropertyKey>([
-  ...['format', 'version', 'themes', 'films', 'entries', 'identifiers'],
-  ...Object.keys(exportedTheme.shape),
-  ...Object.keys(exportedFilm.shape),
-  ...Object.keys(exportedFilm.shape.entries.element.shape),
-]);
+const knownKeys = new Set<PropertyKey>(
+  [
+    ...[exportedJournal, exportedTheme, exportedFilm, exportedEntry, exportedRevision, exportedReflection],
+    ...[exportedClipping, exportedList, exportedList.shape.films.element, exportedWatch],
+  ].flatMap(({ shape }) => Object.keys(shape)),
+);
 
 function parsePart<Schema extends z.ZodType>(schema: Schema, part: unknown, path: PropertyKey[]): z.output<Schema> {
   if (problemOfKeys(part) !== null) refuse(path);
@@ -85,34 +94,91 @@ function checkThemes(list: readonly unknown[]): ExportedTheme[] {
 }
 
 function checkFilms(list: readonly unknown[]): ExportedFilm[] {
-  const [filmUids, entryUids] = [new Once(), new Once()];
+  const [films, entries, revisions, reflections, clippings] = [
+    new Once(),
+    new Once(),
+    new Once(),
+    new Once(),
+    new Once(),
+  ];
+  const requireEach = (once: Once, parts: readonly { uid: string }[], path: PropertyKey[]): void => {
+    parts.forEach(({ uid }, at) => {
+      requireUid(uid, [...path, at, 'uid']);
+      once.require(uid, [...path, at, 'uid']);
+    });
+  };
   return list.map((part, index) => {
     const path = ['films', index];
     const film = parsePart(exportedFilm, part, path);
     requireUid(film.uid, [...path, 'uid']);
-    filmUids.require(film.uid, [...path, 'uid']);
+    films.require(film.uid, [...path, 'uid']);
+    requireEach(entries, film.entries, [...path, 'entries']);
     film.entries.forEach((entry, at) => {
-      const here = [...path, 'entries', at, 'uid'];
-      requireUid(entry.uid, here);
-      entryUids.require(entry.uid, here);
+      requireEach(revisions, entry.revisions, [...path, 'entries', at, 'revisions']);
     });
+    requireEach(reflections, film.reflections, [...path, 'reflections']);
+    requireEach(clippings, film.clippings, [...path, 'clippings']);
     return film;
   });
 }
 
+function checkLists(list: readonly unknown[], films: ReadonlySet<string>): ExportedList[] {
+  const uids = new Once();
+  return list.map((part, index) => {
+    const path = ['lists', index];
+    const checked = parsePart(exportedList, part, path);
+    requireUid(checked.uid, [...path, 'uid']);
+    uids.require(checked.uid, [...path, 'uid']);
+    requireFilms(checked.films, films, [...path, 'films']);
+    return checked;
+  });
+}
+
+/** Films of a list stand in the same file, each once. */
+function requireFilms(parts: readonly { film: string }[], films: ReadonlySet<string>, path: PropertyKey[]): void {
+  const once = new Once();
+  parts.forEach(({ film }, at) => {
+    if (!films.has(film)) refuse([...path, at, 'film']);
+    once.require(film, [...path, at, 'film']);
+  });
+}
+
+function checkPairs(list: readonly unknown[], films: ReadonlySet<string>): [string, string][] {
+  return list.map((part, index) => {
+    const pair = parsePart(exportedPair, part, ['apart', index]);
+    if (pair[0] === pair[1] || !pair.every((uid) => films.has(uid))) refuse(['apart', index]);
+    return pair;
+  });
+}
+
+function requireList(value: unknown, name: string): readonly unknown[] {
+  return Array.isArray(value) ? value : refuse([name]);
+}
+
 /**
  * Throws import-format where it is not ours, import-newer, and import-invalid with the place of the first thing wrong.
- * Dates in the future are kept: they were accepted by the clock of their day.
+ * Dates in the future are kept: they were accepted by the clock of their day. What version 1 did not have is empty.
  */
 export function checkDocument(value: unknown): ExportedJournal {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new JournalError('import-format');
-  const { format, version, themes, films, ...others } = value as Record<string, unknown>;
+  const document = value as Record<string, unknown>;
+  const { format, version, themes, films, apart = [], lists = [], watchlist = [], ...others } = document;
   if (format !== EXPORT_FORMAT) throw new JournalError('import-format');
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return refuse(['version']);
   if (version > EXPORT_VERSION) throw new JournalError('import-newer');
-  if (!Array.isArray(themes)) return refuse(['themes']);
-  if (!Array.isArray(films)) return refuse(['films']);
   // "__proto__" is among the others here: parsing made it a key like any
   if (Object.keys(others).length > 0) throw new JournalError('import-invalid', { detail: 'a key that is not known' });
-  return { format: EXPORT_FORMAT, version, themes: checkThemes(themes), films: checkFilms(films) };
+  const checkedThemes = checkThemes(requireList(themes, 'themes'));
+  const checkedFilms = checkFilms(requireList(films, 'films'));
+  const uids = new Set(checkedFilms.map(({ uid }) => uid));
+  const watched = requireList(watchlist, 'watchlist').map((part, index) =>
+    parsePart(exportedWatch, part, ['watchlist', index]),
+  );
+  requireFilms(watched, uids, ['watchlist']);
+  return {
+    ...{ format: EXPORT_FORMAT, version, themes: checkedThemes, films: checkedFilms },
+    apart: checkPairs(requireList(apart, 'apart'), uids),
+    lists: checkLists(requireList(lists, 'lists'), uids),
+    watchlist: watched,
+  };
 }

@@ -1,20 +1,28 @@
 // The import verb: brings an export of ours into the journal, all of it or nothing. Must never change what is already there.
 
 import { resolve } from 'node:path';
+import { insertClipping } from '../clipping.ts';
 import { insertEntry } from '../entry.ts';
 import { insertFilm } from '../film.ts';
 import { type Journal, write, type WritableDb } from '../handles.ts';
-import type { ExportedFilm, ExportedTheme, ImportReport } from '../model/exchange.ts';
+import type {
+  ExportedEntry,
+  ExportedFilm,
+  ExportedJournal,
+  ExportedList,
+  ExportedTheme,
+  ImportReport,
+} from '../model/exchange.ts';
 import { JournalError } from '../model/result.ts';
 import { foldName } from '../model/text.ts';
 import { isOwnFile } from '../own-files.ts';
-import { many, maybe, run, sql } from '../sql.ts';
+import { insertReflection } from '../reflection.ts';
+import { insertRevision } from '../revision.ts';
+import { many, maybe, one, run, sql } from '../sql.ts';
 import { setTags } from '../tag.ts';
 import { setThemes } from '../theme.ts';
 import { checkDocument } from './check-document.ts';
 import { readJson } from './read-file.ts';
-
-type ExportedEntry = ExportedFilm['entries'][number];
 
 interface KnownTheme {
   id: number;
@@ -77,32 +85,115 @@ function bringFilm(db: WritableDb, film: ExportedFilm): { id: number; isNew: boo
 
 /** False where the entry is there already, in the trash or not: then it stays as it is. */
 function bringEntry(db: WritableDb, filmId: number, entry: ExportedEntry, names: ReadonlyMap<string, string>): boolean {
-  if (maybe(db, sql`SELECT id FROM entry WHERE uid = ${entry.uid}`) !== null) return false;
+  if (isKnown(db, 'entry', entry.uid)) return false;
   const id = insertEntry(db, filmId, entry, entry);
   const themes = entry.themes.map((name) => names.get(foldName(name)) ?? name);
   setThemes(db, id, themes, entry.loggedAt);
   setTags(db, id, entry.tags);
+  for (const { uid, review, writtenAt } of entry.revisions) {
+    if (!isKnown(db, 'revision', uid)) insertRevision(db, id, review, { uid, session: null, writtenAt });
+  }
   return true;
 }
 
+function isKnown(
+  db: WritableDb,
+  table: 'entry' | 'revision' | 'reflection' | 'clipping' | 'list',
+  uid: string,
+): boolean {
+  return maybe(db, sql`SELECT id FROM ${sql.identifier(table)} WHERE uid = ${uid}`) !== null;
+}
+
+/** What was written about a film beside its entries; what is there already stays as it is. */
+function bringNotes(db: WritableDb, filmId: number, film: ExportedFilm, report: ImportReport): void {
+  for (const reflection of film.reflections) {
+    if (isKnown(db, 'reflection', reflection.uid)) continue;
+    insertReflection(db, filmId, reflection, reflection);
+    report.reflectionCount += 1;
+  }
+  for (const clipping of film.clippings) {
+    if (isKnown(db, 'clipping', clipping.uid)) continue;
+    insertClipping(db, filmId, clipping, clipping);
+    report.clippingCount += 1;
+  }
+}
+
+type FilmIds = ReadonlyMap<string, number>;
+
+/** Lists not known by uid; `ids` has every film of the file. */
+function bringLists(db: WritableDb, lists: readonly ExportedList[], ids: FilmIds): number {
+  const fresh = lists.filter((list) => !isKnown(db, 'list', list.uid));
+  for (const list of fresh) {
+    const { insertedId } = run(
+      db,
+      sql`INSERT INTO list (uid, name, name_folded, description, is_ranked, created_at, changed_at, trashed_at)
+        VALUES (${list.uid}, ${list.name}, ${foldName(list.name)}, ${list.description}, ${list.isRanked},
+          ${list.createdAt}, ${list.changedAt}, ${list.trashedAt})`,
+    );
+    for (const [position, { film, note, addedAt }] of list.films.entries()) {
+      run(
+        db,
+        sql`INSERT INTO list_film (list_id, film_id, position, note, added_at)
+          VALUES (${insertedId}, ${ids.get(film) ?? null}, ${position}, ${note}, ${addedAt})`,
+      );
+    }
+  }
+  return fresh.length;
+}
+
+/** Films that are not on the watchlist yet come to its end, in the order of the file. */
+function bringWatchlist(db: WritableDb, { watchlist }: ExportedJournal, ids: FilmIds): number {
+  let { count } = one<{ count: number }>(db, sql`SELECT count(*) AS count FROM watchlist_film`);
+  const before = count;
+  for (const { film, note, addedOn, addedAt } of watchlist) {
+    const { changes } = run(
+      db,
+      sql`INSERT INTO watchlist_film (film_id, position, note, added_on, added_at)
+        VALUES (${ids.get(film) ?? null}, ${count}, ${note}, ${addedOn}, ${addedAt}) ON CONFLICT (film_id) DO NOTHING`,
+    );
+    count += changes;
+  }
+  return count - before;
+}
+
+function bringApart(db: WritableDb, { apart }: ExportedJournal, ids: FilmIds): void {
+  for (const pair of apart) {
+    const [filmId = 0, otherId = 0] = pair.map((uid) => ids.get(uid) ?? 0).toSorted((id, other) => id - other);
+    run(
+      db,
+      sql`INSERT INTO film_apart (film_id, other_id) VALUES (${filmId}, ${otherId})
+        ON CONFLICT (film_id, other_id) DO NOTHING`,
+    );
+  }
+}
+
 /**
- * Reads our own JSON. Films are the same by uid, themes by uid or name, entries by uid; one undo step takes it all back.
- * Throws file-unreadable, import-format, import-newer, import-invalid, disk-full.
+ * Reads our own JSON. Films are the same by uid, themes by uid or name, everything else by uid; one undo step takes it
+ * all back. Throws file-unreadable, import-format, import-newer, import-invalid, disk-full.
  */
 export function runImport(journal: Journal, { from }: { from: string }): ImportReport {
   if (isOwnFile(journal.path, resolve(from))) throw new JournalError('import-format');
   const document = checkDocument(readJson(from));
   return write(journal, 'import', (db) => {
     const { names, added } = bringThemes(db, document.themes);
-    const report: ImportReport = { filmCount: 0, entryCount: 0, themeCount: added, alreadyHereCount: 0 };
+    const report: ImportReport = {
+      ...{ filmCount: 0, entryCount: 0, themeCount: added, reflectionCount: 0, clippingCount: 0, listCount: 0 },
+      ...{ watchlistCount: 0, alreadyHereCount: 0 },
+    };
+    const ids = new Map<string, number>();
     for (const film of document.films) {
       const { id, isNew } = bringFilm(db, film);
+      ids.set(film.uid, id);
       if (isNew) report.filmCount += 1;
       for (const entry of film.entries) {
         if (bringEntry(db, id, entry, names)) report.entryCount += 1;
         else report.alreadyHereCount += 1;
       }
+      bringNotes(db, id, film, report);
     }
+    bringApart(db, document, ids);
+    report.listCount = bringLists(db, document.lists, ids);
+    report.watchlistCount = bringWatchlist(db, document, ids);
     return report;
   });
 }

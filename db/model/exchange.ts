@@ -1,11 +1,15 @@
-// Taking out and bringing in: what an export covers, and the shape of our own JSON, version 1.
+// Taking out and bringing in: what an export covers, and the shape of our own JSON, version 2. Version 1 lacked what has a default here.
 
 import { z } from 'zod';
+import { clippingFields } from './clipping.ts';
 import { diaryFilter } from './diary.ts';
 import { entryFields } from './entry.ts';
 import { filmDraft } from './film.ts';
+import { listFields } from './list.ts';
+import { reflectionFields } from './reflection.ts';
 import { LONGEST_QUERY } from './search.ts';
-import { name, review } from './text.ts';
+import { listNote, name, notes, review } from './text.ts';
+import { givenDate } from './partial-date.ts';
 
 export const exportScope = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('everything') }),
@@ -36,31 +40,64 @@ export interface ImportReport {
   filmCount: number;
   entryCount: number;
   themeCount: number;
+  reflectionCount: number;
+  clippingCount: number;
+  listCount: number;
+  /** Films that came onto the watchlist. */
+  watchlistCount: number;
   /** Entries of the file that were in the journal already and were left as they are. */
   alreadyHereCount: number;
 }
 
 export const EXPORT_FORMAT = 'afterimage-journal';
-export const EXPORT_VERSION = 1;
+export const EXPORT_VERSION = 2;
 
 const instant = z.int().nonnegative();
 const uid = z.string().min(1).max(64);
 
-/** One film of an export with all its entries. Uids, not row ids, hold it together. */
+const trashedAt = instant.nullable();
+
+/** An earlier state of a review. */
+export const exportedRevision = z.strictObject({ uid, review, writtenAt: instant });
+
+export const exportedEntry = z.strictObject({
+  uid,
+  ...entryFields,
+  loggedAt: instant,
+  changedAt: instant,
+  trashedAt,
+  revisions: z.array(exportedRevision).default([]),
+});
+export type ExportedEntry = z.output<typeof exportedEntry>;
+
+export const exportedReflection = z.strictObject({
+  uid,
+  ...reflectionFields,
+  writtenAt: instant,
+  changedAt: instant,
+  trashedAt,
+});
+export type ExportedReflection = z.output<typeof exportedReflection>;
+
+export const exportedClipping = z.strictObject({
+  uid,
+  ...clippingFields,
+  clippedAt: instant,
+  changedAt: instant,
+  trashedAt,
+});
+export type ExportedClipping = z.output<typeof exportedClipping>;
+
+/** One film of an export with all that belongs to it. Uids, not row ids, hold it together. */
 export const exportedFilm = z.strictObject({
   uid,
   ...filmDraft.shape,
+  notes: notes.default(''),
   createdAt: instant,
   changedAt: instant,
-  entries: z.array(
-    z.strictObject({
-      uid,
-      ...entryFields,
-      loggedAt: instant,
-      changedAt: instant,
-      trashedAt: instant.nullable(),
-    }),
-  ),
+  entries: z.array(exportedEntry),
+  reflections: z.array(exportedReflection).default([]),
+  clippings: z.array(exportedClipping).default([]),
 });
 export type ExportedFilm = z.output<typeof exportedFilm>;
 
@@ -75,10 +112,32 @@ export const exportedTheme = z.strictObject({
 });
 export type ExportedTheme = z.output<typeof exportedTheme>;
 
+/** A list with its films in order; `film` is a film's uid. */
+export const exportedList = z.strictObject({
+  uid,
+  ...listFields,
+  createdAt: instant,
+  changedAt: instant,
+  trashedAt,
+  films: z.array(z.strictObject({ film: uid, note: listNote, addedAt: instant })),
+});
+export type ExportedList = z.output<typeof exportedList>;
+
+export const exportedWatch = z.strictObject({ film: uid, note: listNote, addedOn: givenDate, addedAt: instant });
+export type ExportedWatch = z.output<typeof exportedWatch>;
+
+/** Uids of two films that look the same and are not. */
+export const exportedPair = z.tuple([uid, uid]);
+
 export const exportedJournal = z.strictObject({
   format: z.literal(EXPORT_FORMAT),
   version: z.int().positive(),
   themes: z.array(exportedTheme),
   films: z.array(exportedFilm),
+  /** Pairs that the person said are two films. */
+  apart: z.array(exportedPair).default([]),
+  lists: z.array(exportedList).default([]),
+  /** In its order. */
+  watchlist: z.array(exportedWatch).default([]),
 });
 export type ExportedJournal = z.output<typeof exportedJournal>;

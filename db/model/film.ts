@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { EARLIEST_FILM_YEAR, LATEST_FILM_YEAR } from './film-years.ts';
 import type { Problem } from './problem.ts';
 import type { Rating } from './rating.ts';
-import { name, names, optionalLine, title } from './text.ts';
+import { name, names, notes, optionalLine, title } from './text.ts';
 import type { Hue } from './theme.ts';
 
 const yearProblem = { error: 'year-range' satisfies Problem };
@@ -50,7 +50,11 @@ export type FilmDraft = z.input<typeof filmDraft>;
 export type NewFilm = z.output<typeof filmDraft>;
 
 /** Any of a film's fields, changed. */
-export const filmChange = z.strictObject({ id: z.int().positive(), ...z.object(filmFields).partial().shape });
+export const filmChange = z.strictObject({
+  id: z.int().positive(),
+  ...z.object(filmFields).partial().shape,
+  notes: notes.optional(),
+});
 export type FilmChange = z.input<typeof filmChange>;
 
 /** What a row about an entry says of its film. */
@@ -70,6 +74,8 @@ export interface FilmDetail extends FilmLine {
   genres: string[];
   identifiers: Record<string, string>;
   isLiked: boolean;
+  /** Notes to oneself. */
+  notes: string;
 }
 
 /** A film already in the journal, offered while a title is being typed. */

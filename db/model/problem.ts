@@ -58,6 +58,14 @@ export const problems = {
     id: 'problem.description-too-long',
     message: 'A description can hold 20,000 characters; this one is longer. Nothing was saved or cut.',
   },
+  'notes-too-long': /*i18n*/ {
+    id: 'problem.notes-too-long',
+    message: 'Notes can hold 100,000 characters; these are longer. Nothing was saved or cut.',
+  },
+  'list-note-too-long': /*i18n*/ {
+    id: 'problem.list-note-too-long',
+    message: 'A note in a list can hold 20,000 characters; this one is longer. Nothing was saved or cut.',
+  },
   'too-many': /*i18n*/ { id: 'problem.too-many', message: 'There are too many of these: 100 at most.' },
   'query-too-long': /*i18n*/ { id: 'problem.query-too-long', message: 'A search can hold 1,000 characters.' },
   unknown: /*i18n*/ { id: 'problem.unknown', message: 'This is not what is expected here.' },

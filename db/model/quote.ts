@@ -1,5 +1,43 @@
 // Quotes: the blockquotes of a review or reflection, gathered by themselves. Pure. Must never change a word of what is quoted.
 
+import { z } from 'zod';
+import type { FilmLine } from './film.ts';
+import type { PartialDate } from './partial-date.ts';
+
+/** The key of the last quote of the page before: the day of its text (empty for unknown) and its id. */
+export const quoteKey = z.strictObject({ notedOn: z.string().max(10), id: z.int().positive() });
+export type QuoteKey = z.output<typeof quoteKey>;
+
+export const quoteListQuery = z.strictObject({
+  after: quoteKey.nullable().default(null),
+  limit: z.int().min(1).max(500).default(100),
+});
+
+export const quotePick = z.strictObject({ but: z.int().positive().nullable().default(null) });
+
+/** A quote with the film and the text it was written down in. */
+export interface QuoteLine {
+  id: number;
+  film: FilmLine;
+  /** The entry whose review holds it; null for one in a reflection. */
+  entryId: number | null;
+  reflectionId: number | null;
+  /** Markdown. */
+  text: string;
+  cite: string | null;
+  /** Told only to who asks: its writer said that something is told there. */
+  isHidden: boolean;
+  /** The day watched or reflected on. */
+  notedOn: PartialDate | null;
+}
+
+export interface QuotePage {
+  quotes: QuoteLine[];
+  /** Of all pages together. */
+  quoteCount: number;
+  next: QuoteKey | null;
+}
+
 export interface GatheredQuote {
   /** Markdown without the quote's own markers and without its cite line; never empty. */
   text: string;

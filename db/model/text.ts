@@ -52,6 +52,12 @@ export const review = keepable.refine((text) => text.length <= LONGEST_REVIEW, r
 /** What a theme means, in plain text, kept to the letter. Two of them fit into one when themes are merged. */
 export const description = keepable.refine((text) => text.length <= 20_000, refuse('description-too-long'));
 
+/** Notes to oneself on a film, in plain text, kept to the letter. Two of them fit into one when films are merged. */
+export const notes = keepable.refine((text) => text.length <= 100_000, refuse('notes-too-long'));
+
+/** What is noted about a film in a list, kept to the letter. */
+export const listNote = keepable.refine((text) => text.length <= 20_000, refuse('list-note-too-long'));
+
 /** The form under which two spellings of one name are the same: composed, case folded, spaces single. */
 export function foldName(text: string): string {
   return text.normalize('NFKC').trim().replace(/\s+/gu, ' ').toLowerCase();

@@ -7,7 +7,9 @@ import type { EntryChange, EntryDetail, EntryDraft, FilmDossier } from '../../db
 import type { ExportReport, ExportRequest, ImportReport } from '../../db/model/exchange.ts';
 import type { FilmChange, FilmCompletion, FilmDetail, FilmKey, FilmTilePage } from '../../db/model/film.ts';
 import type { CheckReport } from '../../db/model/journal.ts';
+import type { QuoteKey, QuoteLine, QuotePage } from '../../db/model/quote.ts';
 import type { ReflectionChange, ReflectionDetail, ReflectionDraft } from '../../db/model/reflection.ts';
+import type { RevisionLine, RevisionText } from '../../db/model/revision.ts';
 import type { SearchAnswer, SearchRequest } from '../../db/model/search.ts';
 import type { TagLine, ThemeChange, ThemeDetail, ThemeLine, ThemeMerge, ThemeName } from '../../db/model/theme.ts';
 import type { TrashLine } from '../../db/model/trash.ts';
@@ -51,6 +53,11 @@ export const contract = {
   'entry.trash': writes<Id, UndoStep>('entry', 'undo'),
   'entry.restore': writes<Id, EntryDetail>('entry', 'undo'),
 
+  'revision.list': reads<{ entryId: number }, RevisionLine[]>('entry'),
+  'revision.get': reads<Id, RevisionText>('entry'),
+  /** Null where the review is that version already. */
+  'revision.restore': writes<Id, UndoStep | null>('entry', 'undo'),
+
   'film.list': reads<{ after?: FilmKey | null; limit?: number }, FilmTilePage>('film', 'entry', 'theme'),
   'film.get': reads<Id, FilmDossier>('film', 'entry', 'theme', 'tag'),
   'film.complete': reads<{ typed: string; limit?: number }, FilmCompletion[]>('film', 'entry'),
@@ -67,6 +74,9 @@ export const contract = {
   'clipping.edit': writes<ClippingChange, ClippingDetail>('clipping', 'undo'),
   'clipping.trash': writes<Id, UndoStep>('clipping', 'undo'),
   'clipping.restore': writes<Id, ClippingDetail>('clipping', 'undo'),
+
+  'quote.list': reads<{ after?: QuoteKey | null; limit?: number }, QuotePage>('film', 'entry', 'reflection'),
+  'quote.pick': reads<{ but?: number | null }, QuoteLine | null>('film', 'entry', 'reflection'),
 
   'list.trash': writes<Id, UndoStep>('list', 'undo'),
   'list.restore': writes<Id, null>('list', 'undo'),

@@ -54,7 +54,9 @@ describe('a blockquote', () => {
 
 describe('gathering', () => {
   const quotes = (journal: Journal): unknown[] =>
-    many<{ text: string }>(journal.db, sql`SELECT text FROM quote ORDER BY id`).map(({ text }) => text);
+    many<{ text: string }>(journal.db, sql`SELECT text FROM quote ORDER BY reflection_id, position`).map(
+      ({ text }) => text,
+    );
 
   it('follows edits, the trash and undo', () => {
     const journal = memoryJournal();
@@ -71,7 +73,7 @@ describe('gathering', () => {
     expect(quotes(journal)).toEqual([]);
     undo(journal);
     undo(journal);
-    expect(quotes(journal).toSorted()).toEqual(['Again.', 'And again.', 'Later.']);
+    expect(quotes(journal)).toEqual(['Again.', 'And again.', 'Later.']);
     trashReflection(journal, reflection.id);
     expect(quotes(journal)).toEqual(['Again.', 'And again.']);
   });

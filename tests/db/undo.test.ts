@@ -3,14 +3,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkJournal } from '../../db/check.ts';
+import { addClipping, editClipping, restoreClipping, trashClipping } from '../../db/clipping.ts';
 import { editEntry, getEntry, restoreEntry, trashEntry } from '../../db/entry.ts';
 import { editFilm } from '../../db/film.ts';
 import { type Journal, write } from '../../db/handles.ts';
+import { clippingChange, clippingDraft } from '../../db/model/clipping.ts';
 import { entryChange } from '../../db/model/entry.ts';
 import { filmChange } from '../../db/model/film.ts';
 import { themeChange } from '../../db/model/theme.ts';
+import { reflectionChange, reflectionDraft } from '../../db/model/reflection.ts';
 import { JournalError } from '../../db/model/result.ts';
 import { closeJournal } from '../../db/open.ts';
+import { editReflection, restoreReflection, trashReflection, writeReflection } from '../../db/reflection.ts';
+import { restoreRevision } from '../../db/revision.ts';
 import { many, one, run, sql } from '../../db/sql.ts';
 import { editTheme, mergeThemes } from '../../db/theme-change.ts';
 import { emptyTrash } from '../../db/trash.ts';
@@ -138,6 +143,45 @@ const fields = {
   ),
 };
 const id = fc.integer({ min: 1, max: 6 });
+const few = fc.integer({ min: 1, max: 3 });
+const noteText = fc.constantFrom('', 'later', '> a line\n> — Mio');
+/** Reflections, clippings, lists and earlier reviews. */
+const noteAct: fc.Arbitrary<Act> = fc.oneof(
+  fc.record({ filmId: few, text: noteText }).map(
+    (draft): Act =>
+      (journal) =>
+        writeReflection(journal, reflectionDraft.parse(draft)),
+  ),
+  fc
+    .record({
+      id: few,
+      text: noteText,
+      session: fc.constantFrom('a', 'b'),
+      reflectedOn: fc.constantFrom('2020', '2026-03'),
+    })
+    .map(
+      (change): Act =>
+        (journal) =>
+          editReflection(journal, reflectionChange.parse(change)),
+    ),
+  fc.record({ filmId: few, text: noteText, byline: fc.constantFrom(null, 'R. Okada') }).map(
+    (draft): Act =>
+      (journal) =>
+        addClipping(journal, clippingDraft.parse(draft)),
+  ),
+  fc.record({ id: few, text: noteText, source: fc.constantFrom(null, 'p. 12') }).map(
+    (change): Act =>
+      (journal) =>
+        editClipping(journal, clippingChange.parse(change)),
+  ),
+  fc
+    .tuple(few, fc.constantFrom(trashReflection, restoreReflection, trashClipping, restoreClipping, restoreRevision))
+    .map(
+      ([noteId, verb]): Act =>
+        (journal) =>
+          verb(journal, noteId),
+    ),
+);
 const act: fc.Arbitrary<Act> = fc.oneof(
   fc.record({ film, ...fields }, { requiredKeys: ['film'] }).map(
     (draft): Act =>
@@ -176,6 +220,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
       (journal) =>
         mergeThemes(journal, merge),
   ),
+  noteAct,
   id.map(
     (entry): Act =>
       (journal) =>

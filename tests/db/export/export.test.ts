@@ -26,7 +26,7 @@ describe('JSON', () => {
   test('is the document as JSON.stringify would write it, and ends with a line break', () => {
     const journal = memoryJournal();
     expect(exportJson(journal)).toBe(
-      '{\n  "format": "afterimage-journal",\n  "version": 1,\n  "themes": [],\n  "films": []\n}\n',
+      `${JSON.stringify({ format: 'afterimage-journal', version: 2, themes: [], films: [], apart: [], lists: [], watchlist: [] }, null, 2)}\n`,
     );
     log(journal, oneMile());
     logReview(journal, 'Harbour', 'a\n"b"\r\n\u2028\\ 🏃', { tags: ['x'] });
@@ -35,7 +35,7 @@ describe('JSON', () => {
     expect(text).toBe(exportJson(journal));
     expect(Object.keys(JSON.parse(text).films[0].entries[0])).toEqual([
       ...['uid', 'watchedOn', 'rating', 'isLiked', 'isRewatch', 'isUnfinished', 'hasSpoilers', 'medium', 'place'],
-      ...['company', 'themes', 'tags', 'review', 'loggedAt', 'changedAt', 'trashedAt'],
+      ...['company', 'themes', 'tags', 'review', 'loggedAt', 'changedAt', 'trashedAt', 'revisions'],
     ]);
   });
 

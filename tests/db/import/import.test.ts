@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Journal } from '../../../db/handles.ts';
 import { write } from '../../../db/handles.ts';
 import type { ExportedJournal } from '../../../db/model/exchange.ts';
-import { run, sql } from '../../../db/sql.ts';
+import { many, run, sql } from '../../../db/sql.ts';
 import { fileJournal, memoryJournal, NOON, temporaryFolder } from '../../support/journal.ts';
 import { ask, log, logReview, oneMile } from '../../support/one-mile.ts';
 
@@ -39,18 +39,54 @@ function library(): Journal {
       parent_id = (SELECT id FROM theme WHERE name = 'silence') WHERE name = 'grief'`,
     );
   });
+  addNotes(journal);
   return journal;
+}
+
+/** What there is beside entries: notes, revisions, reflections, clippings, lists, the watchlist, what stays apart. */
+function addNotes(journal: Journal): void {
+  const [film = 0, other = 0] = many<{ id: number }>(journal.db, sql`SELECT id FROM film ORDER BY id`).map(
+    ({ id }) => id,
+  );
+  ask(journal, 'film.edit', { id: film, notes: ' Lent by Ana.\r\n' });
+  for (const review of ['second', 'third > not a quote']) ask(journal, 'entry.edit', { id: 2, review });
+  ask(journal, 'reflection.write', { filmId: film, text: '> still\n> — Mio', reflectedOn: '2026-11' });
+  const gone = ask(journal, 'reflection.write', { filmId: other, hasSpoilers: true });
+  ask(journal, 'reflection.trash', { id: gone.id });
+  ask(journal, 'clipping.add', { filmId: film, byline: 'R. Okada', publication: 'The Lane', publishedOn: '2025' });
+  write(journal, null, (db) => {
+    run(db, sql`INSERT INTO film_apart (film_id, other_id) VALUES (${film}, ${other})`);
+    run(
+      db,
+      sql`INSERT INTO list (uid, name, name_folded, description, is_ranked, created_at, changed_at)
+        VALUES ('list-a', 'Running', 'running', 'What moves', 1, 1, 2)`,
+    );
+    for (const [position, filmId] of [other, film].entries()) {
+      run(
+        db,
+        sql`INSERT INTO list_film (list_id, film_id, position, note, added_at)
+          VALUES (1, ${filmId}, ${position}, ${`note ${position}`}, 3)`,
+      );
+    }
+    run(
+      db,
+      sql`INSERT INTO watchlist_film (film_id, position, note, added_on, added_at) VALUES (${other}, 0, '', '2026-11', 4)`,
+    );
+  });
 }
 
 describe('out and back', () => {
   test('into an empty journal and out again is equal to the byte', () => {
     const text = exported(library());
     const journal = memoryJournal();
-    expect(bring(journal, text)).toEqual({ filmCount: 3, entryCount: 4, themeCount: 5, alreadyHereCount: 0 });
+    expect(bring(journal, text)).toEqual({
+      ...{ filmCount: 3, entryCount: 4, themeCount: 5, alreadyHereCount: 0 },
+      ...{ reflectionCount: 2, clippingCount: 1, listCount: 1, watchlistCount: 1 },
+    });
     expect(exported(journal)).toBe(text);
     expect(ask(journal, 'journal.check', {}).findings).toEqual([]);
-    expect(ask(journal, 'search.find', { query: '"empty track at dusk"' }).found).toBe(2);
-    expect(ask(journal, 'trash.list', {})).toHaveLength(1);
+    expect(ask(journal, 'search.find', { query: '"empty track at dusk"' }).found).toBe(1);
+    expect(ask(journal, 'trash.list', {})).toHaveLength(2);
   });
 
   test('twice changes nothing the second time', () => {
@@ -62,6 +98,7 @@ describe('out and back', () => {
       entryCount: 0,
       themeCount: 0,
       alreadyHereCount: 4,
+      ...{ reflectionCount: 0, clippingCount: 0, listCount: 0, watchlistCount: 0 },
     });
     expect(exported(journal)).toBe(text);
     expect(ask(journal, 'undo.state', {}).undo?.action).toBe('import');
@@ -93,6 +130,19 @@ describe('out and back', () => {
     expect(ask(other, 'theme.list', {}).map((theme) => [theme.name, theme.entryCount])).toContainEqual(['GRIEF', 3]);
   });
 
+  test('an export of version 1, which knew films and themes only', () => {
+    const document = JSON.parse(exported(library()));
+    const { themes } = document;
+    const films = document.films.map((film: ExportedJournal['films'][number]) => {
+      const { notes: _notes, reflections: _reflections, clippings: _clippings, ...rest } = film;
+      return { ...rest, entries: film.entries.map(({ revisions: _revisions, ...entry }) => entry) };
+    });
+    const journal = memoryJournal();
+    const text = JSON.stringify({ format: 'afterimage-journal', version: 1, themes, films });
+    expect(bring(journal, text)).toMatchObject({ filmCount: 3, entryCount: 4, listCount: 0 });
+    expect(ask(journal, 'journal.check', {}).findings).toEqual([]);
+  });
+
   test('a date in the future of this clock is kept', () => {
     const text = exported(library()).replace('"2026-08"', '"2031-01-02"');
     const journal = memoryJournal();
@@ -103,10 +153,13 @@ describe('out and back', () => {
   test('20,000 entries', { timeout: 120_000 }, () => {
     const one = JSON.parse(exported(library()));
     const [film] = one.films;
-    const [entry] = film.entries;
+    const entry = { ...film.entries[0], revisions: [] };
+    Object.assign(one, { apart: [], lists: [], watchlist: [] });
     one.films = Array.from({ length: 5000 }, (_, f) => ({
       ...film,
       uid: `film-${String(f).padStart(5, '0')}`,
+      reflections: [],
+      clippings: [],
       entries: Array.from({ length: 4 }, (__, e) => ({ ...entry, uid: `entry-${String(f).padStart(5, '0')}-${e}` })),
     }));
     const text = `${JSON.stringify(one, null, 2)}\n`;
@@ -152,7 +205,7 @@ describe('refuses, and the journal is as it was', () => {
     ['a broken file of others', '{"a": '],
   ])('%s', (_, text) => refuses(text, 'import-format'));
 
-  test('a newer version', () => refuses('{"format":"afterimage-journal","version":2,"more":[]}', 'import-newer'));
+  test('a newer version', () => refuses('{"format":"afterimage-journal","version":3,"more":[]}', 'import-newer'));
 
   test('our own file, cut short: with its line', () => {
     const text = exported(library());
