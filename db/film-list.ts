@@ -1,11 +1,13 @@
 // The grid of films and the page of one: films with entries, read along the index of titles. Only reads.
 
+import { clippingsOfFilm } from './clipping.ts';
 import { getEntry } from './entry.ts';
 import { filmLines, getFilm } from './film.ts';
 import type { ReadableDb } from './handles.ts';
-import type { FilmDossier } from './model/entry.ts';
+import type { EntryDetail, FilmDossier } from './model/entry.ts';
 import type { FilmKey, FilmTile, FilmTilePage } from './model/film.ts';
 import { fromHalves } from './model/rating.ts';
+import { reflectionsOfFilm } from './reflection.ts';
 import { many, maybe, sql, type Sql } from './sql.ts';
 
 const hasEntries = sql`EXISTS (SELECT 1 FROM entry WHERE entry.film_id = film.id AND entry.trashed_at IS NULL)`;
@@ -65,14 +67,20 @@ export function listFilms(db: ReadableDb, query: { after: FilmKey | null; limit:
   return { tiles, next: keys.length > query.limit && last ? last : null };
 }
 
-/** A film with all its entries, none for one that was never logged. Throws not-found. */
+/** A film with all it was to a person. Throws not-found. */
 export function getFilmDossier(db: ReadableDb, id: number): FilmDossier {
-  const film = getFilm(db, id);
+  return {
+    film: getFilm(db, id),
+    entries: entriesOfFilm(db, id),
+    reflections: reflectionsOfFilm(db, id),
+    clippings: clippingsOfFilm(db, id),
+  };
+}
+
+function entriesOfFilm(db: ReadableDb, filmId: number): EntryDetail[] {
   const first = maybe<{ id: number }>(
     db,
-    sql`SELECT id FROM entry WHERE film_id = ${id} AND trashed_at IS NULL LIMIT 1`,
+    sql`SELECT id FROM entry WHERE film_id = ${filmId} AND trashed_at IS NULL LIMIT 1`,
   );
-  if (first === null) return { film, entries: [] };
-  const { siblings } = getEntry(db, first.id);
-  return { film, entries: siblings.map((sibling) => getEntry(db, sibling.id)) };
+  return first === null ? [] : getEntry(db, first.id).siblings.map(({ id }) => getEntry(db, id));
 }

@@ -10,6 +10,7 @@ interface Counts {
   reviewCount: number;
   themeCount: number;
   trashCount: number;
+  quoteCount: number;
 }
 
 /** Each count along an index; no review is read. */
@@ -18,7 +19,11 @@ export const countsSql = sql`SELECT
   (SELECT count(DISTINCT film_id) FROM entry WHERE trashed_at IS NULL) AS filmCount,
   (SELECT count(*) FROM entry WHERE trashed_at IS NULL AND review <> '') AS reviewCount,
   (SELECT count(*) FROM theme) AS themeCount,
-  (SELECT count(*) FROM entry WHERE trashed_at IS NOT NULL) AS trashCount`;
+  (SELECT count(*) FROM quote) AS quoteCount,
+  (SELECT count(*) FROM entry WHERE trashed_at IS NOT NULL)
+    + (SELECT count(*) FROM reflection WHERE trashed_at IS NOT NULL)
+    + (SELECT count(*) FROM clipping WHERE trashed_at IS NOT NULL)
+    + (SELECT count(*) FROM list WHERE trashed_at IS NOT NULL) AS trashCount`;
 
 /** What the sidebar counts: entries, reviews and films outside the trash, every theme. */
 export function summarize(db: ReadableDb): JournalSummary {

@@ -76,6 +76,7 @@ export function setMenus(): void {
       ],
     },
     { label: say(menuLabels.go), submenu: itemsOf('go') },
+    { label: say(menuLabels.film), submenu: itemsOf('film') },
     { label: say(menuLabels.entry), submenu: itemsOf('entry') },
     {
       role: 'viewMenu',

@@ -9,11 +9,13 @@ import { Film } from './places/film/film.tsx';
 import { Fault } from './places/failure/fault.tsx';
 import { Films } from './places/films/films.tsx';
 import { Frame } from './places/frame/frame.tsx';
+import { Quotes } from './places/quotes/quotes.tsx';
 import { Search } from './places/search/search.tsx';
 import { Settings } from './places/settings/settings.tsx';
 import { Theme } from './places/theme/theme.tsx';
 import { Themes } from './places/themes/themes.tsx';
 import { Trash } from './places/trash/trash.tsx';
+import { Versions } from './places/versions/versions.tsx';
 
 const root = createRootRoute({ component: Frame });
 
@@ -41,6 +43,12 @@ const entry = createRoute({
   component: EntryPlace,
 });
 
+const versions = createRoute({
+  getParentRoute: () => root,
+  path: '/entry/$entryId/versions',
+  component: Versions,
+});
+
 const orders: readonly unknown[] = ['relevance', 'newest', 'oldest', 'rating'] satisfies SearchOrder[];
 
 const search = createRoute({
@@ -58,14 +66,31 @@ const search = createRoute({
 });
 
 const films = createRoute({ getParentRoute: () => root, path: '/films', component: Films });
-const film = createRoute({ getParentRoute: () => root, path: '/film/$filmId', component: Film });
+const asId = (value: unknown): number | undefined => (Number.isSafeInteger(value) ? (value as number) : undefined);
+
+const film = createRoute({
+  getParentRoute: () => root,
+  path: '/film/$filmId',
+  /** The reflection or clipping to bring into view. */
+  validateSearch: ({
+    reflection,
+    clipping,
+  }: Record<string, unknown>): { reflection?: number | undefined; clipping?: number | undefined } => ({
+    reflection: asId(reflection),
+    clipping: asId(clipping),
+  }),
+  component: Film,
+});
 const themes = createRoute({ getParentRoute: () => root, path: '/themes', component: Themes });
 const theme = createRoute({ getParentRoute: () => root, path: '/theme/$themeId', component: Theme });
+const quotes = createRoute({ getParentRoute: () => root, path: '/quotes', component: Quotes });
 const trash = createRoute({ getParentRoute: () => root, path: '/trash', component: Trash });
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: Settings });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, diary, entry, films, film, search, theme, themes, trash, settings]),
+  routeTree: root.addChildren([
+    ...[home, diary, entry, versions, films, film, search, theme, themes, quotes, trash, settings],
+  ]),
   history: createHashHistory(),
   defaultPendingMs: 200,
   defaultErrorComponent: Fault,

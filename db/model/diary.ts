@@ -60,6 +60,7 @@ export interface JournalSummary {
   filmCount: number;
   themeCount: number;
   trashCount: number;
+  quoteCount: number;
   reviewCount: number;
   /** Years watched, newest first. */
   years: number[];

@@ -1,9 +1,11 @@
 // The entry: one thing logged about a film, a viewing and/or a review.
 
 import { z } from 'zod';
+import type { ClippingDetail } from './clipping.ts';
 import { filmDraft, type FilmDetail, type FilmLine } from './film.ts';
 import { type PartialDate, watchedOn } from './partial-date.ts';
 import { rating, type Rating } from './rating.ts';
+import type { ReflectionDetail } from './reflection.ts';
 import { names, optionalLine, review } from './text.ts';
 import type { ThemeName } from './theme.ts';
 
@@ -109,4 +111,8 @@ export interface FilmDossier {
   film: FilmDetail;
   /** Every entry that is not in the trash, earliest first, unknown dates by when they were logged. */
   entries: EntryDetail[];
+  /** Earliest first. */
+  reflections: ReflectionDetail[];
+  /** By the day they appeared, unknown ones first. */
+  clippings: ClippingDetail[];
 }

@@ -14,23 +14,29 @@ export type CommandId =
   | 'go.diary'
   | 'go.films'
   | 'go.themes'
+  | 'go.quotes'
   | 'go.search'
   | 'go.trash'
   | 'go.back'
+  | 'quote.pick'
+  | 'film.reflect'
+  | 'film.clip'
   | 'entry.edit'
   | 'entry.trash'
   | 'entry.export'
+  | 'entry.versions'
+  | 'revision.restore'
   | 'entry.next'
   | 'entry.previous';
 
-export type MenuName = 'file' | 'edit' | 'go' | 'entry';
+export type MenuName = 'file' | 'edit' | 'go' | 'film' | 'entry';
 
 export interface Command {
   label: Sentence;
   /** Electron accelerator; `CmdOrCtrl` is Cmd on a Mac. A bare letter works where no text is being typed. */
   key?: string;
-  /** `anywhere`, or only where an entry is open. */
-  scope: 'anywhere' | 'entry';
+  /** `anywhere`, or only where a film, an entry, its versions or the quotes are open. */
+  scope: 'anywhere' | 'film' | 'entry' | 'versions' | 'quotes';
   menu: MenuName;
 }
 
@@ -98,6 +104,12 @@ export const commands = {
     scope: 'anywhere',
     menu: 'go',
   },
+  'go.quotes': {
+    label: /*i18n*/ { id: 'command.go.quotes', message: 'Quotes' },
+    key: 'CmdOrCtrl+4',
+    scope: 'anywhere',
+    menu: 'go',
+  },
   'go.search': {
     label: /*i18n*/ { id: 'command.go.search', message: 'Search' },
     key: 'CmdOrCtrl+F',
@@ -106,7 +118,7 @@ export const commands = {
   },
   'go.trash': {
     label: /*i18n*/ { id: 'command.go.trash', message: 'Trash' },
-    key: 'CmdOrCtrl+4',
+    key: 'CmdOrCtrl+7',
     scope: 'anywhere',
     menu: 'go',
   },
@@ -115,6 +127,22 @@ export const commands = {
     key: 'Alt+Left',
     scope: 'anywhere',
     menu: 'go',
+  },
+  'quote.pick': {
+    label: /*i18n*/ { id: 'command.quote.pick', message: 'Show me a quote' },
+    scope: 'quotes',
+    menu: 'go',
+  },
+  'film.reflect': {
+    label: /*i18n*/ { id: 'command.film.reflect', message: 'Reflect' },
+    key: 'R',
+    scope: 'film',
+    menu: 'film',
+  },
+  'film.clip': {
+    label: /*i18n*/ { id: 'command.film.clip', message: 'Add a clipping' },
+    scope: 'film',
+    menu: 'film',
   },
   'entry.edit': {
     label: /*i18n*/ { id: 'command.entry.edit', message: 'Edit' },
@@ -134,6 +162,17 @@ export const commands = {
     scope: 'entry',
     menu: 'entry',
   },
+  'entry.versions': {
+    label: /*i18n*/ { id: 'command.entry.versions', message: 'Earlier versions' },
+    key: 'V',
+    scope: 'entry',
+    menu: 'entry',
+  },
+  'revision.restore': {
+    label: /*i18n*/ { id: 'command.revision.restore', message: 'Go back to this version' },
+    scope: 'versions',
+    menu: 'entry',
+  },
   'entry.export': {
     label: /*i18n*/ { id: 'command.entry.export', message: 'Export this entry…' },
     scope: 'entry',
@@ -151,6 +190,7 @@ export const menuLabels = {
   file: /*i18n*/ { id: 'menu.file', message: 'File' },
   edit: /*i18n*/ { id: 'menu.edit', message: 'Edit' },
   go: /*i18n*/ { id: 'menu.go', message: 'Go' },
+  film: /*i18n*/ { id: 'menu.film', message: 'Film' },
   entry: /*i18n*/ { id: 'menu.entry', message: 'Entry' },
 } satisfies Record<MenuName, Sentence>;
 

@@ -41,7 +41,15 @@ type Nothing = Record<string, never>;
 type Id = { id: number };
 
 export const contract = {
-  'journal.summary': reads<Nothing, JournalSummary>('film', 'entry', 'theme'),
+  'journal.summary': reads<Nothing, JournalSummary>(
+    'film',
+    'entry',
+    'theme',
+    'reflection',
+    'clipping',
+    'list',
+    'watchlist',
+  ),
   'journal.check': reads<Nothing, CheckReport>(),
 
   'diary.outline': reads<{ filter?: DiaryFilter }, DiaryOutline>('film', 'entry', 'theme', 'tag'),
@@ -59,7 +67,7 @@ export const contract = {
   'revision.restore': writes<Id, UndoStep | null>('entry', 'undo'),
 
   'film.list': reads<{ after?: FilmKey | null; limit?: number }, FilmTilePage>('film', 'entry', 'theme'),
-  'film.get': reads<Id, FilmDossier>('film', 'entry', 'theme', 'tag'),
+  'film.get': reads<Id, FilmDossier>('film', 'entry', 'theme', 'tag', 'reflection', 'clipping', 'list', 'watchlist'),
   'film.complete': reads<{ typed: string; limit?: number }, FilmCompletion[]>('film', 'entry'),
   'film.edit': writes<FilmChange, FilmDetail>('film', 'undo'),
 

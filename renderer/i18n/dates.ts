@@ -49,3 +49,9 @@ export function sayInstant(i18n: I18n, at: number): string {
   const locale = i18n.locale === 'en' ? 'en-GB' : i18n.locale;
   return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(at);
 }
+
+/** An instant with its time: `14 November 2026 at 18:02`. */
+export function sayMoment(i18n: I18n, at: number): string {
+  const locale = i18n.locale === 'en' ? 'en-GB' : i18n.locale;
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(at);
+}

@@ -7,7 +7,7 @@ import { dateInWords, readDate } from '../../../db/model/date-words.ts';
 import type { EntryDetail } from '../../../db/model/entry.ts';
 import { localDay } from '../../../db/model/partial-date.ts';
 import { tagLines, themeLines } from '../../api/queries/journal.ts';
-import { sayError, sayProblem } from '../../i18n/errors.ts';
+import { sayProblem } from '../../i18n/errors.ts';
 import { countWords } from '../../text/word-count.ts';
 import { CheckWord } from '../../ui/check-word.tsx';
 import controls from '../../ui/controls.module.css';
@@ -15,9 +15,10 @@ import { DateField } from '../../ui/date-field.tsx';
 import { NamesField } from '../../ui/names-field.tsx';
 import { Poster } from '../../ui/poster.tsx';
 import { RatingField } from '../../ui/rating.tsx';
+import { SaveWord } from '../../ui/save-word.tsx';
 import { useCommands } from '../frame/run-commands.ts';
 import { filmYearOf } from './film-year.ts';
-import { type EntryPatch, type FilmPatch, type SaveState, useAutosave } from './use-autosave.ts';
+import { type EntryPatch, type FilmPatch, useAutosave } from './use-autosave.ts';
 import styles from './entry.module.css';
 
 const MarkdownEditor = lazy(async () => ({ default: (await import('../../text/markdown-editor.tsx')).MarkdownEditor }));
@@ -86,17 +87,6 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
       </span>
       <div className={styles['value']}>{children}</div>
     </div>
-  );
-}
-
-function SaveWord({ state }: { state: SaveState }) {
-  const { i18n } = useLingui();
-  return (
-    <span className={styles['saved']} role="status" data-state={state.kind}>
-      {state.kind === 'saved' && <Trans>Saved</Trans>}
-      {state.kind === 'saving' && <Trans>Saving</Trans>}
-      {state.kind === 'refused' && <Trans>Not saved: {sayError(i18n, state.error)}</Trans>}
-    </span>
   );
 }
 

@@ -84,6 +84,7 @@ function OpenEntry({
   useCommands({
     'entry.edit': isTrashed ? undefined : () => setEditing(true),
     'entry.trash': isTrashed ? undefined : toTrash,
+    'entry.versions': () => void navigate({ to: '/entry/$entryId/versions', params: { entryId: String(entry.id) } }),
     'entry.export': () => openExport({ kind: 'entry', id: entry.id }, entry.film.title),
   });
 
@@ -103,6 +104,14 @@ function OpenEntry({
               <button type="button" className={controls['word']} onClick={() => setEditing(true)} aria-keyshortcuts="E">
                 <Trans>Edit</Trans>
               </button>
+              <Link
+                to="/entry/$entryId/versions"
+                params={{ entryId: String(entry.id) }}
+                className={controls['word']}
+                aria-keyshortcuts="V"
+              >
+                <Trans>Versions</Trans>
+              </Link>
               <button
                 type="button"
                 className={controls['word']}

@@ -8,8 +8,10 @@ import { filmDossier } from '../../api/queries/film.ts';
 import { classNames } from '../../ui/class-names.ts';
 import controls from '../../ui/controls.module.css';
 import sheet from '../sheet.module.css';
+import { FilmClippings } from './film-clippings.tsx';
 import { FilmEntries } from './film-entries.tsx';
 import { FilmHead } from './film-head.tsx';
+import { FilmReflections } from './film-reflections.tsx';
 import styles from './film.module.css';
 
 const route = getRouteApi('/film/$filmId');
@@ -29,7 +31,8 @@ export function Film() {
   return <main className={sheet['page']}>{data && <Page key={filmId} dossier={data} />}</main>;
 }
 
-function Page({ dossier: { film, entries } }: { dossier: FilmDossier }) {
+function Page({ dossier: { film, entries, reflections, clippings } }: { dossier: FilmDossier }) {
+  const { reflection, clipping } = route.useSearch();
   return (
     <article className={classNames(sheet['sheet'], styles['text'])}>
       <header className={sheet['bar']}>
@@ -39,6 +42,8 @@ function Page({ dossier: { film, entries } }: { dossier: FilmDossier }) {
       </header>
       <FilmHead film={film} hue={entries.at(-1)?.themes[0]?.hue} />
       <FilmEntries entries={entries} />
+      <FilmReflections film={film} reflections={reflections} askedId={reflection} />
+      <FilmClippings film={film} clippings={clippings} askedId={clipping} />
     </article>
   );
 }

@@ -52,6 +52,7 @@ export function Frame() {
           'go.diary': () => void navigate({ to: '/diary', search: lastDiary(router.state.location.pathname) }),
           'go.films': () => void navigate({ to: '/films' }),
           'go.themes': () => void navigate({ to: '/themes' }),
+          'go.quotes': () => void navigate({ to: '/quotes' }),
           'go.search': () => void navigate({ to: '/search', search: {} }),
           'go.trash': () => void navigate({ to: '/trash' }),
           'go.back': () => router.history.back(),

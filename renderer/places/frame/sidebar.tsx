@@ -10,7 +10,7 @@ import { lastDiary } from '../diary/diary-search.ts';
 import { keyLabel, runCommand } from './run-commands.ts';
 import styles from './frame.module.css';
 
-type Place = '/diary' | '/films' | '/themes' | '/search' | '/trash' | '/settings';
+type Place = '/diary' | '/films' | '/themes' | '/quotes' | '/search' | '/trash' | '/settings';
 
 function PlaceLink(props: { to: Place; count?: number | undefined; command: CommandId; children: ReactNode }) {
   const { i18n } = useLingui();
@@ -56,6 +56,9 @@ export function Sidebar() {
         </PlaceLink>
         <PlaceLink to="/themes" command="go.themes" count={summary?.themeCount ?? 0}>
           <Trans>Themes</Trans>
+        </PlaceLink>
+        <PlaceLink to="/quotes" command="go.quotes" count={summary?.quoteCount ?? 0}>
+          <Trans>Quotes</Trans>
         </PlaceLink>
       </ul>
       <ul className={styles['lower']}>

@@ -1,0 +1,116 @@
+// A clipping as it is written down: byline, publication, date, source, and the text itself. Saved while typing.
+
+import { Trans, useLingui } from '@lingui/react/macro';
+import { lazy, Suspense, useRef, useState } from 'react';
+import type { ClippingChange, ClippingDetail } from '../../../db/model/clipping.ts';
+import { dateInWords, readDate } from '../../../db/model/date-words.ts';
+import { request } from '../../api/client.ts';
+import { useSaving } from '../../api/use-saving.ts';
+import controls from '../../ui/controls.module.css';
+import { DateField } from '../../ui/date-field.tsx';
+import { Fact } from '../../ui/fact.tsx';
+import { SaveWord } from '../../ui/save-word.tsx';
+import { takeFocus } from '../../ui/take-focus.ts';
+import { useToday } from '../../ui/use-today.ts';
+import styles from './note.module.css';
+
+const MarkdownEditor = lazy(async () => ({ default: (await import('../../text/markdown-editor.tsx')).MarkdownEditor }));
+
+type Lines = 'byline' | 'publication' | 'source';
+
+interface ClippingEditorProps {
+  filmId: number;
+  /** Null for a new one. */
+  clipping: ClippingDetail | null;
+  /** A new one is in the journal now, under this id. */
+  onBegun?: (id: number) => void;
+  onDone: () => void;
+}
+
+export function ClippingEditor({ filmId, clipping, onBegun, onDone }: ClippingEditorProps) {
+  const { t } = useLingui();
+  const today = useToday();
+  const [session] = useState(() => crypto.randomUUID());
+  const [initialText] = useState(clipping?.text ?? '');
+  const publishedOn = clipping?.publishedOn ?? null;
+  const [day, setDay] = useState(() => (publishedOn === null ? '' : dateInWords(publishedOn)));
+  const [lines, setLines] = useState({
+    byline: clipping?.byline ?? '',
+    publication: clipping?.publication ?? '',
+    source: clipping?.source ?? '',
+  });
+  const id = useRef(clipping?.id ?? null);
+  const { state, change, flush } = useSaving<{ clipping: Omit<ClippingChange, 'id' | 'session'> }>({
+    clipping: async (patch) => {
+      if (id.current !== null) return request('clipping.edit', { id: id.current, session, ...patch });
+      // one of which nothing is said yet is not begun
+      if (Object.values(patch).every((value) => value === null || value === '')) return undefined;
+      const begun = await request('clipping.add', { filmId, ...patch });
+      id.current = begun.id;
+      return onBegun?.(begun.id);
+    },
+  });
+  const write = (field: Lines, value: string): void => {
+    setLines((now) => ({ ...now, [field]: value }));
+    change('clipping', { [field]: value });
+  };
+  const done = (): void => void flush().then((isSaved) => isSaved && onDone());
+  const labels: Record<Lines, string> = { byline: t`By`, publication: t`Published in`, source: t`Found at` };
+  const line = (field: Lines, isFirst = false) => (
+    <Fact label={labels[field]}>
+      <input
+        className={controls['line']}
+        aria-label={labels[field]}
+        dir="auto"
+        ref={isFirst ? takeFocus : undefined}
+        value={lines[field]}
+        onChange={(event) => write(field, event.currentTarget.value)}
+      />
+    </Fact>
+  );
+  return (
+    <article
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
+        event.preventDefault();
+        done();
+      }}
+    >
+      <div className={styles['bar']}>
+        <SaveWord state={state} />
+        <button type="button" className={controls['word']} onClick={done} aria-keyshortcuts="Escape">
+          <Trans>Done</Trans>
+        </button>
+      </div>
+      <dl className={styles['fields']}>
+        {line('byline', true)}
+        {line('publication')}
+        <Fact label={t`Published on`}>
+          <DateField
+            label={t`Published on`}
+            words={day}
+            onWords={(next) => {
+              setDay(next);
+              const read = next.trim() === '' ? null : readDate(next, today);
+              if (read === null) change('clipping', { publishedOn: null });
+              else if (read.ok) change('clipping', { publishedOn: read.date });
+            }}
+          />
+        </Fact>
+        {line('source')}
+      </dl>
+      <div className={styles['writing']}>
+        <Suspense fallback={null}>
+          <MarkdownEditor
+            label={t`Clipping`}
+            initialText={initialText}
+            placeholder={t`Their words`}
+            hasFocus={false}
+            onText={(text) => change('clipping', { text })}
+            onLeave={done}
+          />
+        </Suspense>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,160 @@
+// What others wrote about a film: kept with who, where and when, set apart from one's own words.
+
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import type { ClippingDetail } from '../../../db/model/clipping.ts';
+import { askShell, request } from '../../api/client.ts';
+import { sayShortDate } from '../../i18n/dates.ts';
+import { MarkdownView } from '../../text/markdown-view.tsx';
+import controls from '../../ui/controls.module.css';
+import { classNames } from '../../ui/class-names.ts';
+import { useCommands } from '../frame/run-commands.ts';
+import { ClippingEditor } from './clipping-editor.tsx';
+import { NoteActs, NoteItem, NoteSection, useNoteChange } from './note-section.tsx';
+import styles from './note.module.css';
+
+/** Characters of a clipping shown before one asks for the rest. */
+const LONG = 900;
+
+interface FilmClippingsProps {
+  film: { id: number; title: string };
+  clippings: ClippingDetail[];
+  /** The one the address asks for. */
+  askedId: number | undefined;
+}
+
+/** What is written now: one that is there, or a new one, which is in the journal from its first letter on. */
+type Edited = { id: number; isNew: boolean } | { id: null; isNew: true } | null;
+
+export function FilmClippings({ film, clippings, askedId }: FilmClippingsProps) {
+  const { t } = useLingui();
+  const [edited, setEdited] = useState<Edited>(null);
+  const add = (): void => setEdited({ id: null, isNew: true });
+  useCommands({ 'film.clip': add });
+  const leave = (): void => setEdited(null);
+  const isNew = edited?.isNew === true;
+  // the new one stays where it is being written, at the end
+  const shown = isNew ? clippings.filter(({ id }) => id !== edited.id) : clippings;
+  return (
+    <NoteSection
+      act={t`Add a clipping`}
+      onAct={add}
+      heading={
+        <Plural
+          value={clippings.length}
+          _0="What others wrote"
+          one="One clipping"
+          _2="Two clippings"
+          _3="Three clippings"
+          other="# clippings"
+        />
+      }
+    >
+      {clippings.length === 0 && !isNew && (
+        <p className={styles['empty']}>
+          <Trans>A review or an essay worth keeping, with who wrote it and where.</Trans>
+        </p>
+      )}
+      {shown.length > 0 && (
+        <ol aria-label={t`Clippings`}>
+          {shown.map((clipping) => (
+            <NoteItem key={clipping.id} isAsked={clipping.id === askedId}>
+              {clipping.id === edited?.id ? (
+                <ClippingEditor filmId={film.id} clipping={clipping} onDone={leave} />
+              ) : (
+                <ClippingReading
+                  clipping={clipping}
+                  startsOpen={clipping.id === askedId}
+                  onEdit={() => setEdited({ id: clipping.id, isNew: false })}
+                />
+              )}
+            </NoteItem>
+          ))}
+        </ol>
+      )}
+      {isNew && (
+        <div className={styles['note']}>
+          <ClippingEditor
+            filmId={film.id}
+            clipping={null}
+            onBegun={(id) => setEdited({ id, isNew: true })}
+            onDone={leave}
+          />
+        </div>
+      )}
+    </NoteSection>
+  );
+}
+
+interface ClippingReadingProps {
+  clipping: ClippingDetail;
+  startsOpen: boolean;
+  onEdit: () => void;
+}
+
+function ClippingReading({ clipping, startsOpen, onEdit }: ClippingReadingProps) {
+  const { i18n, t } = useLingui();
+  const [isOpen, setOpen] = useState(startsOpen || clipping.text.length <= LONG);
+  const change = useNoteChange();
+  const { id, film, byline, publication, publishedOn, source, text } = clipping;
+  const where = [publication, publishedOn === null ? null : sayShortDate(i18n, publishedOn)].filter(
+    (word) => word !== null,
+  );
+  const name = byline ?? publication ?? t`a clipping`;
+  return (
+    <>
+      <div className={styles['line']}>
+        <div>
+          <h3 className={styles['byline']}>{byline ?? publication ?? t`Unsigned`}</h3>
+          <p className={styles['origin']}>
+            {(byline === null ? where.slice(publication === null ? 0 : 1) : where).join(', ')}
+          </p>
+          {source !== null && <Source source={source} />}
+        </div>
+        <NoteActs
+          name={t`the clipping by ${name}`}
+          onEdit={onEdit}
+          onTrash={() =>
+            change(request('clipping.trash', { id }), t`Moved the clipping about ${film.title} to the trash`)
+          }
+        />
+      </div>
+      {text !== '' && (
+        <div className={classNames(styles['clipped'], isOpen ? undefined : styles['folded'])}>
+          <MarkdownView text={text} />
+        </div>
+      )}
+      {!isOpen && (
+        <button
+          type="button"
+          className={classNames(controls['underlined'], styles['more'])}
+          onClick={() => setOpen(true)}
+          aria-label={t`Read all of the clipping by ${name}`}
+        >
+          <Trans>Read all of it</Trans>
+        </button>
+      )}
+    </>
+  );
+}
+
+/** An address can be opened, after being asked; words are words. */
+function Source({ source }: { source: string }) {
+  const isAddress = /^https?:\/\//i.test(source) && URL.canParse(source);
+  if (!isAddress) return <p className={styles['origin']}>{source}</p>;
+  return (
+    <p className={styles['origin']}>
+      <a
+        href={source}
+        className={styles['source']}
+        onClick={(event) => {
+          event.preventDefault();
+          void askShell('link.open', { address: source });
+        }}
+        onAuxClick={(event) => event.preventDefault()}
+      >
+        {source}
+      </a>
+    </p>
+  );
+}

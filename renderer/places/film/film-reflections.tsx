@@ -1,0 +1,208 @@
+// The reflections on a film: dated afterthoughts, read and written in place. One that is left before a word is written never was.
+
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { lazy, Suspense, useRef, useState } from 'react';
+import { dateInWords, readDate } from '../../../db/model/date-words.ts';
+import type { ReflectionChange, ReflectionDetail } from '../../../db/model/reflection.ts';
+import { request } from '../../api/client.ts';
+import { useSaving } from '../../api/use-saving.ts';
+import { sayDate } from '../../i18n/dates.ts';
+import { MarkdownView } from '../../text/markdown-view.tsx';
+import { CheckWord } from '../../ui/check-word.tsx';
+import controls from '../../ui/controls.module.css';
+import { DateField } from '../../ui/date-field.tsx';
+import { Fact } from '../../ui/fact.tsx';
+import { SaveWord } from '../../ui/save-word.tsx';
+import { useToday } from '../../ui/use-today.ts';
+import { useCommands } from '../frame/run-commands.ts';
+import { NoteActs, NoteItem, NoteSection, useNoteChange } from './note-section.tsx';
+import styles from './note.module.css';
+
+const MarkdownEditor = lazy(async () => ({ default: (await import('../../text/markdown-editor.tsx')).MarkdownEditor }));
+
+interface FilmReflectionsProps {
+  film: { id: number; title: string };
+  reflections: ReflectionDetail[];
+  /** The one the address asks for. */
+  askedId: number | undefined;
+}
+
+/** What is written now: one that is there, or a new one, which is in the journal from its first letter on. */
+type Edited = { id: number; isNew: boolean } | { id: null; isNew: true } | null;
+
+export function FilmReflections({ film, reflections, askedId }: FilmReflectionsProps) {
+  const { t } = useLingui();
+  const [edited, setEdited] = useState<Edited>(null);
+  const reflect = (): void => setEdited({ id: null, isNew: true });
+  useCommands({ 'film.reflect': reflect });
+  const leave = (): void => setEdited(null);
+  const isNew = edited?.isNew === true;
+  // the new one stays where it is being written, at the end
+  const shown = isNew ? reflections.filter(({ id }) => id !== edited.id) : reflections;
+  return (
+    <NoteSection
+      act={t`Reflect`}
+      onAct={reflect}
+      heading={
+        <Plural
+          value={reflections.length}
+          _0="Reflections"
+          one="One reflection"
+          _2="Two reflections"
+          _3="Three reflections"
+          other="# reflections"
+        />
+      }
+    >
+      {reflections.length === 0 && !isNew && (
+        <p className={styles['empty']}>
+          <Trans>What comes back to you later, without seeing it again.</Trans>
+        </p>
+      )}
+      {shown.length > 0 && (
+        <ol aria-label={t`Reflections`}>
+          {shown.map((reflection) => (
+            <NoteItem key={reflection.id} isAsked={reflection.id === askedId}>
+              {reflection.id === edited?.id ? (
+                <ReflectionEditor filmId={film.id} reflection={reflection} onDone={leave} />
+              ) : (
+                <ReflectionReading
+                  reflection={reflection}
+                  onEdit={() => setEdited({ id: reflection.id, isNew: false })}
+                />
+              )}
+            </NoteItem>
+          ))}
+        </ol>
+      )}
+      {isNew && (
+        <div className={styles['note']}>
+          <ReflectionEditor
+            filmId={film.id}
+            reflection={null}
+            onBegun={(id) => setEdited({ id, isNew: true })}
+            onDone={leave}
+          />
+        </div>
+      )}
+    </NoteSection>
+  );
+}
+
+function ReflectionReading({ reflection, onEdit }: { reflection: ReflectionDetail; onEdit: () => void }) {
+  const { i18n, t } = useLingui();
+  const [isShown, setShown] = useState(false);
+  const change = useNoteChange();
+  const { id, film, reflectedOn, hasSpoilers, text } = reflection;
+  const date = sayDate(i18n, reflectedOn);
+  return (
+    <>
+      <div className={styles['line']}>
+        <h3 className={styles['when']}>{date}</h3>
+        <NoteActs
+          name={t`the reflection of ${date}`}
+          onEdit={onEdit}
+          onTrash={() =>
+            change(request('reflection.trash', { id }), t`Moved the reflection on ${film.title} to the trash`)
+          }
+        />
+      </div>
+      {hasSpoilers && !isShown ? (
+        <p className={styles['hidden']}>
+          <Trans>It tells what happens.</Trans>{' '}
+          <button type="button" className={controls['underlined']} onClick={() => setShown(true)}>
+            <Trans>Show it</Trans>
+          </button>
+        </p>
+      ) : (
+        <MarkdownView text={text} />
+      )}
+    </>
+  );
+}
+
+interface ReflectionEditorProps {
+  filmId: number;
+  /** Null for a new one. */
+  reflection: ReflectionDetail | null;
+  /** A new one is in the journal now, under this id. */
+  onBegun?: (id: number) => void;
+  onDone: () => void;
+}
+
+type ReflectionPatch = Omit<ReflectionChange, 'id' | 'session'>;
+
+function ReflectionEditor({ filmId, reflection, onBegun, onDone }: ReflectionEditorProps) {
+  const { t } = useLingui();
+  const today = useToday();
+  const [session] = useState(() => crypto.randomUUID());
+  const [words, setWords] = useState(() => dateInWords(reflection?.reflectedOn ?? today));
+  const [hasSpoilers, setSpoilers] = useState(reflection?.hasSpoilers ?? false);
+  const [initialText] = useState(reflection?.text ?? '');
+  const id = useRef(reflection?.id ?? null);
+  const begin = async (patch: ReflectionPatch): Promise<void> => {
+    // a day and a mark alone are no reflection yet
+    const read = readDate(words, today);
+    const draft = { filmId, hasSpoilers, reflectedOn: read.ok ? read.date : null, ...patch };
+    if ((draft.text ?? '').trim() === '') return;
+    const begun = await request('reflection.write', draft);
+    id.current = begun.id;
+    onBegun?.(begun.id);
+  };
+  const { state, change, flush } = useSaving<{ reflection: ReflectionPatch }>({
+    reflection: (patch) =>
+      id.current === null ? begin(patch) : request('reflection.edit', { id: id.current, session, ...patch }),
+  });
+  const done = (): void => void flush().then((isSaved) => isSaved && onDone());
+  return (
+    <article
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
+        event.preventDefault();
+        done();
+      }}
+    >
+      <div className={styles['bar']}>
+        <SaveWord state={state} />
+        <button type="button" className={controls['word']} onClick={done} aria-keyshortcuts="Escape">
+          <Trans>Done</Trans>
+        </button>
+      </div>
+      <dl className={styles['fields']}>
+        <Fact label={t`Day`}>
+          <DateField
+            label={t`Day`}
+            words={words}
+            onWords={(next) => {
+              setWords(next);
+              const read = readDate(next, today);
+              if (read.ok && read.date !== null) change('reflection', { reflectedOn: read.date });
+            }}
+          />
+        </Fact>
+        <Fact label={t`Noted`}>
+          <CheckWord
+            label={t`Tells what happens`}
+            isChecked={hasSpoilers}
+            onCheck={(isChecked) => {
+              setSpoilers(isChecked);
+              change('reflection', { hasSpoilers: isChecked });
+            }}
+          />
+        </Fact>
+      </dl>
+      <div className={styles['writing']}>
+        <Suspense fallback={null}>
+          <MarkdownEditor
+            label={t`Reflection`}
+            initialText={initialText}
+            placeholder={t`What came back to you?`}
+            hasFocus
+            onText={(text) => change('reflection', { text })}
+            onLeave={done}
+          />
+        </Suspense>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,69 @@
+// What reflections and clippings share on a film's page: a heading with its one act, and the acts of each of them.
+
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { sayCaught } from '../../i18n/errors.ts';
+import controls from '../../ui/controls.module.css';
+import { say, sayTrouble } from '../../ui/toasts.tsx';
+import { useUndo } from '../frame/undo-commands.ts';
+import styles from './note.module.css';
+
+export function NoteSection(props: { heading: ReactNode; act: string; onAct: () => void; children: ReactNode }) {
+  return (
+    <section>
+      <header className={styles['head']}>
+        <h2 className={styles['heading']}>{props.heading}</h2>
+        <button type="button" className={controls['word']} onClick={props.onAct}>
+          {props.act}
+        </button>
+      </header>
+      {props.children}
+    </section>
+  );
+}
+
+/** Edit and Move to trash; `name` says of what to those who hear it. */
+export function NoteActs(props: { name: string; onEdit: () => void; onTrash: () => void }) {
+  const { t } = useLingui();
+  const { name } = props;
+  return (
+    <span className={styles['acts']}>
+      <button type="button" className={controls['word']} aria-label={t`Edit ${name}`} onClick={props.onEdit}>
+        <Trans>Edit</Trans>
+      </button>
+      <button
+        type="button"
+        className={controls['word']}
+        aria-label={t`Move ${name} to the trash`}
+        onClick={props.onTrash}
+      >
+        <Trans>Move to trash</Trans>
+      </button>
+    </span>
+  );
+}
+
+/** Runs a change and says what happened, with the way back. */
+export function useNoteChange(): (changed: Promise<unknown>, sentence: string) => void {
+  const { i18n, t } = useLingui();
+  const { undo } = useUndo();
+  return (changed, sentence) => {
+    changed.then(
+      () => say(sentence, { label: t`Undo`, run: undo }),
+      (caught: unknown) => sayTrouble(sayCaught(i18n, caught)),
+    );
+  };
+}
+
+/** One of them; comes into view where the address asks for it. */
+export function NoteItem({ isAsked, children }: { isAsked: boolean; children: ReactNode }) {
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isAsked) item.current?.scrollIntoView({ block: 'center' });
+  }, [isAsked]);
+  return (
+    <li ref={item} className={styles['note']}>
+      {children}
+    </li>
+  );
+}

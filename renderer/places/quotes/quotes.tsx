@@ -1,0 +1,204 @@
+// Quotes: every line one copied out, gathered by itself from reviews and reflections. What its writer hid stays hidden until asked for.
+
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useState } from 'react';
+import type { QuoteLine } from '../../../db/model/quote.ts';
+import { request } from '../../api/client.ts';
+import { quotePages } from '../../api/queries/quote.ts';
+import { sayShortDate } from '../../i18n/dates.ts';
+import { sayCaught } from '../../i18n/errors.ts';
+import { MarkdownView } from '../../text/markdown-view.tsx';
+import controls from '../../ui/controls.module.css';
+import { takeFocus } from '../../ui/take-focus.ts';
+import { sayTrouble } from '../../ui/toasts.tsx';
+import { useCommands } from '../frame/run-commands.ts';
+import place from '../place.module.css';
+import styles from './quotes.module.css';
+
+/** Height of a quote before it is laid out. */
+const ESTIMATE = 150;
+/** Quotes shown before the end at which the next page is fetched. */
+const NEAR_END = 20;
+
+/** Scroll offset for as long as the window lives: one comes back to where one left. */
+let left = 0;
+
+export function Quotes() {
+  const { i18n } = useLingui();
+  const { data, hasNextPage, isFetching, fetchNextPage } = useInfiniteQuery(quotePages());
+  const [picked, setPicked] = useState<QuoteLine | null>(null);
+  const pick = (): void => {
+    request('quote.pick', { but: picked?.id ?? null }).then(setPicked, (caught: unknown) =>
+      sayTrouble(sayCaught(i18n, caught)),
+    );
+  };
+  const quotes = data?.pages.flatMap((page) => page.quotes) ?? [];
+  useCommands({ 'quote.pick': quotes.length > 0 ? pick : undefined });
+  if (!data) return <main className={place['place']} />;
+  if (picked) return <OneQuote key={picked.id} quote={picked} onAnother={pick} onLeave={() => setPicked(null)} />;
+  return (
+    <QuoteList
+      quotes={quotes}
+      quoteCount={data.pages[0]?.quoteCount ?? 0}
+      onPick={pick}
+      onNearEnd={() => {
+        if (hasNextPage && !isFetching) void fetchNextPage();
+      }}
+    />
+  );
+}
+
+interface QuoteListProps {
+  quotes: QuoteLine[];
+  quoteCount: number;
+  onPick: () => void;
+  onNearEnd: () => void;
+}
+
+function QuoteList({ quotes, quoteCount, onPick, onNearEnd }: QuoteListProps) {
+  'use no memo';
+  const { t } = useLingui();
+  const [scroller, setScroller] = useState<HTMLElement | null>(null);
+  const virtualizer = useVirtualizer({
+    count: quotes.length,
+    getScrollElement: () => scroller,
+    estimateSize: () => ESTIMATE,
+    getItemKey: (index) => quotes[index]?.id ?? index,
+    overscan: 6,
+    initialOffset: () => left,
+  });
+  const items = virtualizer.getVirtualItems();
+  const last = items.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (last >= quotes.length - NEAR_END) onNearEnd();
+  }, [last, quotes.length, onNearEnd]);
+  return (
+    <main
+      ref={setScroller}
+      className={place['place']}
+      onScroll={(event) => {
+        left = event.currentTarget.scrollTop;
+      }}
+    >
+      <header className={place['head']}>
+        <h1 className={place['title']}>
+          <Trans>Quotes</Trans>
+        </h1>
+        {quoteCount > 0 && (
+          <span className={styles['acts']}>
+            <span className={styles['count']}>
+              <Plural value={quoteCount} one="# line copied out" other="# lines copied out" />
+            </span>
+            <button type="button" className={controls['word']} onClick={onPick}>
+              <Trans>Show me one</Trans>
+            </button>
+          </span>
+        )}
+      </header>
+      {quoteCount === 0 ? (
+        <p className={place['empty']}>
+          <Trans>
+            Lines you copy out gather here. Begin a line of a review with &gt; and it is a quote; a line with a dash
+            below it says who said it.
+          </Trans>
+        </p>
+      ) : (
+        <div
+          role="list"
+          aria-label={t`Quotes`}
+          className={styles['canvas']}
+          style={{ height: virtualizer.getTotalSize() }}
+        >
+          {items.map(({ index, key, start }) => {
+            const quote = quotes[index];
+            return (
+              quote && (
+                <div
+                  key={key}
+                  ref={virtualizer.measureElement}
+                  data-index={index}
+                  role="listitem"
+                  aria-posinset={index + 1}
+                  aria-setsize={quoteCount}
+                  className={styles['quote']}
+                  style={{ transform: `translateY(${start}px)` }}
+                >
+                  <QuoteText quote={quote} />
+                  <Origin quote={quote} />
+                </div>
+              )
+            );
+          })}
+        </div>
+      )}
+    </main>
+  );
+}
+
+function QuoteText({ quote }: { quote: QuoteLine }) {
+  const [isShown, setShown] = useState(!quote.isHidden);
+  if (isShown) return <MarkdownView text={quote.text} />;
+  return (
+    <p className={styles['hidden']}>
+      <Trans>A line that tells what happens.</Trans>{' '}
+      <button type="button" className={controls['underlined']} onClick={() => setShown(true)}>
+        <Trans>Show it</Trans>
+      </button>
+    </p>
+  );
+}
+
+/** Who said it, and the text it stands in. */
+function Origin({ quote: { cite, film, entryId, notedOn } }: { quote: QuoteLine }) {
+  const { i18n, t } = useLingui();
+  const when = notedOn === null ? '' : sayShortDate(i18n, notedOn);
+  const where = when === '' ? film.title : t`${film.title}, ${when}`;
+  return (
+    <p className={styles['origin']}>
+      {cite !== null && <span className={styles['cite']}>{cite}</span>}
+      {entryId === null ? (
+        <Link to="/film/$filmId" params={{ filmId: String(film.id) }} className={controls['word']}>
+          {where}
+        </Link>
+      ) : (
+        <Link to="/entry/$entryId" params={{ entryId: String(entryId) }} className={controls['word']}>
+          {where}
+        </Link>
+      )}
+    </p>
+  );
+}
+
+/** One of them alone, as on a page of its own. */
+function OneQuote({ quote, onAnother, onLeave }: { quote: QuoteLine; onAnother: () => void; onLeave: () => void }) {
+  const { t } = useLingui();
+  return (
+    <main
+      className={styles['page']}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) onLeave();
+      }}
+    >
+      <header className={styles['bar']}>
+        <button type="button" className={controls['word']} onClick={onLeave} aria-keyshortcuts="Escape">
+          <Trans>All quotes</Trans>
+        </button>
+        <button type="button" className={controls['word']} ref={takeFocus} onClick={onAnother}>
+          <Trans>Another one</Trans>
+        </button>
+      </header>
+      <figure className={styles['one']} aria-label={t`A quote`} aria-live="polite">
+        <h1 className={styles['unseen']}>
+          <Trans>A quote</Trans>
+        </h1>
+        <MarkdownView text={quote.text} />
+        <figcaption>
+          <Origin quote={quote} />
+        </figcaption>
+      </figure>
+    </main>
+  );
+}
