@@ -2,6 +2,8 @@
 
 import { z } from 'zod';
 import type { EntryLine } from './entry.ts';
+import type { FilmLine } from './film.ts';
+import type { PartialDate } from './partial-date.ts';
 import type { Problem } from './problem.ts';
 
 export const LONGEST_QUERY = 1000;
@@ -44,4 +46,28 @@ export interface SearchAnswer {
   filmCount: number;
   /** Words looked for, folded, to mark in a review that is opened from here. */
   terms: string[];
+}
+
+export const noteRequest = z.strictObject({
+  query: searchRequest.shape.query,
+  limit: z.int().min(1).max(500).default(50),
+});
+
+/** A reflection or clipping that was found. */
+export interface NoteHit {
+  kind: 'reflection' | 'clipping';
+  id: number;
+  film: FilmLine;
+  /** The day reflected on, or the day it appeared. */
+  on: PartialDate | null;
+  byline: string | null;
+  publication: string | null;
+  /** Null where only its film, byline or publication matched, or where spoilers hide it. */
+  passage: Passage | null;
+}
+
+/** Best match first, one's own words and those of others apart. */
+export interface NoteAnswer {
+  reflections: NoteHit[];
+  clippings: NoteHit[];
 }

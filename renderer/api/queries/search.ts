@@ -6,3 +6,7 @@ import { journalQuery } from '../query-client.ts';
 
 export const searchAnswer = (query: string, order: SearchOrder) =>
   queryOptions({ ...journalQuery('search.find', { query, order, limit: 100 }), placeholderData: keepPreviousData });
+
+/** Reflections and clippings that hold what was typed. */
+export const noteAnswer = (query: string) =>
+  queryOptions({ ...journalQuery('search.notes', { query }), placeholderData: keepPreviousData });

@@ -6,7 +6,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { SearchHit, SearchOrder } from '../../../db/model/search.ts';
 import { themeLines } from '../../api/queries/journal.ts';
-import { searchAnswer } from '../../api/queries/search.ts';
+import { noteAnswer, searchAnswer } from '../../api/queries/search.ts';
 import { sayShortDate } from '../../i18n/dates.ts';
 import { languageOf } from '../../text/markdown-view.tsx';
 import { classNames } from '../../ui/class-names.ts';
@@ -17,6 +17,7 @@ import { Stars } from '../../ui/rating.tsx';
 import { ThemeWord } from '../../ui/theme-word.tsx';
 import { openExport } from '../export/export-dialog.tsx';
 import { useCommands } from '../frame/run-commands.ts';
+import { FoundNotes } from './found-notes.tsx';
 import styles from './search.module.css';
 
 const route = getRouteApi('/search');
@@ -31,6 +32,9 @@ export function Search() {
   const input = useRef<HTMLInputElement>(null);
   const asked = q.trim();
   const { data: answer, isPlaceholderData } = useQuery({ ...searchAnswer(q, order), enabled: asked !== '' });
+
+  const { data: notes } = useQuery({ ...noteAnswer(q), enabled: asked !== '' });
+  const noteCount = notes ? notes.reflections.length + notes.clippings.length : 0;
 
   const [sent, setSent] = useState(q);
   const [lastQ, setLastQ] = useState(q);
@@ -94,7 +98,11 @@ export function Search() {
           <div className={styles['bar']}>
             <span role="status">
               {answer.found === 0 ? (
-                <Trans>Nothing found</Trans>
+                noteCount === 0 ? (
+                  <Trans>Nothing found</Trans>
+                ) : (
+                  <Trans>No entry, but notes</Trans>
+                )
               ) : (
                 <>
                   {answer.isExact ? (
@@ -120,9 +128,11 @@ export function Search() {
             )}
           </div>
           {answer.found === 0 ? (
-            <p className={styles['nothing']}>
-              <Trans>No entry holds all of this. Fewer words find more.</Trans>
-            </p>
+            noteCount === 0 && (
+              <p className={styles['nothing']}>
+                <Trans>No entry holds all of this. Fewer words find more.</Trans>
+              </p>
+            )
           ) : (
             <ul className={classNames(styles['hits'], isPlaceholderData && styles['older'])}>
               {answer.hits.map((hit) => (
@@ -130,6 +140,7 @@ export function Search() {
               ))}
             </ul>
           )}
+          {notes && <FoundNotes notes={notes} />}
         </>
       )}
     </main>

@@ -122,8 +122,10 @@ function Chooser({ entry, revisions }: { entry: EntryDetail; revisions: Revision
                 />
               </td>
               <td>
-                <span className={styles['when']}>{when}</span>
-                {excerpt !== '' && <span className={styles['excerpt']}>{excerpt}</span>}
+                <span className={styles['version']}>
+                  <span className={styles['when']}>{when}</span>
+                  <span className={styles['excerpt']}>{excerpt}</span>
+                </span>
               </td>
             </tr>
           ))}
