@@ -2,6 +2,7 @@
 
 import { clippingsOfFilm } from './clipping.ts';
 import { getEntry } from './entry.ts';
+import { listsOfFilm, watchOfFilm } from './film-on-lists.ts';
 import { filmLines, getFilm } from './film.ts';
 import type { ReadableDb } from './handles.ts';
 import type { EntryDetail, FilmDossier } from './model/entry.ts';
@@ -23,7 +24,8 @@ export function filmListSql(after: FilmKey | null, limit: number): Sql {
     ORDER BY film.title_folded, film.id LIMIT ${limit}`;
 }
 
-interface SeenRow {
+/** What the entries of a film come to. */
+export interface SeenRow {
   id: number;
   entryCount: number;
   lastHalves: number | null;
@@ -31,7 +33,7 @@ interface SeenRow {
 }
 
 /** What the entries of these films come to, by film id. */
-function seenOf(db: ReadableDb, ids: readonly number[]): Map<number, SeenRow> {
+export function seenOf(db: ReadableDb, ids: readonly number[]): Map<number, SeenRow> {
   const newest = sql`ORDER BY coalesce(entry.watched_on, '') DESC, entry.id DESC LIMIT 1`;
   const rows = many<SeenRow>(
     db,
@@ -74,6 +76,8 @@ export function getFilmDossier(db: ReadableDb, id: number): FilmDossier {
     entries: entriesOfFilm(db, id),
     reflections: reflectionsOfFilm(db, id),
     clippings: clippingsOfFilm(db, id),
+    lists: listsOfFilm(db, id),
+    watch: watchOfFilm(db, id),
   };
 }
 

@@ -15,22 +15,46 @@ import { editFilm } from './film.ts';
 import type { Journal } from './handles.ts';
 import { runImport } from './import/run.ts';
 import { errorOfIssues, problemOfKeys } from './input.ts';
-import { restoreList, trashList } from './list.ts';
+import {
+  addToList,
+  createList,
+  editList,
+  getList,
+  indexLists,
+  moveInList,
+  noteInList,
+  removeFromList,
+  restoreList,
+  trashList,
+} from './list.ts';
 import { clippingChange, clippingDraft } from './model/clipping.ts';
 import { diaryFilter, diaryQuery, NO_FILTER } from './model/diary.ts';
 import { logDraft } from './model/draft.ts';
 import { entryChange, entryDraft } from './model/entry.ts';
 import { exportRequest, importRequest } from './model/exchange.ts';
 import { filmChange, filmCompletionQuery, filmListQuery } from './model/film.ts';
+import {
+  listAddition,
+  listChange,
+  listDraft,
+  listMove,
+  listNoteChange,
+  listRemoval,
+  watchlistAddition,
+  watchlistMove,
+  watchlistNoteChange,
+  watchlistRemoval,
+} from './model/list.ts';
 import { quoteListQuery, quotePick } from './model/quote.ts';
 import { reflectionChange, reflectionDraft } from './model/reflection.ts';
 import { JournalError, type Result } from './model/result.ts';
-import { searchRequest } from './model/search.ts';
+import { noteRequest, searchRequest } from './model/search.ts';
 import { themeChange, themeDraft, themeMerge } from './model/theme.ts';
 import { listQuotes, pickQuote } from './quote.ts';
 import { editReflection, getReflection, restoreReflection, trashReflection, writeReflection } from './reflection.ts';
 import { getRevision, listRevisions, restoreRevision } from './revision.ts';
 import { findEntries } from './search/find.ts';
+import { findNotes } from './search/find-notes.ts';
 import { summarize } from './summary.ts';
 import { listTags } from './tag.ts';
 import { createTheme, editTheme, mergeThemes } from './theme-change.ts';
@@ -38,6 +62,7 @@ import { getTheme } from './theme-page.ts';
 import { listThemes } from './theme.ts';
 import { emptyTrash, listTrash } from './trash.ts';
 import { getUndoState, redo, undo } from './undo.ts';
+import { addToWatchlist, listWatchlist, moveInWatchlist, noteInWatchlist, removeFromWatchlist } from './watchlist.ts';
 
 export interface Request<Schema extends z.ZodType, Output> {
   readonly schema: Schema;
@@ -96,8 +121,22 @@ export const requests = {
   'quote.list': request(quoteListQuery, ({ db }, query) => listQuotes(db, query)),
   'quote.pick': request(quotePick, ({ db }, query) => pickQuote(db, query)),
 
+  'list.list': request(nothing, ({ db }) => indexLists(db)),
+  'list.get': request(byId, ({ db }, { id }) => getList(db, id)),
+  'list.create': request(listDraft, createList),
+  'list.edit': request(listChange, editList),
+  'list.add': request(listAddition, addToList),
+  'list.remove': request(listRemoval, removeFromList),
+  'list.move': request(listMove, moveInList),
+  'list.note': request(listNoteChange, noteInList),
   'list.trash': request(byId, (journal, { id }) => trashList(journal, id)),
   'list.restore': request(byId, (journal, { id }) => restoreList(journal, id)),
+
+  'watchlist.list': request(nothing, ({ db }) => listWatchlist(db)),
+  'watchlist.add': request(watchlistAddition, addToWatchlist),
+  'watchlist.remove': request(watchlistRemoval, removeFromWatchlist),
+  'watchlist.move': request(watchlistMove, moveInWatchlist),
+  'watchlist.note': request(watchlistNoteChange, noteInWatchlist),
 
   'theme.list': request(nothing, ({ db }) => listThemes(db)),
   'theme.get': request(byId, ({ db }, { id }) => getTheme(db, id)),
@@ -110,6 +149,7 @@ export const requests = {
   'trash.empty': request(nothing, (journal) => emptyTrash(journal)),
 
   'search.find': request(searchRequest, ({ db }, query) => findEntries(db, query)),
+  'search.notes': request(noteRequest, ({ db }, query) => findNotes(db, query)),
 
   'draft.get': request(z.strictObject({ key: draftKey }), ({ db }, { key }) => getDraft(db, key)),
   'draft.put': request(z.strictObject({ key: draftKey, draft: logDraft }), (journal, { key, draft }) =>

@@ -11,6 +11,8 @@ interface Counts {
   themeCount: number;
   trashCount: number;
   quoteCount: number;
+  listCount: number;
+  watchlistCount: number;
 }
 
 /** Each count along an index; no review is read. */
@@ -20,6 +22,8 @@ export const countsSql = sql`SELECT
   (SELECT count(*) FROM entry WHERE trashed_at IS NULL AND review <> '') AS reviewCount,
   (SELECT count(*) FROM theme) AS themeCount,
   (SELECT count(*) FROM quote) AS quoteCount,
+  (SELECT count(*) FROM list WHERE trashed_at IS NULL) AS listCount,
+  (SELECT count(*) FROM watchlist_film) AS watchlistCount,
   (SELECT count(*) FROM entry WHERE trashed_at IS NOT NULL)
     + (SELECT count(*) FROM reflection WHERE trashed_at IS NOT NULL)
     + (SELECT count(*) FROM clipping WHERE trashed_at IS NOT NULL)

@@ -61,6 +61,8 @@ export interface JournalSummary {
   themeCount: number;
   trashCount: number;
   quoteCount: number;
+  listCount: number;
+  watchlistCount: number;
   reviewCount: number;
   /** Years watched, newest first. */
   years: number[];

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import type { ClippingDetail } from './clipping.ts';
 import { filmDraft, type FilmDetail, type FilmLine } from './film.ts';
+import type { ListOfFilm, WatchOfFilm } from './list.ts';
 import { type PartialDate, watchedOn } from './partial-date.ts';
 import { rating, type Rating } from './rating.ts';
 import type { ReflectionDetail } from './reflection.ts';
@@ -115,4 +116,8 @@ export interface FilmDossier {
   reflections: ReflectionDetail[];
   /** By the day they appeared, unknown ones first. */
   clippings: ClippingDetail[];
+  /** Those it stands on, by name. */
+  lists: ListOfFilm[];
+  /** Null where it is not on the watchlist. */
+  watch: WatchOfFilm | null;
 }

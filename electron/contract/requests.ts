@@ -7,10 +7,19 @@ import type { EntryChange, EntryDetail, EntryDraft, FilmDossier } from '../../db
 import type { ExportReport, ExportRequest, ImportReport } from '../../db/model/exchange.ts';
 import type { FilmChange, FilmCompletion, FilmDetail, FilmKey, FilmTilePage } from '../../db/model/film.ts';
 import type { CheckReport } from '../../db/model/journal.ts';
+import type {
+  ListAddition,
+  ListChange,
+  ListDetail,
+  ListDraft,
+  ListLine,
+  WatchlistAddition,
+  WatchlistFilm,
+} from '../../db/model/list.ts';
 import type { QuoteKey, QuoteLine, QuotePage } from '../../db/model/quote.ts';
 import type { ReflectionChange, ReflectionDetail, ReflectionDraft } from '../../db/model/reflection.ts';
 import type { RevisionLine, RevisionText } from '../../db/model/revision.ts';
-import type { SearchAnswer, SearchRequest } from '../../db/model/search.ts';
+import type { NoteAnswer, SearchAnswer, SearchRequest } from '../../db/model/search.ts';
 import type { TagLine, ThemeChange, ThemeDetail, ThemeLine, ThemeMerge, ThemeName } from '../../db/model/theme.ts';
 import type { TrashLine } from '../../db/model/trash.ts';
 import type { UndoState, UndoStep } from '../../db/model/undo.ts';
@@ -86,8 +95,22 @@ export const contract = {
   'quote.list': reads<{ after?: QuoteKey | null; limit?: number }, QuotePage>('film', 'entry', 'reflection'),
   'quote.pick': reads<{ but?: number | null }, QuoteLine | null>('film', 'entry', 'reflection'),
 
+  'list.list': reads<Nothing, ListLine[]>('film', 'entry', 'theme', 'list'),
+  'list.get': reads<Id, ListDetail>('film', 'entry', 'theme', 'list'),
+  'list.create': writes<ListDraft, ListDetail>('list', 'undo'),
+  'list.edit': writes<ListChange, ListDetail>('list', 'undo'),
+  'list.add': writes<ListAddition, ListDetail>('film', 'list', 'undo'),
+  'list.remove': writes<{ id: number; filmId: number }, UndoStep>('film', 'list', 'undo'),
+  'list.move': writes<{ id: number; filmId: number; to: number }, ListDetail>('list', 'undo'),
+  'list.note': writes<{ id: number; filmId: number; note: string; session?: string }, ListDetail>('list', 'undo'),
   'list.trash': writes<Id, UndoStep>('list', 'undo'),
-  'list.restore': writes<Id, null>('list', 'undo'),
+  'list.restore': writes<Id, ListDetail>('list', 'undo'),
+
+  'watchlist.list': reads<Nothing, WatchlistFilm[]>('film', 'entry', 'theme', 'watchlist'),
+  'watchlist.add': writes<WatchlistAddition, { filmId: number }>('film', 'watchlist', 'undo'),
+  'watchlist.remove': writes<{ filmId: number }, UndoStep>('film', 'watchlist', 'undo'),
+  'watchlist.move': writes<{ filmId: number; to: number }, WatchlistFilm[]>('watchlist', 'undo'),
+  'watchlist.note': writes<{ filmId: number; note: string; session?: string }, WatchlistFilm[]>('watchlist', 'undo'),
 
   'theme.list': reads<Nothing, ThemeLine[]>('entry', 'theme'),
   'theme.get': reads<Id, ThemeDetail>('film', 'entry', 'theme'),
@@ -100,6 +123,7 @@ export const contract = {
   'trash.empty': writes<Nothing, { itemCount: number }>(...tables),
 
   'search.find': reads<SearchRequest, SearchAnswer>('film', 'entry', 'theme', 'tag'),
+  'search.notes': reads<{ query: string; limit?: number }, NoteAnswer>('film', 'reflection', 'clipping'),
 
   'draft.get': reads<{ key: 'log' }, LogDraft | null>('draft'),
   'draft.put': writes<{ key: 'log'; draft: LogDraft }, null>('draft'),

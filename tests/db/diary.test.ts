@@ -160,10 +160,12 @@ describe('the summary', () => {
     expect(id).toBe(10);
     expect(summarize(journal.db)).toEqual({
       ...{ entryCount: 10, filmCount: 2, themeCount: 4, trashCount: 1, reviewCount: 1 },
+      ...{ quoteCount: 0, listCount: 0, watchlistCount: 0 },
       ...{ years: [2026, 2025], hasUnknownDates: true },
     });
     expect(summarize(memoryJournal().db)).toEqual({
       ...{ entryCount: 0, filmCount: 0, themeCount: 0, trashCount: 0, reviewCount: 0 },
+      ...{ quoteCount: 0, listCount: 0, watchlistCount: 0 },
       ...{ years: [], hasUnknownDates: false },
     });
   });

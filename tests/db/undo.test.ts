@@ -7,12 +7,22 @@ import { addClipping, editClipping, restoreClipping, trashClipping } from '../..
 import { editEntry, getEntry, restoreEntry, trashEntry } from '../../db/entry.ts';
 import { editFilm } from '../../db/film.ts';
 import { type Journal, write } from '../../db/handles.ts';
+import {
+  addToList,
+  createList,
+  moveInList,
+  noteInList,
+  removeFromList,
+  restoreList,
+  trashList,
+} from '../../db/list.ts';
 import { clippingChange, clippingDraft } from '../../db/model/clipping.ts';
 import { entryChange } from '../../db/model/entry.ts';
 import { filmChange } from '../../db/model/film.ts';
 import { themeChange } from '../../db/model/theme.ts';
 import { reflectionChange, reflectionDraft } from '../../db/model/reflection.ts';
 import { JournalError } from '../../db/model/result.ts';
+import { listAddition, listDraft, watchlistAddition } from '../../db/model/list.ts';
 import { closeJournal } from '../../db/open.ts';
 import { editReflection, restoreReflection, trashReflection, writeReflection } from '../../db/reflection.ts';
 import { restoreRevision } from '../../db/revision.ts';
@@ -21,6 +31,7 @@ import { editTheme, mergeThemes } from '../../db/theme-change.ts';
 import { emptyTrash } from '../../db/trash.ts';
 import { getUndoState, redo, undo } from '../../db/undo.ts';
 import { LONGEST_UNDO } from '../../db/undo-recorder.ts';
+import { addToWatchlist, moveInWatchlist, removeFromWatchlist } from '../../db/watchlist.ts';
 import { log, ONE_MILE } from '../support/drafts.ts';
 import { dump, expectIndexFits } from '../support/dump.ts';
 import { fileJournal, memoryJournal, NOON } from '../support/journal.ts';
@@ -145,6 +156,46 @@ const fields = {
 const id = fc.integer({ min: 1, max: 6 });
 const few = fc.integer({ min: 1, max: 3 });
 const noteText = fc.constantFrom('', 'later', '> a line\n> — Mio');
+const named = fc.constantFrom('One Mile', 'Solaris', 'Harbour', 'Kestrel');
+const listAct: fc.Arbitrary<Act> = fc.oneof(
+  named.map(
+    (name): Act =>
+      (journal) =>
+        createList(journal, listDraft.parse({ name })),
+  ),
+  fc.record({ id: few, film: named.map((title) => ({ title })), to: fc.constantFrom(undefined, 0, 1) }).map(
+    (addition): Act =>
+      (journal) =>
+        addToList(journal, listAddition.parse(addition)),
+  ),
+  fc.record({ id: few, filmId: id, to: few }).map(
+    (move): Act =>
+      (journal) =>
+        moveInList(journal, move),
+  ),
+  fc.tuple(few, id, fc.constantFrom('x', 'y')).map(
+    ([listId, filmId, note]): Act =>
+      (journal) =>
+        note === 'x'
+          ? removeFromList(journal, { id: listId, filmId })
+          : noteInList(journal, { id: listId, filmId, note }),
+  ),
+  fc.tuple(few, fc.constantFrom(trashList, restoreList)).map(
+    ([listId, verb]): Act =>
+      (journal) =>
+        verb(journal, listId),
+  ),
+  named.map(
+    (title): Act =>
+      (journal) =>
+        addToWatchlist(journal, watchlistAddition.parse({ film: { title } })),
+  ),
+  fc.tuple(id, few).map(
+    ([filmId, to]): Act =>
+      (journal) =>
+        to === 3 ? removeFromWatchlist(journal, { filmId }) : moveInWatchlist(journal, { filmId, to }),
+  ),
+);
 /** Reflections, clippings, lists and earlier reviews. */
 const noteAct: fc.Arbitrary<Act> = fc.oneof(
   fc.record({ filmId: few, text: noteText }).map(
@@ -174,6 +225,7 @@ const noteAct: fc.Arbitrary<Act> = fc.oneof(
       (journal) =>
         editClipping(journal, clippingChange.parse(change)),
   ),
+  listAct,
   fc
     .tuple(few, fc.constantFrom(trashReflection, restoreReflection, trashClipping, restoreClipping, restoreRevision))
     .map(

@@ -47,6 +47,24 @@ function sayUndone(i18n: I18n, step: UndoStep): string {
       return i18n._(msg`Put the clipping about ${title} back in the trash`);
     case 'restore-revision':
       return i18n._(msg`Brought back the review of ${title} as it was before`);
+    case 'create-list':
+      return i18n._(msg`Took back making the list ${title}`);
+    case 'edit-list':
+      return i18n._(msg`Undid a change to the list ${title}`);
+    case 'add-to-list':
+      return i18n._(msg`Took ${title} off the list`);
+    case 'remove-from-list':
+      return i18n._(msg`Put ${title} back on the list`);
+    case 'move-in-list':
+    case 'move-in-watchlist':
+      return i18n._(msg`Moved ${title} back to its place`);
+    case 'note-in-list':
+    case 'note-in-watchlist':
+      return i18n._(msg`Undid a change to the note on ${title}`);
+    case 'add-to-watchlist':
+      return i18n._(msg`Took ${title} off the watchlist`);
+    case 'remove-from-watchlist':
+      return i18n._(msg`Put ${title} back on the watchlist`);
     case 'trash-list':
       return i18n._(msg`Took the list ${title} out of the trash`);
     case 'restore-list':
@@ -93,6 +111,24 @@ function sayRedone(i18n: I18n, step: UndoStep): string {
       return i18n._(msg`Took the clipping about ${title} out of the trash again`);
     case 'restore-revision':
       return i18n._(msg`Put the earlier review of ${title} in its place again`);
+    case 'create-list':
+      return i18n._(msg`Made the list ${title} again`);
+    case 'edit-list':
+      return i18n._(msg`Redid the change to the list ${title}`);
+    case 'add-to-list':
+      return i18n._(msg`Put ${title} on the list again`);
+    case 'remove-from-list':
+      return i18n._(msg`Took ${title} off the list again`);
+    case 'move-in-list':
+    case 'move-in-watchlist':
+      return i18n._(msg`Moved ${title} again`);
+    case 'note-in-list':
+    case 'note-in-watchlist':
+      return i18n._(msg`Redid the change to the note on ${title}`);
+    case 'add-to-watchlist':
+      return i18n._(msg`Put ${title} on the watchlist again`);
+    case 'remove-from-watchlist':
+      return i18n._(msg`Took ${title} off the watchlist again`);
     case 'trash-list':
       return i18n._(msg`Moved the list ${title} to the trash again`);
     case 'restore-list':
