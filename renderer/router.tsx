@@ -9,6 +9,8 @@ import { Film } from './places/film/film.tsx';
 import { Fault } from './places/failure/fault.tsx';
 import { Films } from './places/films/films.tsx';
 import { Frame } from './places/frame/frame.tsx';
+import { List } from './places/list/list.tsx';
+import { Lists } from './places/lists/lists.tsx';
 import { Quotes } from './places/quotes/quotes.tsx';
 import { Search } from './places/search/search.tsx';
 import { Settings } from './places/settings/settings.tsx';
@@ -16,6 +18,7 @@ import { Theme } from './places/theme/theme.tsx';
 import { Themes } from './places/themes/themes.tsx';
 import { Trash } from './places/trash/trash.tsx';
 import { Versions } from './places/versions/versions.tsx';
+import { Watchlist } from './places/watchlist/watchlist.tsx';
 
 const root = createRootRoute({ component: Frame });
 
@@ -84,12 +87,31 @@ const film = createRoute({
 const themes = createRoute({ getParentRoute: () => root, path: '/themes', component: Themes });
 const theme = createRoute({ getParentRoute: () => root, path: '/theme/$themeId', component: Theme });
 const quotes = createRoute({ getParentRoute: () => root, path: '/quotes', component: Quotes });
+const lists = createRoute({ getParentRoute: () => root, path: '/lists', component: Lists });
+const list = createRoute({ getParentRoute: () => root, path: '/list/$listId', component: List });
+const watchlist = createRoute({ getParentRoute: () => root, path: '/watchlist', component: Watchlist });
 const trash = createRoute({ getParentRoute: () => root, path: '/trash', component: Trash });
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: Settings });
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    ...[home, diary, entry, versions, films, film, search, theme, themes, quotes, trash, settings],
+    ...[
+      home,
+      diary,
+      entry,
+      versions,
+      films,
+      film,
+      search,
+      theme,
+      themes,
+      quotes,
+      lists,
+      list,
+      watchlist,
+      trash,
+      settings,
+    ],
   ]),
   history: createHashHistory(),
   defaultPendingMs: 200,

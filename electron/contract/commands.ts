@@ -15,12 +15,20 @@ export type CommandId =
   | 'go.films'
   | 'go.themes'
   | 'go.quotes'
+  | 'go.lists'
+  | 'go.watchlist'
   | 'go.search'
   | 'go.trash'
   | 'go.back'
   | 'quote.pick'
   | 'film.reflect'
   | 'film.clip'
+  | 'film.watchlist'
+  | 'film.addToList'
+  | 'list.create'
+  | 'list.add'
+  | 'list.trash'
+  | 'watchlist.add'
   | 'entry.edit'
   | 'entry.trash'
   | 'entry.export'
@@ -35,8 +43,8 @@ export interface Command {
   label: Sentence;
   /** Electron accelerator; `CmdOrCtrl` is Cmd on a Mac. A bare letter works where no text is being typed. */
   key?: string;
-  /** `anywhere`, or only where a film, an entry, its versions or the quotes are open. */
-  scope: 'anywhere' | 'film' | 'entry' | 'versions' | 'quotes';
+  /** `anywhere`, or only where a film, an entry, its versions, a list or one of these places is open. */
+  scope: 'anywhere' | 'film' | 'entry' | 'versions' | 'list' | 'lists' | 'quotes' | 'watchlist';
   menu: MenuName;
 }
 
@@ -110,6 +118,18 @@ export const commands = {
     scope: 'anywhere',
     menu: 'go',
   },
+  'go.lists': {
+    label: /*i18n*/ { id: 'command.go.lists', message: 'Lists' },
+    key: 'CmdOrCtrl+5',
+    scope: 'anywhere',
+    menu: 'go',
+  },
+  'go.watchlist': {
+    label: /*i18n*/ { id: 'command.go.watchlist', message: 'Watchlist' },
+    key: 'CmdOrCtrl+6',
+    scope: 'anywhere',
+    menu: 'go',
+  },
   'go.search': {
     label: /*i18n*/ { id: 'command.go.search', message: 'Search' },
     key: 'CmdOrCtrl+F',
@@ -142,6 +162,40 @@ export const commands = {
   'film.clip': {
     label: /*i18n*/ { id: 'command.film.clip', message: 'Add a clipping' },
     scope: 'film',
+    menu: 'film',
+  },
+  'film.watchlist': {
+    label: /*i18n*/ { id: 'command.film.watchlist', message: 'On or off the watchlist' },
+    key: 'W',
+    scope: 'film',
+    menu: 'film',
+  },
+  'film.addToList': {
+    label: /*i18n*/ { id: 'command.film.addToList', message: 'Add to a list…' },
+    key: 'L',
+    scope: 'film',
+    menu: 'film',
+  },
+  'list.create': {
+    label: /*i18n*/ { id: 'command.list.create', message: 'New list' },
+    scope: 'lists',
+    menu: 'file',
+  },
+  'list.add': {
+    label: /*i18n*/ { id: 'command.list.add', message: 'Add a film to the list' },
+    key: 'A',
+    scope: 'list',
+    menu: 'film',
+  },
+  'list.trash': {
+    label: /*i18n*/ { id: 'command.list.trash', message: 'Move the list to the trash' },
+    scope: 'list',
+    menu: 'film',
+  },
+  'watchlist.add': {
+    label: /*i18n*/ { id: 'command.watchlist.add', message: 'Add a film to see' },
+    key: 'A',
+    scope: 'watchlist',
     menu: 'film',
   },
   'entry.edit': {

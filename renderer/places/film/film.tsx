@@ -11,6 +11,7 @@ import sheet from '../sheet.module.css';
 import { FilmClippings } from './film-clippings.tsx';
 import { FilmEntries } from './film-entries.tsx';
 import { FilmHead } from './film-head.tsx';
+import { FilmLists } from './film-lists.tsx';
 import { FilmReflections } from './film-reflections.tsx';
 import styles from './film.module.css';
 
@@ -31,7 +32,8 @@ export function Film() {
   return <main className={sheet['page']}>{data && <Page key={filmId} dossier={data} />}</main>;
 }
 
-function Page({ dossier: { film, entries, reflections, clippings } }: { dossier: FilmDossier }) {
+function Page({ dossier }: { dossier: FilmDossier }) {
+  const { film, entries, reflections, clippings } = dossier;
   const { reflection, clipping } = route.useSearch();
   return (
     <article className={classNames(sheet['sheet'], styles['text'])}>
@@ -44,6 +46,7 @@ function Page({ dossier: { film, entries, reflections, clippings } }: { dossier:
       <FilmEntries entries={entries} />
       <FilmReflections film={film} reflections={reflections} askedId={reflection} />
       <FilmClippings film={film} clippings={clippings} askedId={clipping} />
+      <FilmLists dossier={dossier} />
     </article>
   );
 }

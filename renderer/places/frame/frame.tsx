@@ -53,6 +53,8 @@ export function Frame() {
           'go.films': () => void navigate({ to: '/films' }),
           'go.themes': () => void navigate({ to: '/themes' }),
           'go.quotes': () => void navigate({ to: '/quotes' }),
+          'go.lists': () => void navigate({ to: '/lists' }),
+          'go.watchlist': () => void navigate({ to: '/watchlist' }),
           'go.search': () => void navigate({ to: '/search', search: {} }),
           'go.trash': () => void navigate({ to: '/trash' }),
           'go.back': () => router.history.back(),

@@ -10,7 +10,7 @@ import { lastDiary } from '../diary/diary-search.ts';
 import { keyLabel, runCommand } from './run-commands.ts';
 import styles from './frame.module.css';
 
-type Place = '/diary' | '/films' | '/themes' | '/quotes' | '/search' | '/trash' | '/settings';
+type Place = '/diary' | '/films' | '/themes' | '/quotes' | '/lists' | '/watchlist' | '/search' | '/trash' | '/settings';
 
 function PlaceLink(props: { to: Place; count?: number | undefined; command: CommandId; children: ReactNode }) {
   const { i18n } = useLingui();
@@ -59,6 +59,12 @@ export function Sidebar() {
         </PlaceLink>
         <PlaceLink to="/quotes" command="go.quotes" count={summary?.quoteCount ?? 0}>
           <Trans>Quotes</Trans>
+        </PlaceLink>
+        <PlaceLink to="/lists" command="go.lists" count={summary?.listCount ?? 0}>
+          <Trans>Lists</Trans>
+        </PlaceLink>
+        <PlaceLink to="/watchlist" command="go.watchlist" count={summary?.watchlistCount ?? 0}>
+          <Trans>Watchlist</Trans>
         </PlaceLink>
       </ul>
       <ul className={styles['lower']}>

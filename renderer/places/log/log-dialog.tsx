@@ -14,9 +14,9 @@ import { DateField } from '../../ui/date-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { NamesField } from '../../ui/names-field.tsx';
 import { RatingField } from '../../ui/rating.tsx';
-import { say } from '../../ui/toasts.tsx';
 import { lastDiary } from '../diary/diary-search.ts';
 import { CONTROL } from '../frame/run-commands.ts';
+import { sayLogged } from '../watchlist/offer-to-leave.ts';
 import { emptyDraft, entryDraftOf, isWorthKeeping, problemsOf } from './log-draft.ts';
 import { TitleField } from './title-field.tsx';
 import styles from './log.module.css';
@@ -132,7 +132,7 @@ function LogForm(props: {
         search: { view: lastDiary('').view, entry: entry.id, edit: opensPage || undefined },
       });
       if (opensPage) return;
-      say(t`Logged ${entry.film.title}`);
+      void sayLogged(i18n, entry);
       focusEntry(entry.id);
     } catch (caught) {
       setRefusal(sayCaught(i18n, caught));

@@ -4,23 +4,23 @@ import { Menu } from '@base-ui/react/menu';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type CSSProperties, type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { CSSProperties } from 'react';
 import { foldName } from '../../../db/model/text.ts';
 import type { ThemeChange, ThemeDetail, ThemeLine } from '../../../db/model/theme.ts';
 import { request } from '../../api/client.ts';
 import { themeLines } from '../../api/queries/journal.ts';
 import { sayCaught } from '../../i18n/errors.ts';
-import { languageOf } from '../../text/markdown-view.tsx';
 import { ChoiceMenu } from '../../ui/choice-menu.tsx';
 import controls from '../../ui/controls.module.css';
+import { NameLine } from '../../ui/name-line.tsx';
 import names from '../../ui/names-field.module.css';
+import { ProseField } from '../../ui/prose-field.tsx';
+import fields from '../../ui/title-fields.module.css';
 import { say, sayTrouble } from '../../ui/toasts.tsx';
 import { useUndo } from '../frame/undo-commands.ts';
 import { idsWithin } from '../themes/theme-tree.ts';
 import { HueField } from './hue-field.tsx';
 import styles from './theme.module.css';
-
-const SAVE_AFTER = 400;
 
 function useMerge(theme: ThemeDetail): (into: ThemeLine) => void {
   const { i18n, t } = useLingui();
@@ -37,129 +37,13 @@ function useMerge(theme: ThemeDetail): (into: ThemeLine) => void {
   };
 }
 
-/** The name, saved when it is left or Enter is pressed; Escape puts back the one it had. */
-function Name({
-  theme,
-  others,
-  onMerge,
-}: {
-  theme: ThemeDetail;
-  others: ThemeLine[];
-  onMerge: (into: ThemeLine) => void;
-}) {
-  const { i18n, t } = useLingui();
-  const [typed, setTyped] = useState(theme.name);
-  const [problem, setProblem] = useState<string | null>(null);
-  // saved, undone, or renamed in another window
-  const [known, setKnown] = useState(theme.name);
-  if (known !== theme.name) {
-    setKnown(theme.name);
-    setTyped(theme.name);
-  }
-  const same = others.find(({ name }) => foldName(name) === foldName(typed));
-  const save = (): void => {
-    if (typed.trim() === theme.name) return;
-    request('theme.edit', { id: theme.id, name: typed }).then(
-      () => setProblem(null),
-      (caught: unknown) => setProblem(sayCaught(i18n, caught)),
-    );
-  };
-  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Escape') {
-      setTyped(theme.name);
-      setProblem(null);
-    }
-    if (event.key !== 'Enter') return;
-    event.preventDefault();
-    save();
-  };
+/** Where a name is taken, the two can be made one. */
+function MergeOffer({ same, onMerge }: { same: ThemeLine | undefined; onMerge: (into: ThemeLine) => void }) {
+  if (!same) return null;
   return (
-    <>
-      <h1 aria-label={theme.name}>
-        <textarea
-          className={styles['name']}
-          aria-label={t`Name`}
-          aria-invalid={problem !== null || undefined}
-          rows={1}
-          dir="auto"
-          lang={languageOf(typed)}
-          spellCheck={false}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value.replace(/[\r\n]+/gu, ' '))}
-          onKeyDown={onKeyDown}
-          onBlur={save}
-        />
-      </h1>
-      {problem !== null && (
-        <p className={controls['problem']} role="alert">
-          {problem}{' '}
-          {same && (
-            <button type="button" className={styles['offer']} onClick={() => onMerge(same)}>
-              <Trans>Merge with {same.name}</Trans>
-            </button>
-          )}
-        </p>
-      )}
-    </>
-  );
-}
-
-/** The description, saved while it is written and when it is left. */
-function Description({ theme }: { theme: ThemeDetail }) {
-  const { i18n, t } = useLingui();
-  const [text, setText] = useState(theme.description);
-  const [session] = useState(() => crypto.randomUUID());
-  const pending = useRef<string | null>(null);
-  const timer = useRef<number | undefined>(undefined);
-  const save = useEffectEvent((): void => {
-    window.clearTimeout(timer.current);
-    const description = pending.current;
-    if (description === null) return;
-    pending.current = null;
-    request('theme.edit', { id: theme.id, session, description }).catch((caught: unknown) => {
-      pending.current ??= description;
-      sayTrouble(sayCaught(i18n, caught));
-    });
-  });
-  useEffect(() => {
-    const onLeave = (): void => save();
-    window.addEventListener('pagehide', onLeave);
-    window.addEventListener('blur', onLeave);
-    return () => {
-      window.removeEventListener('pagehide', onLeave);
-      window.removeEventListener('blur', onLeave);
-      save();
-    };
-  }, []);
-  // an undo or another window changed it while nothing was being written here
-  const [known, setKnown] = useState(theme.description);
-  if (known !== theme.description) {
-    setKnown(theme.description);
-    if (text === known) setText(theme.description);
-  }
-  const [isSaveDue, setSaveDue] = useState(0);
-  useEffect(() => {
-    if (isSaveDue === 0) return undefined;
-    timer.current = window.setTimeout(() => save(), SAVE_AFTER);
-    return () => window.clearTimeout(timer.current);
-  }, [isSaveDue]);
-  return (
-    <textarea
-      className={styles['description']}
-      aria-label={t`Description`}
-      placeholder={t`What do you mean by it?`}
-      rows={1}
-      dir="auto"
-      lang={languageOf(text)}
-      value={text}
-      onChange={(event) => {
-        pending.current = event.currentTarget.value;
-        setText(event.currentTarget.value);
-        setSaveDue(isSaveDue + 1);
-      }}
-      onBlur={() => setSaveDue(isSaveDue + 1)}
-    />
+    <button type="button" className={styles['offer']} onClick={() => onMerge(same)}>
+      <Trans>Merge with {same.name}</Trans>
+    </button>
   );
 }
 
@@ -201,8 +85,20 @@ export function ThemeHead({ theme }: { theme: ThemeDetail }) {
     .map(({ id, name, hue }) => ({ value: String(id), label: name, hue }));
   return (
     <>
-      <Name theme={theme} others={others} onMerge={merge} />
-      <Description theme={theme} />
+      <NameLine
+        name={theme.name}
+        onSave={(name) => request('theme.edit', { id: theme.id, name })}
+        renderOffer={(typed) => (
+          <MergeOffer same={others.find(({ name }) => foldName(name) === foldName(typed))} onMerge={merge} />
+        )}
+      />
+      <ProseField
+        className={fields['description']}
+        label={t`Description`}
+        placeholder={t`What do you mean by it?`}
+        text={theme.description}
+        onSave={(description, session) => request('theme.edit', { id: theme.id, session, description })}
+      />
       <div className={styles['facts']}>
         <span className={styles['label']}>
           <Trans>Stands under</Trans>

@@ -125,13 +125,13 @@ function ListRow({ line }: { line: TrashedList }) {
   const { id, name, filmCount } = line;
   return (
     <>
-      <span className={styles['text']}>
+      <Link to="/list/$listId" params={{ listId: String(id) }} className={styles['text']}>
         <span className={styles['title']}>{name}</span>
         <span className={styles['dates']}>
           <Trans>List</Trans> · <Plural value={filmCount} one="# film" other="# films" />
         </span>
         <Since trashedAt={line.trashedAt} />
-      </span>
+      </Link>
       <PutBack name={name} onPutBack={() => restore(request('list.restore', { id }), t`Put the list ${name} back`)} />
     </>
   );

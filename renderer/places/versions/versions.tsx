@@ -95,7 +95,7 @@ function Chooser({ entry, revisions }: { entry: EntryDetail; revisions: Revision
             <th scope="col">
               <Trans>To</Trans>
             </th>
-            <th scope="col">
+            <th scope="col" colSpan={2}>
               <Trans>Version</Trans>
             </th>
           </tr>
@@ -121,12 +121,8 @@ function Chooser({ entry, revisions }: { entry: EntryDetail; revisions: Revision
                   onChange={() => setNewer(id)}
                 />
               </td>
-              <td>
-                <span className={styles['version']}>
-                  <span className={styles['when']}>{when}</span>
-                  <span className={styles['excerpt']}>{excerpt}</span>
-                </span>
-              </td>
+              <th scope="row">{when}</th>
+              <td className={styles['excerpt']}>{excerpt}</td>
             </tr>
           ))}
         </tbody>

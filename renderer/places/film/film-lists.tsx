@@ -1,0 +1,103 @@
+// Where a film stands: the lists that hold it, the watchlist, and the way onto either.
+
+import { Menu } from '@base-ui/react/menu';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { FilmDossier } from '../../../db/model/entry.ts';
+import { request } from '../../api/client.ts';
+import { listLines } from '../../api/queries/list.ts';
+import { sayShortDate } from '../../i18n/dates.ts';
+import controls from '../../ui/controls.module.css';
+import { useCommands } from '../frame/run-commands.ts';
+import { useNoteChange } from './note-section.tsx';
+import styles from './note.module.css';
+
+export function FilmLists({ dossier: { film, lists, watch } }: { dossier: FilmDossier }) {
+  const { i18n, t } = useLingui();
+  const { data: all = [] } = useQuery(listLines());
+  const [isOpen, setOpen] = useState(false);
+  const change = useNoteChange();
+  const free = all.filter(({ id }) => lists.every((list) => list.id !== id));
+  const onWatchlist = watch !== null;
+  const watchIt = (): void => {
+    if (onWatchlist) change(request('watchlist.remove', { filmId: film.id }), t`Took ${film.title} off the watchlist`);
+    else change(request('watchlist.add', { film: { id: film.id } }), t`Put ${film.title} on the watchlist`);
+  };
+  useCommands({
+    'film.watchlist': watchIt,
+    'film.addToList': free.length > 0 ? () => setOpen(true) : undefined,
+  });
+  return (
+    <section>
+      <header className={styles['head']}>
+        <h2 className={styles['heading']}>
+          <Trans>Lists</Trans>
+        </h2>
+        <span className={styles['acts']}>
+          <button type="button" className={controls['word']} onClick={watchIt} aria-keyshortcuts="W">
+            {onWatchlist ? t`Take it off the watchlist` : t`Put it on the watchlist`}
+          </button>
+          {free.length > 0 && (
+            <Menu.Root open={isOpen} onOpenChange={setOpen}>
+              <Menu.Trigger className={controls['word']}>
+                <Trans>Add to a list…</Trans>
+              </Menu.Trigger>
+              <Menu.Portal>
+                <Menu.Positioner className={controls['positioner']} sideOffset={6} align="end">
+                  <Menu.Popup className={controls['menu']} aria-label={t`Add to a list`}>
+                    {free.map(({ id, name, filmCount }) => (
+                      <Menu.Item
+                        key={id}
+                        className={controls['item']}
+                        onClick={() =>
+                          change(request('list.add', { id, film: { id: film.id } }), t`Put ${film.title} on ${name}`)
+                        }
+                      >
+                        {name}
+                        <span className={controls['count']}>{filmCount}</span>
+                      </Menu.Item>
+                    ))}
+                  </Menu.Popup>
+                </Menu.Positioner>
+              </Menu.Portal>
+            </Menu.Root>
+          )}
+        </span>
+      </header>
+      {lists.length === 0 && watch === null ? (
+        <p className={styles['empty']}>
+          <Trans>On no list yet.</Trans>
+        </p>
+      ) : (
+        <ul className={styles['places']}>
+          {watch !== null && (
+            <li>
+              <Link to="/watchlist" className={styles['place']}>
+                <Trans>Watchlist</Trans>
+              </Link>
+              <span className={styles['origin']}>
+                <Trans>since {sayShortDate(i18n, watch.addedOn)}</Trans>
+              </span>
+              {watch.note !== '' && <span className={styles['said']}>{watch.note}</span>}
+            </li>
+          )}
+          {lists.map(({ id, name, isRanked, rank, note }) => (
+            <li key={id}>
+              <Link to="/list/$listId" params={{ listId: String(id) }} className={styles['place']}>
+                {name}
+              </Link>
+              {isRanked && (
+                <span className={styles['origin']}>
+                  <Trans>number {rank}</Trans>
+                </span>
+              )}
+              {note !== '' && <span className={styles['said']}>{note}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

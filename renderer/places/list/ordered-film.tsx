@@ -1,0 +1,120 @@
+// One film of a list: what it is, what it was so far, what is noted of it here, and its acts, quiet until the row is near.
+
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { ListedFilm } from '../../../db/model/list.ts';
+import controls from '../../ui/controls.module.css';
+import { Poster } from '../../ui/poster.tsx';
+import { ProseField } from '../../ui/prose-field.tsx';
+import { Stars } from '../../ui/rating.tsx';
+import styles from './ordered-films.module.css';
+
+export interface OrderedFilmProps {
+  film: ListedFilm;
+  /** From 1; null where the order says nothing. */
+  rank: number | null;
+  /** The row the keyboard is on: only its acts are stops of Tab. */
+  isCurrent: boolean;
+  isFirst: boolean;
+  isLast: boolean;
+  facts: ReactNode;
+  acts: ReactNode;
+  onMove: (by: number) => void;
+  onRemove: () => void;
+  onNote: (note: string, session: string) => Promise<unknown>;
+  onDragStart: () => void;
+  onDragEnd: () => void;
+}
+
+export function OrderedFilm(props: OrderedFilmProps) {
+  const { film, isCurrent } = props;
+  const { t } = useLingui();
+  const tabIndex = isCurrent ? 0 : -1;
+  const [isNoting, setNoting] = useState(false);
+  const note = useRef<HTMLDivElement>(null);
+  const hasNote = film.note !== '' || isNoting;
+  const beginNote = (): void => {
+    flushSync(() => setNoting(true));
+    note.current?.querySelector('textarea')?.focus();
+  };
+  const word = (label: string, name: string, run: () => void, isOff = false) => (
+    <button
+      type="button"
+      className={controls['word']}
+      aria-label={name}
+      tabIndex={tabIndex}
+      disabled={isOff}
+      onClick={run}
+    >
+      {label}
+    </button>
+  );
+  return (
+    <>
+      {props.rank !== null && <span className={styles['rank']}>{props.rank}</span>}
+      <div className={styles['film']}>
+        <Link
+          to="/film/$filmId"
+          params={{ filmId: String(film.id) }}
+          className={styles['link']}
+          data-film={film.id}
+          tabIndex={tabIndex}
+          onDragStart={(event) => {
+            event.dataTransfer.effectAllowed = 'move';
+            event.dataTransfer.setData('text/plain', film.title);
+            props.onDragStart();
+          }}
+          onDragEnd={props.onDragEnd}
+        >
+          <Poster film={film} hue={film.hue ?? undefined} size="small" />
+          <span className={styles['text']}>
+            <span className={styles['title']} dir="auto">
+              {film.title}
+            </span>
+            <span className={styles['facts']}>
+              {[film.year, film.directors.join(', ')].filter(Boolean).join(' · ')}
+            </span>
+            <span className={styles['facts']}>
+              {film.entryCount > 0 && (
+                <span className={styles['seen']}>
+                  {film.lastRating !== null && <Stars rating={film.lastRating} />}
+                  <Plural value={film.entryCount} one="seen once" _2="seen twice" other="seen # times" />
+                </span>
+              )}
+              {props.facts}
+            </span>
+          </span>
+        </Link>
+        {hasNote && (
+          <div ref={note} onBlur={() => setNoting(false)}>
+            <ProseField
+              className={styles['note']}
+              label={t`Note on ${film.title}`}
+              placeholder={t`Why it stands here`}
+              text={film.note}
+              tabIndex={tabIndex}
+              onSave={props.onNote}
+            />
+          </div>
+        )}
+      </div>
+      <span className={styles['acts']}>
+        {props.acts}
+        {!hasNote && word(t`Note`, t`Note on ${film.title}`, beginNote)}
+        {word(t`Up`, t`Move ${film.title} up`, () => props.onMove(-1), props.isFirst)}
+        {word(t`Down`, t`Move ${film.title} down`, () => props.onMove(1), props.isLast)}
+        <button
+          type="button"
+          className={controls['word']}
+          aria-label={t`Take ${film.title} off`}
+          tabIndex={tabIndex}
+          onClick={props.onRemove}
+        >
+          <Trans>Take off</Trans>
+        </button>
+      </span>
+    </>
+  );
+}

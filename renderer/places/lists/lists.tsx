@@ -1,0 +1,131 @@
+// Lists: what one has put in an order, each with its first posters. A new one begins with its name.
+
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { type FormEvent, useRef, useState } from 'react';
+import type { ListLine } from '../../../db/model/list.ts';
+import { request } from '../../api/client.ts';
+import { listLines } from '../../api/queries/list.ts';
+import { sayCaught } from '../../i18n/errors.ts';
+import controls from '../../ui/controls.module.css';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Poster } from '../../ui/poster.tsx';
+import { useCommands } from '../frame/run-commands.ts';
+import place from '../place.module.css';
+import styles from './lists.module.css';
+
+export function Lists() {
+  const { data: lists } = useQuery(listLines());
+  const [isNaming, setNaming] = useState(false);
+  useCommands({ 'list.create': () => setNaming(true) });
+  if (!lists) return <main className={place['place']} />;
+  return (
+    <main className={place['place']}>
+      <header className={place['head']}>
+        <h1 className={place['title']}>
+          <Trans>Lists</Trans>
+        </h1>
+        <button type="button" className={controls['word']} onClick={() => setNaming(true)}>
+          <Trans>New list</Trans>
+        </button>
+      </header>
+      {lists.length === 0 ? (
+        <p className={place['empty']}>
+          <Trans>Films in an order of your own: ten for a rainy week, everything with a train in it.</Trans>{' '}
+          <button type="button" className={styles['begin']} onClick={() => setNaming(true)}>
+            <Trans>Begin a list</Trans>
+          </button>
+        </p>
+      ) : (
+        <ul className={styles['lists']}>
+          {lists.map((list) => (
+            <ListRow key={list.id} list={list} />
+          ))}
+        </ul>
+      )}
+      <NewList isOpen={isNaming} onClose={() => setNaming(false)} />
+    </main>
+  );
+}
+
+function ListRow({ list }: { list: ListLine }) {
+  return (
+    <li>
+      <Link to="/list/$listId" params={{ listId: String(list.id) }} className={styles['list']} draggable={false}>
+        <span className={styles['text']}>
+          <span className={styles['name']} dir="auto">
+            {list.name}
+          </span>
+          <span className={styles['count']}>
+            <Plural value={list.filmCount} _0="No film yet" one="# film" other="# films" />
+            {list.isRanked && (
+              <>
+                , <Trans>ranked</Trans>
+              </>
+            )}
+          </span>
+          {list.description !== '' && <span className={styles['description']}>{list.description}</span>}
+        </span>
+        <span className={styles['posters']} aria-hidden="true">
+          {list.films.map((film) => (
+            <Poster key={film.id} film={film} hue={film.hue ?? undefined} size="small" />
+          ))}
+        </span>
+      </Link>
+    </li>
+  );
+}
+
+/** Asks for a name, makes the list and goes to it. */
+function NewList({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  const { i18n, t } = useLingui();
+  const navigate = useNavigate();
+  const [name, setName] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const line = useRef<HTMLInputElement>(null);
+  const close = (): void => {
+    setName('');
+    setProblem(null);
+    onClose();
+  };
+  const create = (event: FormEvent): void => {
+    event.preventDefault();
+    request('list.create', { name }).then(
+      ({ id }) => {
+        close();
+        void navigate({ to: '/list/$listId', params: { listId: String(id) } });
+      },
+      (caught: unknown) => setProblem(sayCaught(i18n, caught)),
+    );
+  };
+  return (
+    <Dialog label={t`New list`} isOpen={isOpen} onClose={close} initialFocus={line}>
+      <form onSubmit={create}>
+        <input
+          ref={line}
+          className={styles['newName']}
+          aria-label={t`Name of the list`}
+          placeholder={t`Name of the list`}
+          aria-invalid={problem !== null || undefined}
+          dir="auto"
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        {problem !== null && (
+          <p className={controls['problem']} role="alert">
+            {problem}
+          </p>
+        )}
+        <footer className={styles['foot']}>
+          <span className={styles['keys']}>
+            <Trans>Enter makes it, Esc leaves</Trans>
+          </span>
+          <button type="submit" className={controls['filled']}>
+            <Trans>Make the list</Trans>
+          </button>
+        </footer>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,67 @@
+// The name of a theme or a list, edited where it stands as the title of its page: saved when it is left or on Enter; Escape puts back the one it had.
+
+import { useLingui } from '@lingui/react/macro';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { sayCaught } from '../i18n/errors.ts';
+import { languageOf } from '../text/markdown-view.tsx';
+import controls from './controls.module.css';
+import styles from './title-fields.module.css';
+
+export function NameLine(props: {
+  name: string;
+  onSave: (name: string) => Promise<unknown>;
+  /** A way out of a refusal, beside its sentence. */
+  renderOffer?: (typed: string) => ReactNode;
+}) {
+  const { name, onSave } = props;
+  const { i18n, t } = useLingui();
+  const [typed, setTyped] = useState(name);
+  const [problem, setProblem] = useState<string | null>(null);
+  // saved, undone, or renamed in another window
+  const [known, setKnown] = useState(name);
+  if (known !== name) {
+    setKnown(name);
+    setTyped(name);
+  }
+  const save = (): void => {
+    if (typed.trim() === name) return;
+    onSave(typed).then(
+      () => setProblem(null),
+      (caught: unknown) => setProblem(sayCaught(i18n, caught)),
+    );
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape') {
+      setTyped(name);
+      setProblem(null);
+    }
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    save();
+  };
+  return (
+    <>
+      <h1 aria-label={name}>
+        <textarea
+          className={styles['name']}
+          aria-label={t`Name`}
+          aria-invalid={problem !== null || undefined}
+          rows={1}
+          dir="auto"
+          lang={languageOf(typed)}
+          spellCheck={false}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value.replace(/[\r\n]+/gu, ' '))}
+          onKeyDown={onKeyDown}
+          onBlur={save}
+        />
+      </h1>
+      {problem !== null && (
+        <p className={controls['problem']} role="alert">
+          {problem} {props.renderOffer?.(typed)}
+        </p>
+      )}
+    </>
+  );
+}

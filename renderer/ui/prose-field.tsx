@@ -1,0 +1,56 @@
+// Plain text that is written where it is read: a description, a note. Saved while it is written; what could not be saved is tried again.
+
+import { useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { useSaving } from '../api/use-saving.ts';
+import { sayError } from '../i18n/errors.ts';
+import { languageOf } from '../text/markdown-view.tsx';
+import controls from './controls.module.css';
+
+export function ProseField(props: {
+  label: string;
+  placeholder: string;
+  text: string;
+  className: string | undefined;
+  /** Changes of one `session` are one step to undo. */
+  onSave: (text: string, session: string) => Promise<unknown>;
+  tabIndex?: number;
+}) {
+  const { i18n } = useLingui();
+  const [text, setText] = useState(props.text);
+  const [session] = useState(() => crypto.randomUUID());
+  const { state, change, flush } = useSaving<{ prose: { text?: string } }>({
+    prose: async ({ text: written }) => (written === undefined ? undefined : props.onSave(written, session)),
+  });
+  // an undo or another window changed it while nothing was being written here
+  const [known, setKnown] = useState(props.text);
+  if (known !== props.text) {
+    setKnown(props.text);
+    if (text === known) setText(props.text);
+  }
+  return (
+    <>
+      <textarea
+        className={props.className}
+        aria-label={props.label}
+        placeholder={props.placeholder}
+        rows={1}
+        dir="auto"
+        lang={languageOf(text)}
+        value={text}
+        tabIndex={props.tabIndex}
+        onChange={(event) => {
+          const written = event.currentTarget.value;
+          setText(written);
+          change('prose', { text: written });
+        }}
+        onBlur={() => void flush()}
+      />
+      {state.kind === 'refused' && (
+        <p className={controls['problem']} role="alert">
+          {sayError(i18n, state.error)}
+        </p>
+      )}
+    </>
+  );
+}
