@@ -10,13 +10,13 @@ const separator: MenuItemConstructorOptions = { type: 'separator' };
 
 function item(id: CommandId): MenuItemConstructorOptions {
   const command: Command = commands[id];
-  const bareLetter = command.key !== undefined && !command.key.includes('+');
+  const bareLetter = command.key?.length === 1;
   return {
     id,
     label: say(command.label),
     ...(command.key === undefined ? {} : { accelerator: command.key }),
-    // a bare letter belongs to whoever is typing: the page decides, the menu only shows it
-    registerAccelerator: !bareLetter,
+    // a bare letter belongs to whoever is typing, a key of two commands to the one on screen: the page decides, the menu only shows it
+    registerAccelerator: !bareLetter && command.before === undefined,
     click: (_item, window, { triggeredByAccelerator: isByKey = false }) => {
       if (window instanceof BrowserWindow) sendEvent(window.webContents, 'command', { id, isByKey });
     },
@@ -78,6 +78,7 @@ export function setMenus(): void {
     { label: say(menuLabels.go), submenu: itemsOf('go') },
     { label: say(menuLabels.film), submenu: itemsOf('film') },
     { label: say(menuLabels.entry), submenu: itemsOf('entry') },
+    { label: say(menuLabels.text), submenu: itemsOf('text') },
     {
       role: 'viewMenu',
       submenu: [

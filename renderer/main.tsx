@@ -1,6 +1,5 @@
 // The page's start: language, cache, places.
 
-import './styles/layers.css';
 import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';

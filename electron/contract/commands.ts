@@ -35,9 +35,17 @@ export type CommandId =
   | 'entry.versions'
   | 'revision.restore'
   | 'entry.next'
-  | 'entry.previous';
+  | 'entry.previous'
+  | 'text.find'
+  | 'text.findNext'
+  | 'text.findPrevious'
+  | 'text.focus'
+  | 'text.strong'
+  | 'text.emphasis'
+  | 'text.link'
+  | 'text.spoiler';
 
-export type MenuName = 'file' | 'edit' | 'go' | 'film' | 'entry';
+export type MenuName = 'file' | 'edit' | 'go' | 'film' | 'entry' | 'text';
 
 export interface Command {
   label: Sentence;
@@ -46,6 +54,8 @@ export interface Command {
   /** `anywhere`, or only where a film, an entry, its versions, a list or one of these places is open. */
   scope: 'anywhere' | 'film' | 'entry' | 'versions' | 'list' | 'lists' | 'quotes' | 'watchlist';
   menu: MenuName;
+  /** The command whose key it has, and answers to first where it is offered. */
+  before?: CommandId;
 }
 
 export const commands = {
@@ -238,6 +248,55 @@ export const commands = {
     scope: 'entry',
     menu: 'entry',
   },
+  'text.find': {
+    label: /*i18n*/ { id: 'command.text.find', message: 'Find in this text' },
+    key: 'CmdOrCtrl+F',
+    before: 'go.search',
+    scope: 'entry',
+    menu: 'text',
+  },
+  'text.findNext': {
+    label: /*i18n*/ { id: 'command.text.findNext', message: 'Find next' },
+    key: 'F3',
+    scope: 'entry',
+    menu: 'text',
+  },
+  'text.findPrevious': {
+    label: /*i18n*/ { id: 'command.text.findPrevious', message: 'Find previous' },
+    key: 'Shift+F3',
+    scope: 'entry',
+    menu: 'text',
+  },
+  'text.focus': {
+    label: /*i18n*/ { id: 'command.text.focus', message: 'Focus on the text' },
+    key: 'CmdOrCtrl+Shift+F',
+    scope: 'entry',
+    menu: 'text',
+  },
+  'text.strong': {
+    label: /*i18n*/ { id: 'command.text.strong', message: 'Strong' },
+    key: 'CmdOrCtrl+B',
+    scope: 'entry',
+    menu: 'text',
+  },
+  'text.emphasis': {
+    label: /*i18n*/ { id: 'command.text.emphasis', message: 'Emphasis' },
+    key: 'CmdOrCtrl+I',
+    scope: 'entry',
+    menu: 'text',
+  },
+  'text.link': {
+    label: /*i18n*/ { id: 'command.text.link', message: 'Link' },
+    key: 'CmdOrCtrl+Shift+L',
+    scope: 'entry',
+    menu: 'text',
+  },
+  'text.spoiler': {
+    label: /*i18n*/ { id: 'command.text.spoiler', message: 'Hide what happens' },
+    key: 'CmdOrCtrl+Shift+H',
+    scope: 'entry',
+    menu: 'text',
+  },
 } satisfies Record<CommandId, Command>;
 
 export const menuLabels = {
@@ -246,6 +305,7 @@ export const menuLabels = {
   go: /*i18n*/ { id: 'menu.go', message: 'Go' },
   film: /*i18n*/ { id: 'menu.film', message: 'Film' },
   entry: /*i18n*/ { id: 'menu.entry', message: 'Entry' },
+  text: /*i18n*/ { id: 'menu.text', message: 'Text' },
 } satisfies Record<MenuName, Sentence>;
 
 export function isCommandId(id: unknown): id is CommandId {

@@ -1,41 +1,96 @@
 // The writing view of a review: CodeMirror, set as the reading view is. Loaded when writing begins.
 
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
-import { markdown, markdownKeymap, markdownLanguage } from '@codemirror/lang-markdown';
-import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
-import { EditorState, Prec } from '@codemirror/state';
-import { drawSelection, EditorView, keymap, placeholder } from '@codemirror/view';
-import { tags } from '@lezer/highlight';
+import { deleteMarkupBackward, insertNewlineContinueMarkupCommand } from '@codemirror/lang-markdown';
+import { Compartment, EditorState, type Extension, Prec } from '@codemirror/state';
+import { drawSelection, EditorView, type KeyBinding, keymap, placeholder } from '@codemirror/view';
 import { useEffect, useEffectEvent, useRef } from 'react';
+import { EditorFinder, finding } from './editor-finder.ts';
+import { editorLook } from './editor-look.ts';
+import { keepLineEndings, textOf } from './line-endings.ts';
+import { liveMarkup } from './live-markup.ts';
+import { languageOf } from './markdown-view.tsx';
+import {
+  endItem,
+  makeLink,
+  moveItemsIn,
+  moveItemsOut,
+  openClickedLink,
+  openLink,
+  turnEmphasis,
+  turnSpoiler,
+  turnStrong,
+  wrapTyped,
+} from './markup-commands.ts';
+import { reviewLanguage } from './markdown-language.ts';
+import { pasteMarkdown } from './paste-markdown.ts';
+import type { TextFinder } from './text-finder.ts';
+import { writingFocus } from './writing-focus.ts';
+import { spoilersBeingWritten } from './written-spoilers.ts';
 
-const looks = HighlightStyle.define([
-  { tag: tags.heading1, fontSize: '25px', fontWeight: '500' },
-  { tag: tags.heading2, fontSize: '22px', fontWeight: '500' },
-  { tag: tags.heading, fontWeight: '600' },
-  { tag: tags.emphasis, fontStyle: 'italic' },
-  { tag: tags.strong, fontWeight: '650' },
-  { tag: tags.strikethrough, textDecoration: 'line-through' },
-  { tag: tags.quote, fontStyle: 'italic' },
-  { tag: tags.link, textDecoration: 'underline', textUnderlineOffset: '4px' },
-  { tag: tags.url, color: 'var(--faint)' },
-  { tag: tags.monospace, fontFamily: 'ui-monospace, monospace', fontSize: '0.82em' },
-  { tag: [tags.processingInstruction, tags.meta], color: 'var(--faint)', fontStyle: 'normal', fontWeight: '400' },
-]);
-
-const page = EditorView.theme({
-  '&': { font: 'var(--type-review)', color: 'var(--ink)', backgroundColor: 'transparent' },
-  '&.cm-focused': { outline: 'none' },
-  '.cm-scroller': { font: 'inherit', lineHeight: '31px', overflow: 'visible' },
-  '.cm-content': { padding: '0', caretColor: 'var(--accent)', minHeight: '310px', fontVariantNumeric: 'oldstyle-nums' },
-  '.cm-line': { padding: '0' },
-  '.cm-cursor, .cm-dropCursor': { borderLeft: '1.5px solid var(--accent)' },
-  '&.cm-focused .cm-selectionBackground, .cm-selectionBackground': { background: 'var(--found) !important' },
-  '.cm-line::selection, .cm-line ::selection': { color: 'var(--ink)' },
-  '.cm-placeholder': { color: 'var(--faint)', fontStyle: 'italic' },
-});
+/** What may be asked of the text while it is being written. */
+export interface Writing {
+  finder: () => TextFinder;
+  turnStrong: () => void;
+  turnEmphasis: () => void;
+  turnSpoiler: () => void;
+  makeLink: () => void;
+  focus: () => void;
+}
 
 function nonce(): string {
   return document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? '';
+}
+
+const ownKeys: readonly KeyBinding[] = [
+  { key: 'Enter', run: endItem },
+  { key: 'Enter', run: insertNewlineContinueMarkupCommand({ nonTightLists: false }) },
+  { key: 'Backspace', run: deleteMarkupBackward },
+  { key: 'Mod-]', run: moveItemsIn },
+  { key: 'Mod-[', run: moveItemsOut },
+  { key: 'Mod-Enter', run: openLink },
+  // as the commands of the text have them, also where a text is no entry's
+  { key: 'Mod-b', run: turnStrong },
+  { key: 'Mod-i', run: turnEmphasis },
+  { key: 'Mod-Shift-l', run: makeLink },
+  { key: 'Mod-Shift-h', run: turnSpoiler },
+];
+
+const focusing = new Compartment();
+
+/** All that does not depend on the text or the page around it. Exported for tests. */
+export function writingExtensions(text: string): Extension {
+  return [
+    keepLineEndings(text),
+    Prec.high(keymap.of(ownKeys)),
+    keymap.of([...historyKeymap, ...defaultKeymap]),
+    history(),
+    drawSelection(),
+    reviewLanguage,
+    spoilersBeingWritten,
+    liveMarkup,
+    finding,
+    wrapTyped,
+    pasteMarkdown,
+    openClickedLink,
+    editorLook,
+    EditorView.lineWrapping,
+  ];
+}
+
+function writingOf(view: EditorView, finder: EditorFinder): Writing {
+  // a key of the program is for the text only while the text is being written
+  const run = (command: (view: EditorView) => boolean) => (): void => {
+    if (view.hasFocus) command(view);
+  };
+  return {
+    finder: () => finder,
+    turnStrong: run(turnStrong),
+    turnEmphasis: run(turnEmphasis),
+    turnSpoiler: run(turnSpoiler),
+    makeLink: run(makeLink),
+    focus: () => view.focus(),
+  };
 }
 
 export function MarkdownEditor(props: {
@@ -43,50 +98,69 @@ export function MarkdownEditor(props: {
   initialText: string;
   placeholder: string;
   hasFocus: boolean;
+  /** Only the paragraph being written in ink. */
+  isFocusMode?: boolean;
   onText: (text: string) => void;
   onLeave: () => void;
+  /** Called with null when the editor goes. */
+  onWriting?: (writing: Writing | null) => void;
 }) {
   const parent = useRef<HTMLDivElement>(null);
+  const shown = useRef<EditorView>(null);
   const onText = useEffectEvent((text: string) => props.onText(text));
   const onLeave = useEffectEvent(() => props.onLeave());
+  const onWriting = useEffectEvent((writing: Writing | null) => props.onWriting?.(writing));
   const begin = useEffectEvent((element: HTMLElement) => {
+    let finder: EditorFinder | null = null;
+    const lang = languageOf(props.initialText);
     const view = new EditorView({
       parent: element,
       state: EditorState.create({
         doc: props.initialText,
         extensions: [
           EditorView.cspNonce.of(nonce()),
-          EditorState.lineSeparator.of(props.initialText.includes('\r\n') ? '\r\n' : '\n'),
           Prec.high(keymap.of([{ key: 'Escape', run: () => (onLeave(), true) }])),
-          keymap.of([...markdownKeymap, ...historyKeymap, ...defaultKeymap]),
-          history(),
-          drawSelection(),
-          markdown({ base: markdownLanguage, addKeymap: false }),
-          syntaxHighlighting(looks),
-          page,
-          EditorView.lineWrapping,
-          EditorView.contentAttributes.of({ 'aria-label': props.label, spellcheck: 'false' }),
+          writingExtensions(props.initialText),
+          focusing.of(props.isFocusMode ? writingFocus : []),
+          EditorView.contentAttributes.of({ 'aria-label': props.label, spellcheck: 'false', ...(lang && { lang }) }),
           placeholder(props.placeholder),
           EditorView.updateListener.of((update) => {
-            if (update.docChanged) onText(update.state.sliceDoc());
+            if (!update.docChanged) return;
+            onText(textOf(update.state));
+            finder?.tell();
           }),
         ],
       }),
     });
+    finder = new EditorFinder(view);
     // whoever has begun to write on another line of the same page, before the editor was loaded, is not interrupted
     const isWritingElsewhere = element.closest('article')?.contains(document.activeElement) ?? false;
     if (props.hasFocus && !isWritingElsewhere) {
       view.focus();
       view.dispatch({ selection: { anchor: view.state.doc.length } });
     }
+    onWriting(writingOf(view, finder));
     return view;
   });
 
   useEffect(() => {
     if (!parent.current) return undefined;
     const view = begin(parent.current);
-    return () => view.destroy();
+    shown.current = view;
+    return () => {
+      onWriting(null);
+      view.destroy();
+    };
   }, []);
+  const { isFocusMode = false } = props;
+  useEffect(() => {
+    const view = shown.current;
+    if (!view) return;
+    view.dispatch({ effects: focusing.reconfigure(isFocusMode ? writingFocus : []) });
+    view.dispatch({
+      effects: EditorView.scrollIntoView(view.state.selection.main.head, { y: isFocusMode ? 'center' : 'nearest' }),
+    });
+  }, [isFocusMode]);
 
   return <div ref={parent} />;
 }

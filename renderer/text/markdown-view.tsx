@@ -19,7 +19,12 @@ export const MarkdownView = memo(function MarkdownView({
   marks?: readonly string[] | undefined;
 }) {
   return (
-    <div className={styles['reading']} lang={languageOf(text)} data-essay={text.length >= ESSAY || undefined}>
+    <div
+      className={styles['reading']}
+      lang={languageOf(text)}
+      data-essay={text.length >= ESSAY || undefined}
+      data-review=""
+    >
       <Suspense fallback={<p className={styles['waiting']}>{text.slice(0, 600)}</p>}>
         <RenderedMarkdown text={text} marks={marks} />
       </Suspense>

@@ -1,19 +1,18 @@
 // Markdown to elements, in a chunk of its own so that the first screen does not wait for it. Never raw HTML.
 
-import { createContext, type ReactNode, use, useEffect, useRef } from 'react';
-import Markdown, { type Components } from 'react-markdown';
+import { useLingui } from '@lingui/react/macro';
+import { createContext, type MouseEvent, type ReactNode, use, useEffect, useId, useMemo, useRef } from 'react';
+import Markdown, { type Components, type ExtraProps } from 'react-markdown';
 import remarkGfm from 'remark-gfm';
 import { askShell } from '../api/client.ts';
+import { rehypeFootnotes } from './footnotes.ts';
 import { rehypeHeadingLevels } from './heading-levels.ts';
 import { rehypeMarkWords } from './mark-words.ts';
+import { remarkSpoilers, SPAN } from './remark-spoilers.ts';
+import { safeAddress } from './safe-address.ts';
+import { rehypeSourceLines } from './source-lines.ts';
+import { SpoilerControl, Spoilers, SpoilerWords } from './spoilers.tsx';
 import styles from './reading.module.css';
-
-/** An address that may be offered: http(s) as the browser itself reads it. */
-function safeAddress(href: string | undefined): string | null {
-  if (href === undefined || !URL.canParse(href)) return null;
-  const { protocol } = new URL(href);
-  return protocol === 'http:' || protocol === 'https:' ? href : null;
-}
 
 /** An image within a link is words of that link. */
 const IsInLink = createContext(false);
@@ -37,26 +36,79 @@ function Link({ href, children }: { href?: string | undefined; children?: ReactN
   );
 }
 
+/** Goes to a note or back from it. The address of the page is the place one is at: it must not change. */
+function goWithin(event: MouseEvent<HTMLAnchorElement>): void {
+  event.preventDefault();
+  const target = document.querySelector<HTMLElement>(`#${CSS.escape(event.currentTarget.hash.slice(1))}`);
+  target?.scrollIntoView({ block: 'center' });
+  (target?.querySelector<HTMLElement>('a[data-footnote-backref]') ?? target)?.focus({ preventScroll: true });
+}
+
+type Anchor = { href?: string | undefined; children?: ReactNode; id?: string | undefined } & ExtraProps;
+
+/** The number of a note in the text, or the way back from the note. Nobody can write one but as a footnote. */
+function NoteLink({ href, id, children, node }: Anchor) {
+  const isBack = 'dataFootnoteBackref' in (node?.properties ?? {});
+  const label = node?.properties['ariaLabel'];
+  return (
+    <a
+      href={href}
+      id={id}
+      role={isBack ? 'doc-backlink' : 'doc-noteref'}
+      {...(isBack ? { 'data-footnote-backref': '' } : { 'data-footnote-ref': '' })}
+      aria-label={typeof label === 'string' ? label : undefined}
+      onClick={goWithin}
+      onAuxClick={(event) => event.preventDefault()}
+    >
+      {children}
+    </a>
+  );
+}
+
+const isNoteLink = ({ node }: ExtraProps): boolean =>
+  ['dataFootnoteRef', 'dataFootnoteBackref'].some((name) => name in (node?.properties ?? {}));
+
 const looks = { heading1: styles['heading1'] ?? '', heading2: styles['heading2'] ?? '' };
 
+const spanOf = (props: object): string => String(Reflect.get(props, SPAN));
+
 const components: Components = {
-  a: ({ href, children }) => <Link href={href}>{children}</Link>,
+  a: (props) => (isNoteLink(props) ? <NoteLink {...props} /> : <Link href={props.href}>{props.children}</Link>),
   img: ({ src, alt }) => <Link href={typeof src === 'string' ? src : undefined}>{alt || src}</Link>,
   input: ({ checked }) => <input type="checkbox" checked={checked ?? false} disabled readOnly />,
+  button: (props) => <SpoilerControl span={spanOf(props)} />,
+  span: (props) => (
+    <SpoilerWords span={spanOf(props)} isBlock={false}>
+      {props.children}
+    </SpoilerWords>
+  ),
+  div: (props) => (
+    <SpoilerWords span={spanOf(props)} isBlock>
+      {props.children}
+    </SpoilerWords>
+  ),
 };
 
 export function RenderedMarkdown({ text, marks }: { text: string; marks: readonly string[] }) {
+  const { t } = useLingui();
   const start = useRef<HTMLSpanElement>(null);
+  const prefix = `note${useId().replace(/[^\w]/g, '')}-`;
   // what was looked for is what is shown first
   useEffect(() => {
     if (marks.length > 0) start.current?.parentElement?.querySelector('mark')?.scrollIntoView({ block: 'center' });
   }, [marks]);
-  return (
-    <>
-      <span ref={start} hidden />
+  const words = useMemo(
+    () => (
       <Markdown
-        remarkPlugins={[[remarkGfm, { singleTilde: false }]]}
+        remarkPlugins={[[remarkGfm, { singleTilde: false }], remarkSpoilers]}
+        remarkRehypeOptions={{
+          clobberPrefix: prefix,
+          footnoteBackContent: '↩\ufe0e',
+          footnoteBackLabel: (index) => t`Back to note ${index + 1} in the text`,
+        }}
         rehypePlugins={[
+          rehypeSourceLines,
+          [rehypeFootnotes, t`Notes`],
           [rehypeHeadingLevels, looks],
           [rehypeMarkWords, marks],
         ]}
@@ -65,6 +117,13 @@ export function RenderedMarkdown({ text, marks }: { text: string; marks: readonl
       >
         {text}
       </Markdown>
-    </>
+    ),
+    [text, marks, prefix, t],
+  );
+  return (
+    <Spoilers key={text}>
+      <span ref={start} hidden />
+      {words}
+    </Spoilers>
   );
 }

@@ -37,17 +37,22 @@ test('the names of the menus are in the catalogue', () => {
   }
 });
 
-test('a bare letter is shown but left to whoever is typing', () => {
-  for (const { accelerator, registerAccelerator } of items) {
-    if (accelerator !== undefined) expect(registerAccelerator, accelerator).toBe(accelerator.includes('+'));
+test('a bare letter, and a key of two commands, is shown but left to the page', () => {
+  for (const { id, accelerator, registerAccelerator } of items) {
+    const isShared = (commands[id as CommandId] as Command).before !== undefined;
+    if (accelerator !== undefined) expect(registerAccelerator, accelerator).toBe(accelerator.length > 1 && !isShared);
   }
 });
 
 describe('keys', () => {
   test('no two commands have the same', () => {
     // what is offered where an entry is open is offered beside what is offered anywhere
-    const keys = table.flatMap(([, { key }]) => (key === undefined ? [] : [key.toLowerCase()]));
+    const keys = table.flatMap(([, { key, before }]) => (key === undefined || before ? [] : [key.toLowerCase()]));
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+  });
+
+  test('one that goes before another has the key of that one', () => {
+    for (const [id, { key, before }] of table) if (before) expect((commands[before] as Command).key, id).toBe(key);
   });
 
   test('none belongs to the platform or to writing', () => {

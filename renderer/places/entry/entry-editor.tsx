@@ -1,14 +1,16 @@
 // An entry as it is written: the same page with every line open. Saved while typing; there is no Save.
 
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, type ReactNode, Suspense, useDeferredValue, useMemo, useReducer, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo, useReducer, useRef, useState } from 'react';
 import { dateInWords, readDate } from '../../../db/model/date-words.ts';
 import type { EntryDetail } from '../../../db/model/entry.ts';
 import { localDay } from '../../../db/model/partial-date.ts';
 import { tagLines, themeLines } from '../../api/queries/journal.ts';
 import { sayProblem } from '../../i18n/errors.ts';
-import { countWords } from '../../text/word-count.ts';
+import { setFocusMode, useFocusMode } from '../../text/focus-mode.ts';
+import type { Writing } from '../../text/markdown-editor.tsx';
+import { WrittenLength, WrittenText } from '../../text/text-length.tsx';
 import { CheckWord } from '../../ui/check-word.tsx';
 import controls from '../../ui/controls.module.css';
 import { DateField } from '../../ui/date-field.tsx';
@@ -19,6 +21,7 @@ import { SaveWord } from '../../ui/save-word.tsx';
 import { useCommands } from '../frame/run-commands.ts';
 import { filmYearOf } from './film-year.ts';
 import { type EntryPatch, type FilmPatch, useAutosave } from './use-autosave.ts';
+import { useFind } from './use-find.tsx';
 import styles from './entry.module.css';
 
 const MarkdownEditor = lazy(async () => ({ default: (await import('../../text/markdown-editor.tsx')).MarkdownEditor }));
@@ -39,7 +42,6 @@ interface Fields {
   isLiked: boolean;
   isUnfinished: boolean;
   hasSpoilers: boolean;
-  review: string;
 }
 
 function fieldsOf(entry: EntryDetail, unknown: string): Fields {
@@ -59,7 +61,6 @@ function fieldsOf(entry: EntryDetail, unknown: string): Fields {
     isLiked: entry.isLiked,
     isUnfinished: entry.isUnfinished,
     hasSpoilers: entry.hasSpoilers,
-    review: entry.review,
   };
 }
 
@@ -103,8 +104,11 @@ export function EntryEditor({ entry, onDone }: { entry: EntryDetail; onDone: () 
   const { data: tags = [] } = useQuery(tagLines());
   const knownTags = useMemo(() => tags.map(({ name }) => ({ name })), [tags]);
   const sheet = useRef<HTMLDivElement>(null);
-  const counted = useDeferredValue(fields.review);
-  const words = useMemo(() => countWords(counted), [counted]);
+  // what is typed in the review renders nothing but the review
+  const [written] = useState(() => new WrittenText(entry.review));
+  const writing = useRef<Writing>(null);
+  const isFocusMode = useFocusMode();
+  const find = useFind(() => writing.current?.finder() ?? null, true);
   const year = filmYearOf(fields.year);
 
   const change = (made: Partial<Fields>): void => {
@@ -115,24 +119,55 @@ export function EntryEditor({ entry, onDone }: { entry: EntryDetail; onDone: () 
   };
   // what can't be saved as it is stays in sight, with its reason above
   const done = (): void => void flush().then((isSaved) => isSaved && onDone());
-  useCommands({ 'entry.edit': done });
+  useCommands({
+    'entry.edit': done,
+    'text.focus': () => {
+      setFocusMode(!isFocusMode);
+      writing.current?.focus();
+    },
+    'text.strong': () => writing.current?.turnStrong(),
+    'text.emphasis': () => writing.current?.turnEmphasis(),
+    'text.link': () => writing.current?.makeLink(),
+    'text.spoiler': () => writing.current?.turnSpoiler(),
+  });
+  /** One step back: out of what was looked for, out of the focus on the text, then out of the editor. */
+  const leave = (): void => {
+    if (find.close) find.close();
+    else if (isFocusMode) setFocusMode(false);
+    else done();
+  };
 
   return (
     <article
       className={styles['entry']}
+      data-focus-mode={isFocusMode || undefined}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
         event.preventDefault();
-        done();
+        leave();
       }}
     >
       <header className={styles['bar']}>
         <SaveWord state={state} />
+        {isFocusMode && <h1 className={styles['focusTitle']}>{fields.title}</h1>}
         <span className={styles['acts']}>
+          <button
+            type="button"
+            className={controls['word']}
+            aria-pressed={isFocusMode}
+            aria-keyshortcuts="Control+Shift+F"
+            onClick={() => {
+              setFocusMode(!isFocusMode);
+              writing.current?.focus();
+            }}
+          >
+            <Trans>Focus</Trans>
+          </button>
           <button type="button" className={controls['word']} onClick={done} aria-keyshortcuts="Escape">
             <Trans>Done</Trans>
           </button>
         </span>
+        {find.bar}
       </header>
       <div className={styles['sheet']} ref={sheet}>
         <div className={styles['top']}>
@@ -255,13 +290,18 @@ export function EntryEditor({ entry, onDone }: { entry: EntryDetail; onDone: () 
               initialText={entry.review}
               placeholder={t`What stayed with you?`}
               hasFocus
-              onText={(review) => change({ review })}
-              onLeave={done}
+              isFocusMode={isFocusMode}
+              onText={(review) => {
+                written.set(review);
+                changeEntry({ review });
+              }}
+              onLeave={leave}
+              onWriting={(now) => (writing.current = now)}
             />
           </Suspense>
         </div>
         <p className={styles['length']}>
-          <Plural value={words} one="# word" other="# words" />
+          <WrittenLength written={written} />
         </p>
       </div>
     </article>

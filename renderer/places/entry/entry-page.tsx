@@ -3,12 +3,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { EntryDetail } from '../../../db/model/entry.ts';
 import { request, RequestError } from '../../api/client.ts';
 import { entryDetail } from '../../api/queries/entry.ts';
 import { sayCaught } from '../../i18n/errors.ts';
 import controls from '../../ui/controls.module.css';
+import { ReadingFinder } from '../../text/reading-finder.ts';
+import { setFocusMode } from '../../text/focus-mode.ts';
 import { say, sayTrouble } from '../../ui/toasts.tsx';
 import { openExport } from '../export/export-dialog.tsx';
 import { useCommands } from '../frame/run-commands.ts';
@@ -16,6 +18,8 @@ import { useUndo } from '../frame/undo-commands.ts';
 import { EntryEditor } from './entry-editor.tsx';
 import { EntryReading } from './entry-reading.tsx';
 import { useGeneration } from './own-saves.ts';
+import { useFind } from './use-find.tsx';
+import { useIsRead } from './use-is-read.ts';
 import styles from './entry.module.css';
 
 interface EntryPageProps {
@@ -55,6 +59,13 @@ function OpenEntry({
   const [isEditing, setEditing] = useState(startsInEdit);
   const generation = useGeneration(entry);
   const isTrashed = entry.trashedAt !== null;
+  const page = useRef<HTMLElement>(null);
+  const isRead = useIsRead(page);
+  const isReading = !isEditing || isTrashed;
+  const find = useFind(
+    () => new ReadingFinder(() => page.current?.querySelector<HTMLElement>('[data-review]') ?? null),
+    isReading && entry.review !== '' && (isRead || !isBesideList),
+  );
 
   const act = async (change: () => Promise<unknown>, sentence: string): Promise<void> => {
     try {
@@ -83,6 +94,13 @@ function OpenEntry({
 
   useCommands({
     'entry.edit': isTrashed ? undefined : () => setEditing(true),
+    'text.focus':
+      isTrashed || isEditing
+        ? undefined
+        : () => {
+            setFocusMode(true);
+            setEditing(true);
+          },
     'entry.trash': isTrashed ? undefined : toTrash,
     'entry.versions': () => void navigate({ to: '/entry/$entryId/versions', params: { entryId: String(entry.id) } }),
     'entry.export': () => openExport({ kind: 'entry', id: entry.id }, entry.film.title),
@@ -91,7 +109,15 @@ function OpenEntry({
   if (isEditing && !isTrashed) return <EntryEditor key={generation} entry={entry} onDone={leaveEditor} />;
 
   return (
-    <article className={styles['entry']}>
+    <article
+      className={styles['entry']}
+      ref={page}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !find.close || event.nativeEvent.isComposing) return;
+        event.preventDefault();
+        find.close();
+      }}
+    >
       <header className={styles['bar']}>
         <EntryPosition entry={entry} isBesideList={isBesideList} />
         <span className={styles['acts']}>
@@ -125,6 +151,7 @@ function OpenEntry({
             </>
           )}
         </span>
+        {find.bar}
       </header>
       <EntryReading entry={entry} marks={marks} onWrite={isTrashed ? undefined : () => setEditing(true)} />
     </article>

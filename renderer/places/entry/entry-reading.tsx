@@ -1,12 +1,11 @@
 // An entry as it is read: the film, the circumstances, the themes, the review.
 
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
-import { useMemo } from 'react';
 import type { EntryDetail } from '../../../db/model/entry.ts';
 import { sayRatingBare } from '../../i18n/ratings.ts';
 import { MarkdownView } from '../../text/markdown-view.tsx';
-import { countWords, readingMinutes } from '../../text/word-count.ts';
+import { ReadLength } from '../../text/text-length.tsx';
 import { Fact } from '../../ui/fact.tsx';
 import { FilmTitle } from '../../ui/film-title.tsx';
 import { Poster } from '../../ui/poster.tsx';
@@ -51,7 +50,6 @@ export function EntryReading(props: {
   const { entry, onWrite } = props;
   const { film } = entry;
   const { i18n, t } = useLingui();
-  const words = useMemo(() => countWords(entry.review), [entry.review]);
   return (
     <div className={styles['sheet']}>
       <div className={styles['top']}>
@@ -93,13 +91,7 @@ export function EntryReading(props: {
         <>
           <MarkdownView text={entry.review} marks={props.marks} />
           <p className={styles['length']}>
-            <Plural value={words} one="# word" other="# words" />
-            {words >= 150 && (
-              <>
-                {', '}
-                <Plural value={readingMinutes(words)} one="# minute to read" other="# minutes to read" />
-              </>
-            )}
+            <ReadLength text={entry.review} />
           </p>
         </>
       )}

@@ -90,22 +90,28 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-/** Bare letters and the undo keys belong to whoever is typing. */
+/** Bare letters, arrows and the undo keys belong to whoever is typing; F3 and its like write nothing. */
 function isForText(id: CommandId, target: EventTarget | null): boolean {
   const { key }: Command = commands[id];
-  const bare = key !== undefined && !key.includes('CmdOrCtrl');
+  const bare = key !== undefined && !/CmdOrCtrl|F\d/.test(key);
   return isTyping(target) && (bare || id === 'undo' || id === 'redo' || id === 'entry.trash');
+}
+
+/** The command a key stands for here: where two have it, the one that goes before, if it is offered. */
+function commandOf(event: KeyboardEvent): CommandId | undefined {
+  const ids = (Object.keys(commands) as CommandId[]).filter((each) => {
+    const { key }: Command = commands[each];
+    return key !== undefined && matches(event, key);
+  });
+  const goesBefore = (each: CommandId): boolean => (commands[each] as Command).before !== undefined;
+  return ids.find((each) => goesBefore(each) && answerTo(each)) ?? ids.find((each) => !goesBefore(each));
 }
 
 /** Turns keys and menu items into commands. Once, at the root of the page. */
 export function listenForCommands(): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.isComposing || event.defaultPrevented) return;
-    const ids = Object.keys(commands) as CommandId[];
-    const id = ids.find((each) => {
-      const { key }: Command = commands[each];
-      return key !== undefined && matches(event, key);
-    });
+    const id = commandOf(event);
     const run = id && answerTo(id);
     if (!id || !run || isForText(id, event.target) || isUnderDialog()) return;
     event.preventDefault();

@@ -9,10 +9,28 @@ import { type ShownPart, show } from '../../support/part.tsx';
 
 const elements = new Set([
   ...['p', 'br', 'em', 'strong', 'del', 'a', 'code', 'pre', 'blockquote', 'ul', 'ol', 'li', 'hr', 'input', 'mark'],
-  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'section', 'sup', 'span'],
+  ...[
+    'h1',
+    'h2',
+    'h3',
+    'h4',
+    'h5',
+    'h6',
+    'table',
+    'thead',
+    'tbody',
+    'tr',
+    'th',
+    'td',
+    'section',
+    'sup',
+    'span',
+    'button',
+  ],
 ]);
 const attributes = new Set([
   ...['href', 'title', 'class', 'id', 'type', 'disabled', 'readonly', 'checked', 'start', 'hidden', 'style'],
+  ...['role', 'aria-expanded'],
   ...['data-footnotes', 'data-footnote-ref', 'data-footnote-backref', 'aria-describedby', 'aria-label'],
 ]);
 
@@ -22,7 +40,8 @@ function expectTame(container: Element): void {
     expect(elements).toContain(element.localName);
     for (const { name, value } of element.attributes) {
       expect(attributes).toContain(name);
-      if (name === 'href') expect(value).toMatch(/^https?:/i);
+      const isNote = element.hasAttribute('data-footnote-ref') || element.hasAttribute('data-footnote-backref');
+      if (name === 'href') expect(value).toMatch(isNote ? /^#note[\w-]+$/ : /^https?:/i);
       if (name === 'style') expect(value).toMatch(/^text-align: (left|right|center);$/);
     }
   }
@@ -190,9 +209,24 @@ describe('Markdown as people write it', () => {
     ]);
   });
 
-  test('a footnote stands at the end', () => {
-    const { container } = read('The mile[^1] ends.\n\n[^1]: 1,609 metres.');
-    expect(container.querySelector('section[data-footnotes]')?.textContent).toContain('1,609 metres.');
+  test('a footnote stands at the end, and leads back, without leaving the page', async () => {
+    const { user } = read('The mile[^1] ends.\n\n[^1]: 1,609 metres.');
+    const notes = screen.getByRole('region', { name: 'Notes' });
+    expect(notes.textContent).toContain('1,609 metres.');
+    const before = window.location.href;
+    await user.tab();
+    await user.keyboard('{Enter}');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Back to note 1 in the text');
+    await user.keyboard('{Enter}');
+    expect(document.activeElement?.textContent).toBe('1');
+    expect(window.location.href).toBe(before);
+  });
+
+  test('the notes of two reviews on one page are not mixed up', () => {
+    read('One[^1].\n\n[^1]: first');
+    read('Two[^1].\n\n[^1]: second');
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
   });
 
   test('found words are marked, through what is bold', () => {

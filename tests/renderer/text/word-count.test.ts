@@ -1,7 +1,8 @@
-// Words of a review and the minutes it takes.
+// Words of a review and the minutes it takes, whatever its scripts; counted line by line it is the same.
 
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countWords, readingMinutes } from '../../../renderer/text/word-count.ts';
+import { LengthCounter, textLength } from '../../../renderer/text/word-count.ts';
 
 describe('words', () => {
   test.each([
@@ -12,24 +13,38 @@ describe('words', () => {
     ['— … !', 0],
     ['8/10, seen twice', 4],
     ['naïve cafe\u0301', 2],
+    ['one\r\ntwo\rthree\nfour', 4],
   ])('%j has %i', (text, words) => {
-    expect(countWords(text)).toBe(words);
+    expect(textLength(text).words).toBe(words);
   });
 
   test('Japanese counts without spaces between its words', () => {
-    expect(countWords('誰もいないトラックに夕日が沈む。')).toBeGreaterThan(4);
-    expect(countWords('彼女は走るのをやめた。 She stops.')).toBe(countWords('彼女は走るのをやめた。') + 2);
+    const { words } = textLength('誰もいないトラックに夕日が沈む。');
+    expect(words).toBeGreaterThan(4);
+    expect(textLength('誰もいないトラックに夕日が沈む。 She stops.').words).toBe(words + 2);
   });
 });
 
-describe('minutes to read', () => {
+describe('minutes', () => {
   test.each([
-    [0, 1],
-    [150, 1],
-    [238, 1],
-    [400, 2],
-    [2_380, 10],
-  ])('%i words take %i', (words, minutes) => {
-    expect(readingMinutes(words)).toBe(minutes);
+    ['', 0],
+    ['word '.repeat(230), 1],
+    ['word '.repeat(920), 4],
+    ['走'.repeat(500), 1],
+    ['トラックに夕日が沈む'.repeat(200), 4],
+    [`${'word '.repeat(230)}${'走'.repeat(500)}`, 2],
+  ])('%#', (text, minutes) => {
+    expect(textLength(text).minutes).toBeCloseTo(minutes, 5);
   });
+});
+
+test('a counter that remembers lines counts as one that does not', () => {
+  const line = fc.constantFrom('', 'One mile.', '誰もいない track', 'again and again', '  ');
+  const text = fc.array(line, { maxLength: 6 }).map((lines) => lines.join('\n'));
+  fc.assert(
+    fc.property(fc.array(text, { maxLength: 5 }), (texts) => {
+      const counter = new LengthCounter();
+      for (const each of texts) expect(counter.count(each)).toEqual(textLength(each));
+    }),
+  );
 });

@@ -54,7 +54,9 @@ function pressKeyOf(id: CommandId, target?: Element): KeyboardEvent {
   return press(letter === 'Left' ? 'ArrowLeft' : held.shiftKey ? letter : letter.toLowerCase(), held, target);
 }
 
-const withKey = ids.filter((id) => 'key' in commands[id]);
+/** Where all commands are offered, one of two that share a key has it. */
+const givesWay = new Set(ids.map((id) => (commands[id] as Command).before));
+const withKey = ids.filter((id) => 'key' in commands[id] && !givesWay.has(id));
 
 describe('a key', () => {
   test.each(withKey)('runs %s, and only that', (id) => {
@@ -73,6 +75,15 @@ describe('a key', () => {
     press('n');
     press('n', { ctrlKey: true, altKey: true });
     expect(told).toEqual(['page undo', 'page redo']);
+  });
+
+  test('of two commands is for the one that goes before, where that is offered', () => {
+    const told: string[] = [];
+    const { rerender } = show(<Offers who="page" ids={['go.search', 'text.find']} told={told} />);
+    pressKeyOf('go.search');
+    rerender(<Offers who="page" ids={['go.search']} told={told} />);
+    pressKeyOf('go.search');
+    expect(told).toEqual(['page text.find', 'page go.search']);
   });
 
   test('nobody offers is left alone', () => {
@@ -111,15 +122,8 @@ describe('whoever is typing', () => {
       </Offers>,
     );
     const text = screen.getByLabelText('text');
-    const forText: CommandId[] = [
-      'entry.edit',
-      'entry.next',
-      'entry.previous',
-      'undo',
-      'redo',
-      'entry.trash',
-      'go.back',
-    ];
+    const isBare = (id: CommandId): boolean => (commands[id] as Command).key?.length === 1;
+    const forText: CommandId[] = [...ids.filter(isBare), 'undo', 'redo', 'entry.trash', 'go.back'];
     for (const id of forText) expect(pressKeyOf(id, text).defaultPrevented, id).toBe(false);
     expect(told).toEqual([]);
     const forProgram = withKey.filter((id) => !forText.includes(id));
