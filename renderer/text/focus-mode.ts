@@ -1,6 +1,6 @@
 // Whether this window shows nothing but the page being written. Kept for as long as the window is open.
 
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 
 let isOn = false;
 const listeners = new Set<() => void>();
@@ -18,4 +18,16 @@ export function useFocusMode(): boolean {
     },
     () => isOn,
   );
+}
+
+/** While the page that is focused on is on screen, the styles put all else away: told at the root, where no key makes them look again. */
+export function useAllElseAway(isAway: boolean): void {
+  useEffect(() => {
+    if (!isAway) return undefined;
+    const { dataset } = document.documentElement;
+    dataset['focusMode'] = '';
+    return () => {
+      delete dataset['focusMode'];
+    };
+  }, [isAway]);
 }

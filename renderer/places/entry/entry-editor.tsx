@@ -8,7 +8,7 @@ import type { EntryDetail } from '../../../db/model/entry.ts';
 import { localDay } from '../../../db/model/partial-date.ts';
 import { tagLines, themeLines } from '../../api/queries/journal.ts';
 import { sayProblem } from '../../i18n/errors.ts';
-import { setFocusMode, useFocusMode } from '../../text/focus-mode.ts';
+import { setFocusMode, useAllElseAway, useFocusMode } from '../../text/focus-mode.ts';
 import type { Writing } from '../../text/markdown-editor.tsx';
 import { WrittenLength, WrittenText } from '../../text/text-length.tsx';
 import { CheckWord } from '../../ui/check-word.tsx';
@@ -108,6 +108,7 @@ export function EntryEditor({ entry, onDone }: { entry: EntryDetail; onDone: () 
   const [written] = useState(() => new WrittenText(entry.review));
   const writing = useRef<Writing>(null);
   const isFocusMode = useFocusMode();
+  useAllElseAway(isFocusMode);
   const find = useFind(() => writing.current?.finder() ?? null, true);
   const year = filmYearOf(fields.year);
 
