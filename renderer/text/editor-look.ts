@@ -77,8 +77,8 @@ const prefixes: Rules = {
   '.cm-hashHere': { opacity: '1' },
   '.cm-unseen': { opacity: '0' },
   '.cm-box': {
-    display: 'inline-grid',
-    placeContent: 'center',
+    display: 'inline-block',
+    position: 'relative',
     width: '14px',
     height: '14px',
     border: '1px solid var(--faint)',
@@ -88,7 +88,8 @@ const prefixes: Rules = {
   '.cm-box[data-ticked=true]': { backgroundColor: 'var(--ink)', borderColor: 'var(--ink)' },
   '.cm-box[data-ticked=true]::after': {
     content: '""',
-    width: '7px',
+    position: 'absolute',
+    inset: '2.5px 2.5px auto',
     height: '3.5px',
     border: 'solid var(--paper)',
     borderWidth: '0 0 1.5px 1.5px',
