@@ -6,6 +6,7 @@ import { useSaving } from '../api/use-saving.ts';
 import { sayError } from '../i18n/errors.ts';
 import { languageOf } from '../text/markdown-view.tsx';
 import controls from './controls.module.css';
+import { takeFocus } from './take-focus.ts';
 
 export function ProseField(props: {
   label: string;
@@ -15,6 +16,8 @@ export function ProseField(props: {
   /** Changes of one `session` are one step to undo. */
   onSave: (text: string, session: string) => Promise<unknown>;
   tabIndex?: number;
+  /** Was just asked for: it has the focus. */
+  isAsked?: boolean;
 }) {
   const { i18n } = useLingui();
   const [text, setText] = useState(props.text);
@@ -31,6 +34,7 @@ export function ProseField(props: {
   return (
     <>
       <textarea
+        ref={props.isAsked ? takeFocus : undefined}
         className={props.className}
         aria-label={props.label}
         placeholder={props.placeholder}

@@ -2,8 +2,7 @@
 
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { type ReactNode, useState } from 'react';
 import type { ListedFilm } from '../../../db/model/list.ts';
 import controls from '../../ui/controls.module.css';
 import { Poster } from '../../ui/poster.tsx';
@@ -33,12 +32,7 @@ export function OrderedFilm(props: OrderedFilmProps) {
   const { t } = useLingui();
   const tabIndex = isCurrent ? 0 : -1;
   const [isNoting, setNoting] = useState(false);
-  const note = useRef<HTMLDivElement>(null);
   const hasNote = film.note !== '' || isNoting;
-  const beginNote = (): void => {
-    flushSync(() => setNoting(true));
-    note.current?.querySelector('textarea')?.focus();
-  };
   const word = (label: string, name: string, run: () => void, isOff = false) => (
     <button
       type="button"
@@ -88,13 +82,14 @@ export function OrderedFilm(props: OrderedFilmProps) {
           </span>
         </Link>
         {hasNote && (
-          <div ref={note} onBlur={() => setNoting(false)}>
+          <div onBlur={() => setNoting(false)}>
             <ProseField
               className={styles['note']}
               label={t`Note on ${film.title}`}
               placeholder={t`Why it stands here`}
               text={film.note}
               tabIndex={tabIndex}
+              isAsked={isNoting}
               onSave={props.onNote}
             />
           </div>
@@ -102,7 +97,7 @@ export function OrderedFilm(props: OrderedFilmProps) {
       </div>
       <span className={styles['acts']}>
         {props.acts}
-        {!hasNote && word(t`Note`, t`Note on ${film.title}`, beginNote)}
+        {!hasNote && word(t`Note`, t`Note on ${film.title}`, () => setNoting(true))}
         {word(t`Up`, t`Move ${film.title} up`, () => props.onMove(-1), props.isFirst)}
         {word(t`Down`, t`Move ${film.title} down`, () => props.onMove(1), props.isLast)}
         <button
