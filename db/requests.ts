@@ -49,6 +49,7 @@ import { quoteListQuery, quotePick } from './model/quote.ts';
 import { reflectionChange, reflectionDraft } from './model/reflection.ts';
 import { JournalError, type Result } from './model/result.ts';
 import { noteRequest, searchRequest } from './model/search.ts';
+import { tagChange, tagMerge } from './model/tag.ts';
 import { themeChange, themeDraft, themeMerge } from './model/theme.ts';
 import { listQuotes, pickQuote } from './quote.ts';
 import { editReflection, getReflection, restoreReflection, trashReflection, writeReflection } from './reflection.ts';
@@ -57,7 +58,9 @@ import { findEntries } from './search/find.ts';
 import { findNotes } from './search/find-notes.ts';
 import { summarize } from './summary.ts';
 import { listTags } from './tag.ts';
-import { createTheme, editTheme, mergeThemes } from './theme-change.ts';
+import { deleteTag, editTag, mergeTags, turnTagIntoTheme } from './tag-change.ts';
+import { createTheme, deleteTheme, editTheme, mergeThemes } from './theme-change.ts';
+import { mapThemes } from './theme-map.ts';
 import { getTheme } from './theme-page.ts';
 import { listThemes } from './theme.ts';
 import { emptyTrash, listTrash } from './trash.ts';
@@ -143,7 +146,13 @@ export const requests = {
   'theme.create': request(themeDraft, createTheme),
   'theme.edit': request(themeChange, editTheme),
   'theme.merge': request(themeMerge, mergeThemes),
+  'theme.map': request(nothing, ({ db }) => mapThemes(db)),
+  'theme.delete': request(byId, (journal, { id }) => deleteTheme(journal, id)),
   'tag.list': request(nothing, ({ db }) => listTags(db)),
+  'tag.edit': request(tagChange, editTag),
+  'tag.merge': request(tagMerge, mergeTags),
+  'tag.delete': request(byId, (journal, { id }) => deleteTag(journal, id)),
+  'tag.toTheme': request(byId, (journal, { id }) => turnTagIntoTheme(journal, id)),
 
   'trash.list': request(nothing, ({ db }) => listTrash(db)),
   'trash.empty': request(nothing, (journal) => emptyTrash(journal)),

@@ -2,7 +2,7 @@
 
 import type { ReadableDb, WritableDb } from './handles.ts';
 import { foldName } from './model/text.ts';
-import type { TagLine } from './model/theme.ts';
+import type { TagLine } from './model/tag.ts';
 import { many, maybe, run, sql } from './sql.ts';
 
 export const tagListSql = sql`

@@ -113,3 +113,15 @@ export function mergeThemes(journal: Journal, { id, into }: ThemeMerge): UndoSte
   });
   return newestStep(journal.db);
 }
+
+/** Takes a theme off every entry; what stood under it stands where it stood. The step that brings it back. Throws not-found. */
+export function deleteTheme(journal: Journal, id: number): UndoStep {
+  write(journal, 'delete-theme', (db, note) => {
+    const { name, parentId } = getRow(db, id);
+    note.filmTitle = name;
+    run(db, sql`DELETE FROM entry_theme WHERE theme_id = ${id}`);
+    run(db, sql`UPDATE theme SET parent_id = ${parentId} WHERE parent_id = ${id}`);
+    run(db, sql`DELETE FROM theme WHERE id = ${id}`);
+  });
+  return newestStep(journal.db);
+}

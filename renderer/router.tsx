@@ -15,7 +15,7 @@ import { Quotes } from './places/quotes/quotes.tsx';
 import { Search } from './places/search/search.tsx';
 import { Settings } from './places/settings/settings.tsx';
 import { Theme } from './places/theme/theme.tsx';
-import { Themes } from './places/themes/themes.tsx';
+import { readThemesView, Themes, type ThemesView } from './places/themes/themes.tsx';
 import { Trash } from './places/trash/trash.tsx';
 import { Versions } from './places/versions/versions.tsx';
 import { Watchlist } from './places/watchlist/watchlist.tsx';
@@ -84,7 +84,14 @@ const film = createRoute({
   }),
   component: Film,
 });
-const themes = createRoute({ getParentRoute: () => root, path: '/themes', component: Themes });
+const themes = createRoute({
+  getParentRoute: () => root,
+  path: '/themes',
+  validateSearch: ({ show }: Record<string, unknown>): { show?: ThemesView | undefined } => ({
+    show: readThemesView(show),
+  }),
+  component: Themes,
+});
 const theme = createRoute({ getParentRoute: () => root, path: '/theme/$themeId', component: Theme });
 const quotes = createRoute({ getParentRoute: () => root, path: '/quotes', component: Quotes });
 const lists = createRoute({ getParentRoute: () => root, path: '/lists', component: Lists });

@@ -53,7 +53,11 @@ export const problems = {
     id: 'problem.theme-loop',
     message: 'A theme can’t stand under itself, or under one that stands under it.',
   },
-  'merge-itself': /*i18n*/ { id: 'problem.merge-itself', message: 'A theme can’t be merged with itself.' },
+  'tag-exists': /*i18n*/ {
+    id: 'problem.tag-exists',
+    message: 'There is a tag of this name already. Merge the two, or choose another name.',
+  },
+  'merge-itself': /*i18n*/ { id: 'problem.merge-itself', message: 'Nothing can be merged with itself.' },
   'description-too-long': /*i18n*/ {
     id: 'problem.description-too-long',
     message: 'A description can hold 20,000 characters; this one is longer. Nothing was saved or cut.',

@@ -1,4 +1,4 @@
-// Themes (what a film is about) and tags (anything about the viewing).
+// Themes: what a film is about.
 
 import { z } from 'zod';
 import type { FilmLine } from './film.ts';
@@ -74,10 +74,18 @@ export interface ThemeDetail extends ThemeName {
   company: ThemeCount[];
 }
 
-export interface TagLine {
-  id: number;
-  name: string;
+/** Two themes that share entries. */
+export interface ThemePair {
+  oneId: number;
+  otherId: number;
+  /** Entries that have both. */
   entryCount: number;
+}
+
+/** Themes by use, and which of them occur together, most often first. */
+export interface ThemeMap {
+  themes: ThemeCount[];
+  pairs: ThemePair[];
 }
 
 /** FNV-1a over the folded text: small, stable, spread well enough for hues and drawn posters. http://www.isthe.com/chongo/tech/comp/fnv/ */

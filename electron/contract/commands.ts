@@ -25,6 +25,11 @@ export type CommandId =
   | 'film.clip'
   | 'film.watchlist'
   | 'film.addToList'
+  | 'theme.create'
+  | 'theme.delete'
+  | 'themes.index'
+  | 'themes.map'
+  | 'themes.tags'
   | 'list.create'
   | 'list.add'
   | 'list.trash'
@@ -52,7 +57,7 @@ export interface Command {
   /** Electron accelerator; `CmdOrCtrl` is Cmd on a Mac. A bare letter works where no text is being typed. */
   key?: string;
   /** `anywhere`, or only where a film, an entry, its versions, a list or one of these places is open. */
-  scope: 'anywhere' | 'film' | 'entry' | 'versions' | 'list' | 'lists' | 'quotes' | 'watchlist';
+  scope: 'anywhere' | 'film' | 'entry' | 'versions' | 'list' | 'lists' | 'quotes' | 'theme' | 'themes' | 'watchlist';
   menu: MenuName;
   /** The command whose key it has, and answers to first where it is offered. */
   before?: CommandId;
@@ -185,6 +190,33 @@ export const commands = {
     key: 'L',
     scope: 'film',
     menu: 'film',
+  },
+  'theme.create': {
+    label: /*i18n*/ { id: 'command.theme.create', message: 'New theme' },
+    scope: 'themes',
+    menu: 'file',
+  },
+  'themes.index': {
+    label: /*i18n*/ { id: 'command.themes.index', message: 'Index of themes' },
+    scope: 'themes',
+    menu: 'go',
+  },
+  'themes.map': {
+    label: /*i18n*/ { id: 'command.themes.map', message: 'Map of themes' },
+    key: 'M',
+    scope: 'themes',
+    menu: 'go',
+  },
+  'themes.tags': {
+    label: /*i18n*/ { id: 'command.themes.tags', message: 'Tags' },
+    key: 'T',
+    scope: 'themes',
+    menu: 'go',
+  },
+  'theme.delete': {
+    label: /*i18n*/ { id: 'command.theme.delete', message: 'Delete the theme' },
+    scope: 'theme',
+    menu: 'edit',
   },
   'list.create': {
     label: /*i18n*/ { id: 'command.list.create', message: 'New list' },

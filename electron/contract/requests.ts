@@ -20,7 +20,8 @@ import type { QuoteKey, QuoteLine, QuotePage } from '../../db/model/quote.ts';
 import type { ReflectionChange, ReflectionDetail, ReflectionDraft } from '../../db/model/reflection.ts';
 import type { RevisionLine, RevisionText } from '../../db/model/revision.ts';
 import type { NoteAnswer, SearchAnswer, SearchRequest } from '../../db/model/search.ts';
-import type { TagLine, ThemeChange, ThemeDetail, ThemeLine, ThemeMerge, ThemeName } from '../../db/model/theme.ts';
+import type { TagLine, TagName } from '../../db/model/tag.ts';
+import type { ThemeChange, ThemeMap, ThemeDetail, ThemeLine, ThemeMerge, ThemeName } from '../../db/model/theme.ts';
 import type { TrashLine } from '../../db/model/trash.ts';
 import type { UndoState, UndoStep } from '../../db/model/undo.ts';
 
@@ -117,7 +118,13 @@ export const contract = {
   'theme.create': writes<{ name: string }, ThemeName>('theme', 'undo'),
   'theme.edit': writes<ThemeChange, ThemeDetail>('theme', 'undo'),
   'theme.merge': writes<ThemeMerge, UndoStep>('entry', 'theme', 'undo'),
+  'theme.map': reads<Nothing, ThemeMap>('entry', 'theme'),
+  'theme.delete': writes<Id, UndoStep>('entry', 'theme', 'undo'),
   'tag.list': reads<Nothing, TagLine[]>('entry', 'tag'),
+  'tag.edit': writes<TagName, TagName>('tag', 'undo'),
+  'tag.merge': writes<{ id: number; into: number }, UndoStep>('entry', 'tag', 'undo'),
+  'tag.delete': writes<Id, UndoStep>('entry', 'tag', 'undo'),
+  'tag.toTheme': writes<Id, ThemeName>('entry', 'theme', 'tag', 'undo'),
 
   'trash.list': reads<Nothing, TrashLine[]>('film', 'entry', 'theme', 'reflection', 'clipping', 'list'),
   'trash.empty': writes<Nothing, { itemCount: number }>(...tables),

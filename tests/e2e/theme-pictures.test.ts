@@ -42,6 +42,23 @@ test('themes and a theme', async () => {
   await page.keyboard.press('Control+3');
   await expect(page.getByRole('heading', { level: 1, name: 'Themes' })).toBeVisible();
   await picture('themes-index');
+  await page.keyboard.press('m');
+  await expect(page.getByRole('group', { name: 'Map of themes' })).toBeVisible();
+  await picture('themes-map');
+  await page
+    .getByRole('group', { name: 'Map of themes' })
+    .getByRole('link', { name: /^Grief/ })
+    .focus();
+  await picture('themes-map-lit');
+  await page.keyboard.press('t');
+  await expect(page.getByRole('heading', { level: 1, name: 'Tags' })).toBeVisible();
+  await page
+    .getByRole('button', { name: /^Rename / })
+    .first()
+    .focus();
+  await picture('tags');
+  await page.keyboard.press('Control+3');
+  await page.getByRole('button', { name: 'Index' }).click();
   await page.getByRole('link', { name: /^Grief/ }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Grief' })).toBeVisible();
   await picture('theme');

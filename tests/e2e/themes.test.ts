@@ -102,3 +102,70 @@ test('a merge is one act, and is taken back', async () => {
   await expect(page.getByText('Made Sorrow a theme of its own again')).toBeVisible();
   await expect(page.locator('[data-entry]')).toHaveCount(1);
 });
+
+test('a theme is made before any entry has it, and deleted again', async () => {
+  const { page } = program;
+  await page.keyboard.press('Control+3');
+  await page.getByRole('button', { name: 'New theme' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Name of the theme' })).toBeFocused();
+  await page.keyboard.type('silence');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('There is a theme of this name already');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('Weather');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Weather' })).toBeVisible();
+  await page.getByRole('button', { name: 'Delete the theme' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Deleted the theme Weather')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Themes' })).toBeVisible();
+  await expect(page.getByRole('link', { name: /^Weather/ })).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('link', { name: /^Weather/ })).toBeVisible();
+});
+
+test('the map is walked with arrows, and says the same as a table', async () => {
+  const { page } = program;
+  await page.keyboard.press('m');
+  const map = page.getByRole('group', { name: 'Map of themes' });
+  const first = map.getByRole('link').first();
+  await first.focus();
+  const name = await first.getAttribute('aria-label');
+  for (const key of ['ArrowRight', 'ArrowDown']) {
+    await page.keyboard.press(key);
+    await expect(map.locator(':focus')).not.toHaveAttribute('aria-label', name ?? '');
+    await page.keyboard.press(key === 'ArrowRight' ? 'ArrowLeft' : 'ArrowUp');
+  }
+  await expect(page.getByRole('table', { name: 'Together on one entry' }).getByRole('row').nth(1)).toContainText(
+    /entr/,
+  );
+  await map.getByRole('link', { name: /^Silence/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Silence' })).toBeVisible();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(map).toBeVisible();
+});
+
+test('a tag is renamed, merged, made a theme, and all of it taken back', async () => {
+  const { page } = program;
+  await page.keyboard.press('t');
+  await expect(page.getByRole('heading', { level: 1, name: 'Tags' })).toBeVisible();
+  const tags = async (): Promise<string[]> => (await ask(page, 'tag.list', {})).map(({ name }) => name);
+  const before = await tags();
+  await page.getByRole('button', { name: 'Rename with-mum' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'New name of with-mum' })).toBeFocused();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('with mother');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('link', { name: 'with mother' })).toBeVisible();
+  await page.getByRole('button', { name: 'Make with mother a theme' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Made with mother a theme')).toBeVisible();
+  expect((await ask(page, 'theme.list', {})).map(({ name }) => name)).toContain('with mother');
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('Made with mother a tag again')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect.poll(tags).toEqual(before);
+});

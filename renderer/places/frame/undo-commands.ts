@@ -29,6 +29,16 @@ function sayUndone(i18n: I18n, step: UndoStep): string {
       return i18n._(msg`Undid a change to the theme ${title}`);
     case 'merge-theme':
       return i18n._(msg`Made ${title} a theme of its own again`);
+    case 'delete-theme':
+      return i18n._(msg`Brought the theme ${title} back`);
+    case 'edit-tag':
+      return i18n._(msg`Took back the new name of the tag ${title}`);
+    case 'merge-tag':
+      return i18n._(msg`Made ${title} a tag of its own again`);
+    case 'delete-tag':
+      return i18n._(msg`Brought the tag ${title} back`);
+    case 'tag-to-theme':
+      return i18n._(msg`Made ${title} a tag again`);
     case 'write-reflection':
       return i18n._(msg`Took back the reflection on ${title}`);
     case 'edit-reflection':
@@ -93,6 +103,16 @@ function sayRedone(i18n: I18n, step: UndoStep): string {
       return i18n._(msg`Redid the change to the theme ${title}`);
     case 'merge-theme':
       return i18n._(msg`Merged the theme ${title} again`);
+    case 'delete-theme':
+      return i18n._(msg`Deleted the theme ${title} again`);
+    case 'edit-tag':
+      return i18n._(msg`Renamed the tag ${title} again`);
+    case 'merge-tag':
+      return i18n._(msg`Merged the tag ${title} again`);
+    case 'delete-tag':
+      return i18n._(msg`Deleted the tag ${title} again`);
+    case 'tag-to-theme':
+      return i18n._(msg`Made ${title} a theme again`);
     case 'write-reflection':
       return i18n._(msg`Brought back the reflection on ${title}`);
     case 'edit-reflection':

@@ -3,19 +3,20 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { ListLine } from '../../../db/model/list.ts';
 import { request } from '../../api/client.ts';
 import { listLines } from '../../api/queries/list.ts';
-import { sayCaught } from '../../i18n/errors.ts';
 import controls from '../../ui/controls.module.css';
-import { Dialog } from '../../ui/dialog.tsx';
+import { NameDialog } from '../../ui/name-dialog.tsx';
 import { Poster } from '../../ui/poster.tsx';
 import { useCommands } from '../frame/run-commands.ts';
 import place from '../place.module.css';
 import styles from './lists.module.css';
 
 export function Lists() {
+  const { t } = useLingui();
+  const navigate = useNavigate();
   const { data: lists } = useQuery(listLines());
   const [isNaming, setNaming] = useState(false);
   useCommands({ 'list.create': () => setNaming(true) });
@@ -44,7 +45,17 @@ export function Lists() {
           ))}
         </ul>
       )}
-      <NewList isOpen={isNaming} onClose={() => setNaming(false)} />
+      <NameDialog
+        label={t`New list`}
+        asks={t`Name of the list`}
+        act={t`Make the list`}
+        isOpen={isNaming}
+        onClose={() => setNaming(false)}
+        onName={async (name) => {
+          const { id } = await request('list.create', { name });
+          await navigate({ to: '/list/$listId', params: { listId: String(id) } });
+        }}
+      />
     </main>
   );
 }
@@ -74,58 +85,5 @@ function ListRow({ list }: { list: ListLine }) {
         </span>
       </Link>
     </li>
-  );
-}
-
-/** Asks for a name, makes the list and goes to it. */
-function NewList({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
-  const { i18n, t } = useLingui();
-  const navigate = useNavigate();
-  const [name, setName] = useState('');
-  const [problem, setProblem] = useState<string | null>(null);
-  const line = useRef<HTMLInputElement>(null);
-  const close = (): void => {
-    setName('');
-    setProblem(null);
-    onClose();
-  };
-  const create = (event: FormEvent): void => {
-    event.preventDefault();
-    request('list.create', { name }).then(
-      ({ id }) => {
-        close();
-        void navigate({ to: '/list/$listId', params: { listId: String(id) } });
-      },
-      (caught: unknown) => setProblem(sayCaught(i18n, caught)),
-    );
-  };
-  return (
-    <Dialog label={t`New list`} isOpen={isOpen} onClose={close} initialFocus={line}>
-      <form onSubmit={create}>
-        <input
-          ref={line}
-          className={styles['newName']}
-          aria-label={t`Name of the list`}
-          placeholder={t`Name of the list`}
-          aria-invalid={problem !== null || undefined}
-          dir="auto"
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        {problem !== null && (
-          <p className={controls['problem']} role="alert">
-            {problem}
-          </p>
-        )}
-        <footer className={styles['foot']}>
-          <span className={styles['keys']}>
-            <Trans>Enter makes it, Esc leaves</Trans>
-          </span>
-          <button type="submit" className={controls['filled']}>
-            <Trans>Make the list</Trans>
-          </button>
-        </footer>
-      </form>
-    </Dialog>
   );
 }

@@ -17,6 +17,7 @@ import names from '../../ui/names-field.module.css';
 import { ProseField } from '../../ui/prose-field.tsx';
 import fields from '../../ui/title-fields.module.css';
 import { say, sayTrouble } from '../../ui/toasts.tsx';
+import { useCommands } from '../frame/run-commands.ts';
 import { useUndo } from '../frame/undo-commands.ts';
 import { idsWithin } from '../themes/theme-tree.ts';
 import { HueField } from './hue-field.tsx';
@@ -77,6 +78,18 @@ export function ThemeHead({ theme }: { theme: ThemeDetail }) {
   const merge = useMerge(theme);
   const others = themes.filter(({ id }) => id !== theme.id);
   const within = idsWithin(themes, theme.id);
+  const navigate = useNavigate();
+  const { undo } = useUndo();
+  const remove = (): void => {
+    request('theme.delete', { id: theme.id }).then(
+      () => {
+        say(t`Deleted the theme ${theme.name}`, { label: t`Undo`, run: undo });
+        void navigate({ to: '/themes', search: {}, replace: true });
+      },
+      (caught: unknown) => sayTrouble(sayCaught(i18n, caught)),
+    );
+  };
+  useCommands({ 'theme.delete': remove });
   const edit = (change: Omit<ThemeChange, 'id'>): void => {
     request('theme.edit', { id: theme.id, ...change }).catch((caught: unknown) => sayTrouble(sayCaught(i18n, caught)));
   };
@@ -111,7 +124,12 @@ export function ThemeHead({ theme }: { theme: ThemeDetail }) {
             choices={[{ value: 'none', label: t`no other theme` }, ...parents]}
             onChoose={(value) => edit({ parentId: value === 'none' ? null : Number(value) })}
           />
-          {others.length > 0 && <MergeMenu others={others} onMerge={merge} />}
+          <span className={styles['acts']}>
+            {others.length > 0 && <MergeMenu others={others} onMerge={merge} />}
+            <button type="button" className={controls['word']} onClick={remove}>
+              <Trans>Delete the theme</Trans>
+            </button>
+          </span>
         </span>
         <span className={styles['label']}>
           <Trans>Colour</Trans>

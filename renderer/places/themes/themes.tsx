@@ -1,57 +1,126 @@
-// Themes: what one keeps returning to, each under the one it belongs to. Each leads to its page.
+// Themes: what one keeps returning to, each under the one it belongs to; the map of those that meet; and tags beside them.
 
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
 import type { ThemeLine } from '../../../db/model/theme.ts';
+import { request } from '../../api/client.ts';
 import { themeLines } from '../../api/queries/journal.ts';
 import { sayShortDate } from '../../i18n/dates.ts';
+import { classNames } from '../../ui/class-names.ts';
 import controls from '../../ui/controls.module.css';
+import { NameDialog } from '../../ui/name-dialog.tsx';
 import { ThemeWord } from '../../ui/theme-word.tsx';
+import { useCommands } from '../frame/run-commands.ts';
 import place from '../place.module.css';
+import { Tags } from './tags.tsx';
 import { type ThemeOrder, themeTree } from './theme-tree.ts';
 import styles from './themes.module.css';
 
+const ThemeMap = lazy(async () => ({ default: (await import('./theme-map.tsx')).ThemeMap }));
+
+const route = getRouteApi('/themes');
+const views = ['index', 'map', 'tags'] as const;
+export type ThemesView = (typeof views)[number];
+
+export function readThemesView(view: unknown): ThemesView | undefined {
+  return views.find((each) => each === view && each !== 'index');
+}
+
 export function Themes() {
   const { t } = useLingui();
-  const { data: themes } = useQuery(themeLines());
-  const [order, setOrder] = useState<ThemeOrder>('use');
-  if (!themes) return <main className={place['place']} />;
+  const navigate = useNavigate();
+  const { show: view = 'index' } = route.useSearch();
+  const [isNaming, setNaming] = useState(false);
+  const turnTo = (next: ThemesView): void => void navigate({ to: '/themes', search: { show: readThemesView(next) } });
+  useCommands({
+    'theme.create': () => setNaming(true),
+    'themes.index': () => turnTo('index'),
+    'themes.map': () => turnTo('map'),
+    'themes.tags': () => turnTo('tags'),
+  });
+  const words: Record<ThemesView, string> = { index: t`Index`, map: t`Map`, tags: t`Tags` };
   return (
-    <main className={place['place']}>
+    <main className={classNames(place['place'], view === 'map' && styles['wide'])}>
       <header className={place['head']}>
-        <h1 className={place['title']}>
-          <Trans>Themes</Trans>
-        </h1>
-        {themes.length > 1 && (
-          <div className={styles['orders']} role="group" aria-label={t`Order`}>
-            {(['use', 'name'] as const).map((each) => (
+        <h1 className={place['title']}>{view === 'tags' ? t`Tags` : t`Themes`}</h1>
+        <div className={styles['orders']}>
+          <div className={styles['orders']} role="group" aria-label={t`View`}>
+            {views.map((each) => (
               <button
                 key={each}
                 type="button"
                 className={controls['word']}
-                aria-pressed={order === each}
-                onClick={() => setOrder(each)}
+                aria-pressed={view === each}
+                onClick={() => turnTo(each)}
               >
-                {each === 'use' ? t`By use` : t`By name`}
+                {words[each]}
               </button>
             ))}
           </div>
-        )}
+          <button type="button" className={controls['word']} onClick={() => setNaming(true)}>
+            <Trans>New theme</Trans>
+          </button>
+        </div>
       </header>
-      {themes.length === 0 ? (
-        <p className={place['empty']}>
-          <Trans>What a film is about stands here: grief, water, fathers and sons. Name themes while you log.</Trans>
-        </p>
-      ) : (
-        <ul className={styles['themes']}>
-          {themeTree(themes, order).map(({ theme, depth }) => (
-            <ThemeRow key={theme.id} theme={theme} depth={depth} />
-          ))}
-        </ul>
+      {view === 'index' && <Index />}
+      {view === 'tags' && <Tags />}
+      {view === 'map' && (
+        <Suspense fallback={null}>
+          <ThemeMap />
+        </Suspense>
       )}
+      <NameDialog
+        label={t`New theme`}
+        asks={t`Name of the theme`}
+        act={t`Make the theme`}
+        isOpen={isNaming}
+        onClose={() => setNaming(false)}
+        onName={async (name) => {
+          const { id } = await request('theme.create', { name });
+          await navigate({ to: '/theme/$themeId', params: { themeId: String(id) } });
+        }}
+      />
     </main>
+  );
+}
+
+function Index() {
+  const { t } = useLingui();
+  const { data: themes } = useQuery(themeLines());
+  const [order, setOrder] = useState<ThemeOrder>('use');
+  if (!themes) return null;
+  if (themes.length === 0) {
+    return (
+      <p className={place['empty']}>
+        <Trans>What a film is about stands here: grief, water, fathers and sons. Name themes while you log.</Trans>
+      </p>
+    );
+  }
+  return (
+    <>
+      {themes.length > 1 && (
+        <div className={styles['order']} role="group" aria-label={t`Order`}>
+          {(['use', 'name'] as const).map((each) => (
+            <button
+              key={each}
+              type="button"
+              className={controls['word']}
+              aria-pressed={order === each}
+              onClick={() => setOrder(each)}
+            >
+              {each === 'use' ? t`By use` : t`By name`}
+            </button>
+          ))}
+        </div>
+      )}
+      <ul className={styles['themes']}>
+        {themeTree(themes, order).map(({ theme, depth }) => (
+          <ThemeRow key={theme.id} theme={theme} depth={depth} />
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -1,0 +1,190 @@
+// Tags: what was said about viewings. Each leads to its entries; renamed where it stands, merged, made a theme, or taken off.
+
+import { Menu } from '@base-ui/react/menu';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import type { TagLine } from '../../../db/model/tag.ts';
+import { foldName } from '../../../db/model/text.ts';
+import { request } from '../../api/client.ts';
+import { tagLines } from '../../api/queries/journal.ts';
+import { sayCaught } from '../../i18n/errors.ts';
+import controls from '../../ui/controls.module.css';
+import { takeFocus } from '../../ui/take-focus.ts';
+import { say, sayTrouble } from '../../ui/toasts.tsx';
+import { useUndo } from '../frame/undo-commands.ts';
+import place from '../place.module.css';
+import styles from './tags.module.css';
+
+/** Runs a change and says what happened, with the way back. */
+function useTagChange(): (changed: Promise<unknown>, sentence: string) => void {
+  const { i18n, t } = useLingui();
+  const { undo } = useUndo();
+  return (changed, sentence) => {
+    changed.then(
+      () => say(sentence, { label: t`Undo`, run: undo }),
+      (caught: unknown) => sayTrouble(sayCaught(i18n, caught)),
+    );
+  };
+}
+
+export function Tags() {
+  const { t } = useLingui();
+  const { data: tags } = useQuery(tagLines());
+  const [renamedId, setRenamed] = useState<number | null>(null);
+  if (!tags) return null;
+  if (tags.length === 0) {
+    return (
+      <p className={place['empty']}>
+        <Trans>
+          Tags are about the viewing: in the cinema, with mum, on a train. Give an entry one while you write.
+        </Trans>
+      </p>
+    );
+  }
+  return (
+    <ul className={styles['tags']} aria-label={t`Tags`}>
+      {tags.map((tag) => (
+        <li key={tag.id} className={styles['tag']}>
+          {tag.id === renamedId ? (
+            <Rename tag={tag} tags={tags} onDone={() => setRenamed(null)} />
+          ) : (
+            <TagRow tag={tag} tags={tags} onRename={() => setRenamed(tag.id)} />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function TagRow({ tag, tags, onRename }: { tag: TagLine; tags: TagLine[]; onRename: () => void }) {
+  const { t } = useLingui();
+  const change = useTagChange();
+  const { id, name, entryCount } = tag;
+  return (
+    <>
+      <Link to="/diary" search={{ tag: id }} className={styles['name']}>
+        {name}
+      </Link>
+      <span className={styles['count']}>
+        <Plural value={entryCount} one="# entry" other="# entries" />
+      </span>
+      <span className={styles['acts']}>
+        <button type="button" className={controls['word']} aria-label={t`Rename ${name}`} onClick={onRename}>
+          <Trans>Rename</Trans>
+        </button>
+        {tags.length > 1 && (
+          <MergeMenu
+            tag={tag}
+            tags={tags}
+            onMerge={(into) =>
+              change(request('tag.merge', { id, into: into.id }), t`Merged the tag ${name} into ${into.name}`)
+            }
+          />
+        )}
+        <button
+          type="button"
+          className={controls['word']}
+          aria-label={t`Make ${name} a theme`}
+          onClick={() => change(request('tag.toTheme', { id }), t`Made ${name} a theme`)}
+        >
+          <Trans>Make it a theme</Trans>
+        </button>
+        <button
+          type="button"
+          className={controls['word']}
+          aria-label={t`Delete ${name}`}
+          onClick={() => change(request('tag.delete', { id }), t`Took the tag ${name} off every entry`)}
+        >
+          <Trans>Delete</Trans>
+        </button>
+      </span>
+    </>
+  );
+}
+
+function MergeMenu({ tag, tags, onMerge }: { tag: TagLine; tags: TagLine[]; onMerge: (into: TagLine) => void }) {
+  const { t } = useLingui();
+  return (
+    <Menu.Root>
+      <Menu.Trigger className={controls['word']} aria-label={t`Merge ${tag.name} into…`}>
+        <Trans>Merge into…</Trans>
+      </Menu.Trigger>
+      <Menu.Portal>
+        <Menu.Positioner className={controls['positioner']} sideOffset={6} align="end">
+          <Menu.Popup className={controls['menu']} aria-label={t`Merge into`}>
+            {tags
+              .filter(({ id }) => id !== tag.id)
+              .map((other) => (
+                <Menu.Item key={other.id} className={controls['item']} onClick={() => onMerge(other)}>
+                  {other.name}
+                  <span className={controls['count']}>{other.entryCount}</span>
+                </Menu.Item>
+              ))}
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}
+
+/** A name that another tag has is refused, with the way to make the two one. */
+function Rename({ tag, tags, onDone }: { tag: TagLine; tags: TagLine[]; onDone: () => void }) {
+  const { i18n, t } = useLingui();
+  const change = useTagChange();
+  const [typed, setTyped] = useState(tag.name);
+  const [problem, setProblem] = useState<string | null>(null);
+  const same = tags.find(({ id, name }) => id !== tag.id && foldName(name) === foldName(typed));
+  const rename = (event: FormEvent): void => {
+    event.preventDefault();
+    if (typed.trim() === tag.name) return onDone();
+    request('tag.edit', { id: tag.id, name: typed }).then(onDone, (caught: unknown) =>
+      setProblem(sayCaught(i18n, caught)),
+    );
+  };
+  return (
+    <form
+      className={styles['rename']}
+      onSubmit={rename}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+        event.preventDefault();
+        onDone();
+      }}
+    >
+      <input
+        ref={takeFocus}
+        className={controls['line']}
+        aria-label={t`New name of ${tag.name}`}
+        aria-invalid={problem !== null || undefined}
+        dir="auto"
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+      />
+      <button type="submit" className={controls['word']}>
+        <Trans>Rename</Trans>
+      </button>
+      {problem !== null && (
+        <p className={controls['problem']} role="alert">
+          {problem}{' '}
+          {same && (
+            <button
+              type="button"
+              className={controls['underlined']}
+              onClick={() => {
+                onDone();
+                change(
+                  request('tag.merge', { id: tag.id, into: same.id }),
+                  t`Merged the tag ${tag.name} into ${same.name}`,
+                );
+              }}
+            >
+              <Trans>Merge with {same.name}</Trans>
+            </button>
+          )}
+        </p>
+      )}
+    </form>
+  );
+}

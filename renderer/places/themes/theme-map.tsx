@@ -1,0 +1,200 @@
+// The map of themes that occur together: discs by use, lines by how often they meet. Walked with arrows; beneath it the same as a table.
+
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { type CSSProperties, type KeyboardEvent, useEffect, useMemo, useState } from 'react';
+import type { ThemeMap as Map } from '../../../db/model/theme.ts';
+import { themeMap } from '../../api/queries/theme.ts';
+import { classNames } from '../../ui/class-names.ts';
+import controls from '../../ui/controls.module.css';
+import { ThemeWord } from '../../ui/theme-word.tsx';
+import place from '../place.module.css';
+import { layOutMap, type MapLayout, neighbourOf, type PlacedTheme } from './map-layout.ts';
+import styles from './theme-map.module.css';
+
+/** The map is laid out anew when the window's width changes by more than this. */
+const STEP = 40;
+const ROWS_AT_FIRST = 12;
+const steps: Record<string, readonly [number, number]> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+function useWidth(element: HTMLElement | null): number {
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    if (!element) return undefined;
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry) setWidth(Math.floor(entry.contentRect.width / STEP) * STEP);
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [element]);
+  return width;
+}
+
+export function ThemeMap() {
+  const { data: map } = useQuery(themeMap());
+  const [frame, setFrame] = useState<HTMLElement | null>(null);
+  const width = useWidth(frame);
+  const layout = useMemo(() => (map && width > 0 ? layOutMap(map, width) : null), [map, width]);
+  if (map?.themes.length === 0) {
+    return (
+      <p className={place['empty']}>
+        <Trans>Themes that meet on one entry are drawn near each other here. Give an entry two of them.</Trans>
+      </p>
+    );
+  }
+  return (
+    <div ref={setFrame} className={styles['frame']}>
+      {layout && <Drawing layout={layout} width={width} />}
+      {map && <Together map={map} />}
+    </div>
+  );
+}
+
+/** The ids of the themes that meet this one. */
+function companyOf(layout: MapLayout, id: number | null): Set<number> {
+  const company = new Set<number>();
+  for (const { one, other } of layout.pairs) {
+    if (one.id === id) company.add(other.id);
+    if (other.id === id) company.add(one.id);
+  }
+  return company;
+}
+
+function Drawing({ layout, width }: { layout: MapLayout; width: number }) {
+  const { t } = useLingui();
+  const [litId, setLit] = useState<number | null>(null);
+  const [currentId, setCurrent] = useState(layout.themes[0]?.id ?? null);
+  const company = companyOf(layout, litId);
+  const strongest = Math.max(1, ...layout.pairs.map(({ entryCount }) => entryCount));
+  const onKeyDown = (event: KeyboardEvent, theme: PlacedTheme): void => {
+    const step = steps[event.key];
+    const next = step && neighbourOf(layout.themes, theme, step);
+    if (!next) return;
+    event.preventDefault();
+    document.querySelector<HTMLElement>(`[data-map-theme="${next.id}"]`)?.focus();
+  };
+  return (
+    <div
+      role="group"
+      aria-label={t`Map of themes`}
+      className={styles['map']}
+      style={{ height: layout.height, width }}
+      data-lit={litId === null ? undefined : ''}
+    >
+      <svg width={width} height={layout.height} aria-hidden="true">
+        {layout.pairs.map(({ one, other, entryCount }) => (
+          <line
+            key={`${one.id} ${other.id}`}
+            className={classNames(
+              styles['pair'],
+              litId !== null && (one.id === litId || other.id === litId) && styles['lit'],
+            )}
+            x1={one.x}
+            y1={one.y}
+            x2={other.x}
+            y2={other.y}
+            strokeWidth={0.75 + 3.25 * (entryCount / strongest)}
+          />
+        ))}
+      </svg>
+      {layout.themes.map((theme) => {
+        const { id, name, hue, x, y, radius, entryCount } = theme;
+        const isLit = id === litId || company.has(id);
+        return (
+          <Link
+            key={id}
+            to="/theme/$themeId"
+            params={{ themeId: String(id) }}
+            className={classNames(styles['theme'], isLit && styles['lit'])}
+            style={{ left: x, top: y - radius }}
+            aria-label={t`${name}, on ${entryCount} of your entries`}
+            data-map-theme={id}
+            tabIndex={id === currentId ? 0 : -1}
+            draggable={false}
+            onKeyDown={(event) => onKeyDown(event, theme)}
+            onFocus={() => {
+              setCurrent(id);
+              setLit(id);
+            }}
+            onBlur={() => setLit(null)}
+            onPointerEnter={() => setLit(id)}
+            onPointerLeave={() => setLit(null)}
+          >
+            <span
+              className={styles['disc']}
+              style={{ '--hue': hue, width: radius * 2, height: radius * 2 } as CSSProperties}
+              aria-hidden="true"
+            />
+            <span className={styles['word']}>{name}</span>
+          </Link>
+        );
+      })}
+    </div>
+  );
+}
+
+/** The same in words. */
+function Together({ map: { themes, pairs } }: { map: Map }) {
+  const { t } = useLingui();
+  const [isWhole, setWhole] = useState(false);
+  const byId = new globalThis.Map(themes.map((theme) => [theme.id, theme]));
+  if (pairs.length === 0) return null;
+  return (
+    <>
+      <table className={styles['table']}>
+        <caption>
+          <Trans>Together on one entry</Trans>
+        </caption>
+        <thead className="visually-hidden">
+          <tr>
+            <th scope="col">
+              <Trans>Theme</Trans>
+            </th>
+            <th scope="col">
+              <Trans>With</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Entries</Trans>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {pairs.slice(0, isWhole ? undefined : ROWS_AT_FIRST).map(({ oneId, otherId, entryCount }) => {
+            const [one, other] = [byId.get(oneId), byId.get(otherId)];
+            return (
+              one &&
+              other && (
+                <tr key={`${oneId} ${otherId}`}>
+                  <td>
+                    <Link to="/theme/$themeId" params={{ themeId: String(oneId) }}>
+                      <ThemeWord theme={one} />
+                    </Link>
+                  </td>
+                  <td>
+                    <Link to="/theme/$themeId" params={{ themeId: String(otherId) }}>
+                      <ThemeWord theme={other} />
+                    </Link>
+                  </td>
+                  <td>
+                    <Plural value={entryCount} one="# entry" other="# entries" />
+                  </td>
+                </tr>
+              )
+            );
+          })}
+        </tbody>
+      </table>
+      {pairs.length > ROWS_AT_FIRST && !isWhole && (
+        <button type="button" className={controls['word']} onClick={() => setWhole(true)}>
+          {t`Show all ${pairs.length}`}
+        </button>
+      )}
+    </>
+  );
+}
