@@ -28,6 +28,7 @@ const MARGIN = { x: 72, top: 24, bottom: 44 };
 const SMALLEST = 4;
 const LARGEST = 22;
 const LETTER = 6.6;
+const MOST_SPREAD = 1.9;
 
 /** Area grows with use. */
 function radiusOf(entryCount: number, most: number): number {
@@ -42,7 +43,7 @@ interface Body extends PlacedTheme {
 
 /** The forces of d3 step by step from a fixed start: no time and no chance in it. */
 export function layOutMap({ themes, pairs }: ThemeMap, width: number): MapLayout {
-  const height = Math.round(Math.max(420, Math.min(680, width * 0.66)));
+  const height = Math.round(Math.max(340, Math.min(680, width * 0.66, 260 + themes.length * 20)));
   const most = Math.max(1, ...themes.map(({ entryCount }) => entryCount));
   const bodies: Body[] = themes.map((theme, index) => {
     // a sunflower: most used in the middle
@@ -70,12 +71,18 @@ export function layOutMap({ themes, pairs }: ThemeMap, width: number): MapLayout
     .force('y', forceY<Body>(height / 2 - 8).strength(0.11))
     .stop()
     .tick(STEPS);
-  for (const body of bodies) {
-    body.x = Math.round(Math.max(MARGIN.x, Math.min(width - MARGIN.x, body.x)));
-    body.y = Math.round(Math.max(MARGIN.top + body.radius, Math.min(height - MARGIN.bottom - body.radius, body.y)));
-  }
+  spread(bodies, 'x', [MARGIN.x, width - MARGIN.x]);
+  spread(bodies, 'y', [MARGIN.top + LARGEST, height - MARGIN.bottom - LARGEST]);
   const placed = links.map(({ source, target, entryCount }) => ({ one: source, other: target, entryCount }));
   return { themes: bodies, pairs: placed, height };
+}
+
+/** Moves the bodies apart, or together, until they fill the room from edge to edge along one axis; few of them stay near. */
+function spread(bodies: readonly Body[], axis: 'x' | 'y', [from, to]: readonly [number, number]): void {
+  const places = bodies.map((body) => body[axis]);
+  const [least, most] = [Math.min(...places), Math.max(...places)];
+  const scale = Math.min(MOST_SPREAD, (to - from) / Math.max(1, most - least));
+  for (const body of bodies) body[axis] = Math.round((from + to) / 2 + (body[axis] - (least + most) / 2) * scale);
 }
 
 /** Half of what a word takes, up to where it is cut. */
