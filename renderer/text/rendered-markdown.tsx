@@ -68,6 +68,11 @@ function NoteLink({ href, id, children, node }: Anchor) {
 const isNoteLink = ({ node }: ExtraProps): boolean =>
   ['dataFootnoteRef', 'dataFootnoteBackref'].some((name) => name in (node?.properties ?? {}));
 
+function TaskBox({ isTicked }: { isTicked: boolean }) {
+  const { t } = useLingui();
+  return <input type="checkbox" aria-label={t`Done`} checked={isTicked} disabled readOnly />;
+}
+
 const looks = { heading1: styles['heading1'] ?? '', heading2: styles['heading2'] ?? '' };
 
 const spanOf = (props: object): string => String(Reflect.get(props, SPAN));
@@ -75,7 +80,7 @@ const spanOf = (props: object): string => String(Reflect.get(props, SPAN));
 const components: Components = {
   a: (props) => (isNoteLink(props) ? <NoteLink {...props} /> : <Link href={props.href}>{props.children}</Link>),
   img: ({ src, alt }) => <Link href={typeof src === 'string' ? src : undefined}>{alt || src}</Link>,
-  input: ({ checked }) => <input type="checkbox" checked={checked ?? false} disabled readOnly />,
+  input: ({ checked }) => <TaskBox isTicked={checked ?? false} />,
   button: (props) => <SpoilerControl span={spanOf(props)} />,
   span: (props) => (
     <SpoilerWords span={spanOf(props)} isBlock={false}>

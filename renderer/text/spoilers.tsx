@@ -41,7 +41,7 @@ export function SpoilerControl({ span }: { span: string }) {
         <Trans>Hide</Trans>
       ) : (
         <Trans>
-          Hidden. <span>Show</span>
+          Tells what happens. <span>Show</span>
         </Trans>
       )}
     </button>

@@ -7,7 +7,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { launchAfterimage, type LaunchedAfterimage } from '../support/launch.ts';
 import { writeSampleJournal } from '../support/sample-journal.ts';
-import { diaryRow, focusedLabel, logDialog, untilReady } from '../support/window.ts';
+import { diaryRow, focusedLabel, log, logDialog, untilReady } from '../support/window.ts';
+import { ALL_MARKUP } from '../support/written-with-all.ts';
 
 let userData: string;
 let program: LaunchedAfterimage;
@@ -73,6 +74,8 @@ test('the diary with an entry beside it', async () => {
 
 test('an entry in Japanese, one with headings and lists, one with nothing in it', async () => {
   for (const title of ['走る人', 'The Salt Ferry', 'Untitled', 'ليل طويل']) {
+    // in an entry that is open alone the key is for its own text
+    await page.keyboard.press('Control+1');
     await page.keyboard.press('Control+f');
     await page.getByRole('searchbox').fill(title);
     await page.locator('[data-result]').filter({ hasText: title }).first().click();
@@ -95,6 +98,26 @@ test('an entry being written', async () => {
   await expectAccessible('editor with refusals and a list', LIST_IS_OPEN);
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Done' }).click();
+});
+
+test('a review with all that one can hold: read, found in, focused on', async () => {
+  const film = { title: 'Two Miles', year: 2026 };
+  const { id } = await log(page, { film, watchedOn: '2026-11-01', review: ALL_MARKUP });
+  await page.evaluate((entry) => (window.location.hash = `#/entry/${entry}`), id);
+  await page.getByRole('button', { name: 'Hidden: tells what happens. Show' }).first().click();
+  await expect(page.getByText('never on the train')).toBeVisible();
+  await expectAccessible('all markup');
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('the');
+  await expect(page.getByRole('search').getByRole('status')).toHaveText(/of/);
+  await expectAccessible('finding');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Shift+F');
+  await expect(page.getByRole('textbox', { name: 'Review' })).toBeFocused();
+  await expectAccessible('focus mode');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+1');
 });
 
 test('a filter of the diary, open', async () => {
@@ -198,9 +221,9 @@ test('narrow, and at twice the size', async () => {
   await page.keyboard.press('Control+n');
   await expect.poll(() => focusedLabel(page)).toBe('Title of the film');
   await page.keyboard.type('A new one');
-  const log = logDialog(page).getByRole('button', { name: 'Log', exact: true });
-  await log.scrollIntoViewIfNeeded();
-  await expect(log).toBeInViewport();
+  const finish = logDialog(page).getByRole('button', { name: 'Log', exact: true });
+  await finish.scrollIntoViewIfNeeded();
+  await expect(finish).toBeInViewport();
   await expectAccessible('log at 200 %');
   await leaveDialogs();
   await factor(1);
