@@ -7,7 +7,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { launchAfterimage, type LaunchedAfterimage } from '../support/launch.ts';
 import { writeSampleJournal } from '../support/sample-journal.ts';
-import { diaryRow, focusedLabel, log, logDialog, untilReady } from '../support/window.ts';
+import { ask, diaryRow, focusedLabel, log, logDialog, untilReady } from '../support/window.ts';
 import { ALL_MARKUP } from '../support/written-with-all.ts';
 
 let userData: string;
@@ -189,7 +189,7 @@ test('themes, settings, trash, export, messages', async () => {
   await expect(page.getByRole('dialog', { name: 'Export', exact: true })).toBeVisible();
   await expectAccessible('export');
   await leaveDialogs();
-  await page.keyboard.press('Control+4');
+  await page.keyboard.press('Control+7');
   await expect(page.getByText('Nothing here.')).toBeVisible();
   await expectAccessible('trash, empty');
   await page.keyboard.press('Control+1');
@@ -197,13 +197,86 @@ test('themes, settings, trash, export, messages', async () => {
   await page.keyboard.press('Control+Backspace');
   await expect(page.getByText('Moved the entry of Kestrel to the trash')).toBeVisible();
   await expectAccessible('message');
-  await page.keyboard.press('Control+4');
+  await page.keyboard.press('Control+7');
   await expect(page.getByRole('button', { name: 'Empty the trash' })).toBeVisible();
   await expectAccessible('trash');
   await page.getByRole('button', { name: 'Empty the trash' }).click();
   await expect(page.getByRole('dialog', { name: 'Empty the trash' })).toBeVisible();
   await expectAccessible('question');
   await leaveDialogs();
+});
+
+test('reflections, clippings, versions, quotes', async () => {
+  const [film] = await ask(page, 'film.complete', { typed: 'One Mile' });
+  const filmId = film?.id ?? 0;
+  await ask(page, 'reflection.write', { filmId, text: 'Later. ||He falls.||' });
+  await ask(page, 'reflection.write', { filmId, text: 'All of it.', hasSpoilers: true });
+  await ask(page, 'clipping.add', {
+    filmId,
+    byline: 'R. Okada',
+    source: 'https://lane.example/',
+    text: 'x '.repeat(600),
+  });
+  await page.evaluate((id) => (window.location.hash = `#/film/${id}`), filmId);
+  await expect(page.getByRole('heading', { level: 3, name: 'R. Okada' })).toBeVisible();
+  await expectAccessible('film with notes');
+  await page.keyboard.press('r');
+  await expect(page.getByRole('textbox', { name: 'Reflection' })).toBeFocused();
+  await expectAccessible('reflection being written');
+  await page.keyboard.press('Escape');
+  const { entries } = await ask(page, 'film.get', { id: filmId });
+  const entryId = entries.at(-1)?.id ?? 0;
+  await ask(page, 'entry.edit', { id: entryId, review: 'Another review.' });
+  await page.evaluate((id) => (window.location.hash = `#/entry/${id}/versions`), entryId);
+  await expect(page.getByRole('radio', { name: /^From:/ })).toHaveCount(2);
+  await expectAccessible('versions');
+  await ask(page, 'undo.undo', {});
+  await page.keyboard.press('Control+4');
+  await expect(page.getByRole('heading', { level: 1, name: 'Quotes' })).toBeVisible();
+  await expectAccessible('quotes');
+  await page.getByRole('button', { name: 'Show me one' }).click();
+  await expectAccessible('one quote');
+});
+
+test('lists and the watchlist, empty and filled', async () => {
+  await page.keyboard.press('Control+5');
+  await expect(page.getByText('Films in an order of your own')).toBeVisible();
+  await expectAccessible('lists, empty');
+  await page.getByRole('button', { name: 'New list' }).click();
+  await expect(page.getByRole('textbox', { name: 'Name of the list' })).toBeFocused();
+  await expectAccessible('new list');
+  await leaveDialogs();
+  const { id } = await ask(page, 'list.create', { name: 'Trains', isRanked: true });
+  for (const title of ['Kestrel', '走る人'])
+    await ask(page, 'list.add', { id, film: { title }, note: 'Seen out of one.' });
+  await page.getByRole('link', { name: /^Trains/ }).click();
+  await expect(page.locator('[data-film]')).toHaveCount(2);
+  await page.locator('[data-film]').first().focus();
+  await expectAccessible('list');
+  await page.getByRole('combobox', { name: 'Add a film' }).pressSequentially('night');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await expectAccessible('list, completing', LIST_IS_OPEN);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+6');
+  await expectAccessible('watchlist, empty');
+  await ask(page, 'watchlist.add', { film: { title: 'The Ferryman’s Daughter', year: 1971 } });
+  await expect(page.locator('[data-film]')).toHaveCount(1);
+  await expectAccessible('watchlist');
+});
+
+test('the map of themes, tags', async () => {
+  await page.keyboard.press('Control+3');
+  await page.getByRole('button', { name: 'Map' }).click();
+  await expect(page.getByRole('group', { name: 'Map of themes' })).toBeVisible();
+  await expectAccessible('map of themes');
+  await page.getByRole('button', { name: 'Tags' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Tags' })).toBeVisible();
+  await expectAccessible('tags');
+  await page
+    .getByRole('button', { name: /^Rename / })
+    .first()
+    .click();
+  await expectAccessible('tag being renamed');
 });
 
 test('narrow, and at twice the size', async () => {

@@ -106,9 +106,9 @@ test('a clipping keeps byline, publication, date and source, apart from one’s 
 });
 
 test('the trash takes both, and gives both back', async () => {
-  await page.getByRole('button', { name: 'Move the clipping by R. Okada to the trash' }).focus();
+  await page.getByRole('button', { name: 'Move to trash: the clipping by R. Okada' }).focus();
   await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'Move the reflection of November 2026 to the trash' }).focus();
+  await page.getByRole('button', { name: 'Move to trash: the reflection of November 2026' }).focus();
   await page.keyboard.press('Enter');
   await expect.poll(async () => (await oneMile()).reflections.length).toBe(0);
   await page.keyboard.press('Control+7');

@@ -160,7 +160,7 @@ test('a tag is renamed, merged, made a theme, and all of it taken back', async (
   await page.keyboard.type('with mother');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('link', { name: 'with mother' })).toBeVisible();
-  await page.getByRole('button', { name: 'Make with mother a theme' }).focus();
+  await page.getByRole('button', { name: 'Make it a theme: with mother' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByText('Made with mother a theme')).toBeVisible();
   expect((await ask(page, 'theme.list', {})).map(({ name }) => name)).toContain('with mother');

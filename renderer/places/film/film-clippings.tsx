@@ -129,7 +129,7 @@ function ClippingReading({ clipping, startsOpen, onEdit }: ClippingReadingProps)
           type="button"
           className={classNames(controls['underlined'], styles['more'])}
           onClick={() => setOpen(true)}
-          aria-label={t`Read all of the clipping by ${name}`}
+          aria-label={t`Read all of it: ${name}`}
         >
           <Trans>Read all of it</Trans>
         </button>

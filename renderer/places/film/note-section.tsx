@@ -28,15 +28,10 @@ export function NoteActs(props: { name: string; onEdit: () => void; onTrash: () 
   const { name } = props;
   return (
     <span className={styles['acts']}>
-      <button type="button" className={controls['word']} aria-label={t`Edit ${name}`} onClick={props.onEdit}>
+      <button type="button" className={controls['word']} aria-label={t`Edit: ${name}`} onClick={props.onEdit}>
         <Trans>Edit</Trans>
       </button>
-      <button
-        type="button"
-        className={controls['word']}
-        aria-label={t`Move ${name} to the trash`}
-        onClick={props.onTrash}
-      >
+      <button type="button" className={controls['word']} aria-label={t`Move to trash: ${name}`} onClick={props.onTrash}>
         <Trans>Move to trash</Trans>
       </button>
     </span>

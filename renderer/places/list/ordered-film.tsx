@@ -98,12 +98,12 @@ export function OrderedFilm(props: OrderedFilmProps) {
       <span className={styles['acts']}>
         {props.acts}
         {!hasNote && word(t`Note`, t`Note on ${film.title}`, () => setNoting(true))}
-        {word(t`Up`, t`Move ${film.title} up`, () => props.onMove(-1), props.isFirst)}
-        {word(t`Down`, t`Move ${film.title} down`, () => props.onMove(1), props.isLast)}
+        {word(t`Up`, t`Up: ${film.title}`, () => props.onMove(-1), props.isFirst)}
+        {word(t`Down`, t`Down: ${film.title}`, () => props.onMove(1), props.isLast)}
         <button
           type="button"
           className={controls['word']}
-          aria-label={t`Take ${film.title} off`}
+          aria-label={t`Take off ${film.title}`}
           tabIndex={tabIndex}
           onClick={props.onRemove}
         >

@@ -86,7 +86,7 @@ function TagRow({ tag, tags, onRename }: { tag: TagLine; tags: TagLine[]; onRena
         <button
           type="button"
           className={controls['word']}
-          aria-label={t`Make ${name} a theme`}
+          aria-label={t`Make it a theme: ${name}`}
           onClick={() => change(request('tag.toTheme', { id }), t`Made ${name} a theme`)}
         >
           <Trans>Make it a theme</Trans>
@@ -108,7 +108,7 @@ function MergeMenu({ tag, tags, onMerge }: { tag: TagLine; tags: TagLine[]; onMe
   const { t } = useLingui();
   return (
     <Menu.Root>
-      <Menu.Trigger className={controls['word']} aria-label={t`Merge ${tag.name} into…`}>
+      <Menu.Trigger className={controls['word']} aria-label={t`Merge into…: ${tag.name}`}>
         <Trans>Merge into…</Trans>
       </Menu.Trigger>
       <Menu.Portal>

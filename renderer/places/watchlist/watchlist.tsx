@@ -84,7 +84,7 @@ export function Watchlist() {
             <button
               type="button"
               className={controls['word']}
-              aria-label={t`Log ${film.title}`}
+              aria-label={t`Log it: ${film.title}`}
               tabIndex={tabIndex}
               onClick={() => openLog({ id: film.id, title: film.title, timesSeen: film.entryCount })}
             >
