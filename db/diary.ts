@@ -12,7 +12,7 @@ const dateKey = sql`coalesce(entry.watched_on, '')`;
 /** The entries a filter shows, as a condition on `entry`; those in the trash are never shown. */
 export function diaryCondition(filter: DiaryFilter): Sql {
   const conditions = [sql`entry.trashed_at IS NULL`];
-  const { year, rating, themeId, tagId, review } = filter;
+  const { year, rating, themeId, tagId, review, medium, isRewatch, isLiked, isUnfinished } = filter;
   // a range as well: with an equality SQLite sorts what the index has in order
   if (year === 'unknown') conditions.push(sql`${dateKey} < '0'`);
   // every date of a year sorts before the year with a tilde
@@ -25,10 +25,14 @@ export function diaryCondition(filter: DiaryFilter): Sql {
   if (review === 'written') conditions.push(sql`entry.review <> ''`);
   // the length of a text is known without reading the text
   if (review === 'none') conditions.push(sql`octet_length(entry.review) = 0`);
+  if (medium !== null) conditions.push(sql`+entry.medium = ${medium}`);
+  if (isRewatch !== null) conditions.push(sql`entry.is_rewatch = ${isRewatch}`);
+  if (isLiked !== null) conditions.push(sql`entry.is_liked = ${isLiked}`);
+  if (isUnfinished !== null) conditions.push(sql`entry.is_unfinished = ${isUnfinished}`);
   return sql.join(conditions, ' AND ');
 }
 
-/** The plus keeps SQLite from starting at the names and sorting afterwards: the diary's order is the index's. */
+/** The plus, here as with the medium, keeps SQLite from starting at the names and sorting afterwards: the diary's order is the index's. */
 function isAmong(table: Sql, column: Sql, id: number): Sql {
   return sql`+entry.id IN (SELECT entry_id FROM ${table} WHERE ${column} = ${id})`;
 }
@@ -64,18 +68,20 @@ export function listDiary(
 
 /** Months are cut from keys that come in order, so they need no sorting. */
 export function outlineSql(filter: DiaryFilter): Sql {
-  return sql`SELECT substr(${dateKey}, 1, 7) AS month FROM entry WHERE ${diaryCondition(filter)}
+  return sql`SELECT entry.id, ${dateKey} AS watchedOn FROM entry WHERE ${diaryCondition(filter)}
     ORDER BY ${dateKey} DESC, entry.id DESC`;
 }
 
-/** How many entries each month has under a filter, newest first. */
+/** Which entries a filter shows and how they fall into months, newest first. */
 export function outlineDiary(db: ReadableDb, filter: DiaryFilter): DiaryOutline {
   const months: DiaryMonth[] = [];
-  const rows = many<{ month: string }>(db, outlineSql(filter));
-  for (const { month } of rows) {
-    const last = months.at(-1);
-    if (last?.month === month) last.entryCount += 1;
-    else months.push({ month, entryCount: 1 });
+  const rows = many<DiaryKey>(db, outlineSql(filter));
+  for (const { watchedOn } of rows) {
+    const month = watchedOn.slice(0, 7);
+    let last = months.at(-1);
+    if (last?.month !== month) months.push((last = { month, entryCount: 0, undatedCount: 0 }));
+    last.entryCount += 1;
+    if (watchedOn.length < 10) last.undatedCount += 1;
   }
-  return { entryCount: rows.length, months };
+  return { entryCount: rows.length, months, ids: rows.map(({ id }) => id) };
 }

@@ -209,9 +209,13 @@ function completed(film: FilmDetail, draft: NewFilm): FilmDetail {
   };
 }
 
-/** The film a draft means: one of the journal with the draft's details added, or a new one. */
-export function findOrAddFilm(db: WritableDb, draft: NewFilm, now: number): { id: number; title: string } {
-  const film = findFilm(db, draft);
+/** The film a draft means: one of the journal with the draft's details added, or a new one; always a new one where it `isDistinct`. */
+export function findOrAddFilm(
+  db: WritableDb,
+  { isDistinct = false, ...draft }: NewFilm & { isDistinct?: boolean },
+  now: number,
+): { id: number; title: string } {
+  const film = isDistinct ? null : findFilm(db, draft);
   if (film === null) {
     const id = insertFilm(db, draft, { uid: randomUUID(), createdAt: now, changedAt: now });
     return { id, title: draft.title };

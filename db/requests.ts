@@ -6,6 +6,8 @@ import { checkJournal } from './check.ts';
 import { addClipping, editClipping, getClipping, restoreClipping, trashClipping } from './clipping.ts';
 import { listDiary, outlineDiary } from './diary.ts';
 import { dropDraft, getDraft, putDraft } from './draft.ts';
+import { editEntries, listKnownWords, summarizeSelection, trashEntries } from './entry-batch.ts';
+import { listEntryLines } from './entry-lines.ts';
 import { editEntry, getEntry, logEntry, restoreEntry, trashEntry } from './entry.ts';
 import { runExport } from './export/run.ts';
 import { faultOf } from './fault.ts';
@@ -28,9 +30,10 @@ import {
   trashList,
 } from './list.ts';
 import { clippingChange, clippingDraft } from './model/clipping.ts';
-import { diaryFilter, diaryQuery, NO_FILTER } from './model/diary.ts';
+import { diaryFilter, diaryQuery, entryLinesQuery, NO_FILTER, onThisDayQuery } from './model/diary.ts';
 import { logDraft } from './model/draft.ts';
 import { entryChange, entryDraft } from './model/entry.ts';
+import { entriesChange, entrySelection, wordField } from './model/entry-batch.ts';
 import { exportRequest, importRequest } from './model/exchange.ts';
 import { filmChange, filmCompletionQuery, filmListQuery } from './model/film.ts';
 import {
@@ -54,6 +57,8 @@ import { themeChange, themeDraft, themeMerge } from './model/theme.ts';
 import { listQuotes, pickQuote } from './quote.ts';
 import { editReflection, getReflection, restoreReflection, trashReflection, writeReflection } from './reflection.ts';
 import { getRevision, listRevisions, restoreRevision } from './revision.ts';
+import { listOnThisDay } from './on-this-day.ts';
+import { rewatchEntry } from './rewatch.ts';
 import { findEntries } from './search/find.ts';
 import { findNotes } from './search/find-notes.ts';
 import { summarize } from './summary.ts';
@@ -91,12 +96,21 @@ export const requests = {
     outlineDiary(db, filter),
   ),
   'diary.list': request(diaryQuery, ({ db }, query) => listDiary(db, query)),
+  'diary.onThisDay': request(onThisDayQuery, ({ db }, { day }) => listOnThisDay(db, day)),
 
   'entry.get': request(byId, ({ db }, { id }) => getEntry(db, id)),
   'entry.log': request(entryDraft, logEntry),
   'entry.edit': request(entryChange, editEntry),
   'entry.trash': request(byId, (journal, { id }) => trashEntry(journal, id)),
   'entry.restore': request(byId, (journal, { id }) => restoreEntry(journal, id)),
+  'entry.rewatch': request(byId, (journal, { id }) => rewatchEntry(journal, id)),
+  'entry.lines': request(entryLinesQuery, ({ db }, { ids }) => listEntryLines(db, ids)),
+  'entry.selection': request(z.strictObject({ entries: entrySelection }), ({ db }, selected) =>
+    summarizeSelection(db, selected),
+  ),
+  'entry.editMany': request(entriesChange, editEntries),
+  'entry.trashMany': request(z.strictObject({ entries: entrySelection }), trashEntries),
+  'entry.words': request(z.strictObject({ field: wordField }), ({ db }, query) => listKnownWords(db, query)),
 
   'revision.list': request(z.strictObject({ entryId: z.int().positive() }), ({ db }, { entryId }) =>
     listRevisions(db, entryId),

@@ -26,7 +26,8 @@ export function tagsOf(db: ReadableDb, entryId: number): string[] {
   ).map((row) => row.name);
 }
 
-function findOrAddTag(db: WritableDb, name: string): number {
+/** The id of the tag of that name, made where there is none. */
+export function findOrAddTag(db: WritableDb, name: string): number {
   const known = maybe<{ id: number }>(db, sql`SELECT id FROM tag WHERE name_folded = ${foldName(name)}`);
   if (known) return known.id;
   return run(db, sql`INSERT INTO tag (name, name_folded) VALUES (${name}, ${foldName(name)})`).insertedId;

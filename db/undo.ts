@@ -15,7 +15,13 @@ interface Change {
   after: string | null;
 }
 
-const stepColumns = sql`id, action, film_title AS filmTitle, entry_id AS entryId, at`;
+/** A step over many entries is told by their number, counted from what it changed. */
+const changedEntries = sql`(
+  SELECT count(DISTINCT iif(table_name = 'entry', row_id, coalesce(after, before) ->> 'entry_id'))
+  FROM undo_change WHERE step_id = undo_step.id AND table_name IN ('entry', 'entry_theme', 'entry_tag')
+)`;
+const stepColumns = sql`id, action, film_title AS filmTitle, entry_id AS entryId,
+  iif(action IN ('edit-entries', 'trash-entries'), ${changedEntries}, NULL) AS entryCount, at`;
 
 function nextUndo(db: ReadableDb): UndoStep | null {
   return maybe<UndoStep>(db, sql`SELECT ${stepColumns} FROM undo_step WHERE is_undone = 0 ORDER BY id DESC LIMIT 1`);

@@ -12,6 +12,8 @@ import { Frame } from './places/frame/frame.tsx';
 import { List } from './places/list/list.tsx';
 import { Lists } from './places/lists/lists.tsx';
 import { Quotes } from './places/quotes/quotes.tsx';
+import { readDayOfYear } from './places/on-this-day/day-of-year.ts';
+import { OnThisDay } from './places/on-this-day/on-this-day.tsx';
 import { Search } from './places/search/search.tsx';
 import { Settings } from './places/settings/settings.tsx';
 import { Theme } from './places/theme/theme.tsx';
@@ -68,6 +70,15 @@ const search = createRoute({
   component: Search,
 });
 
+const onThisDay = createRoute({
+  getParentRoute: () => root,
+  path: '/on-this-day',
+  validateSearch: ({ day }: Record<string, unknown>): { day?: string | undefined } => ({
+    day: readDayOfYear(day),
+  }),
+  component: OnThisDay,
+});
+
 const films = createRoute({ getParentRoute: () => root, path: '/films', component: Films });
 const asId = (value: unknown): number | undefined => (Number.isSafeInteger(value) ? (value as number) : undefined);
 
@@ -106,6 +117,7 @@ export const router = createRouter({
       home,
       diary,
       entry,
+      onThisDay,
       versions,
       films,
       film,

@@ -108,6 +108,8 @@ const stepWords: Record<Output<'undo.undo'>['action'], string> = {
   'edit-film': 'editing the film',
   'trash-entry': 'moving to the trash',
   'restore-entry': 'restoring',
+  'edit-entries': 'editing entries',
+  'trash-entries': 'moving entries to the trash',
   'create-theme': 'making the theme',
   'edit-theme': 'editing the theme',
   'merge-theme': 'merging the theme',

@@ -1,6 +1,6 @@
 // The `list` command's filter and its pages.
 
-import type { DiaryFilter, DiaryPage } from '../model/diary.ts';
+import { type DiaryFilter, type DiaryPage, NO_FILTER } from '../model/diary.ts';
 import { foldName } from '../model/text.ts';
 import type { Arguments } from './arguments.ts';
 import type { Session } from './session.ts';
@@ -25,11 +25,11 @@ export function filterOf(args: Arguments): (session: Session) => DiaryFilter {
   const rating = stars(args, 'rating');
   const [theme, tag] = [args.text('theme'), args.text('tag')];
   return (session) => ({
+    ...NO_FILTER,
     year,
     rating: rating === null ? 'none' : (rating ?? null),
     themeId: theme === undefined ? null : idNamed(session.ask('theme.list', {}), 'theme', theme),
     tagId: tag === undefined ? null : idNamed(session.ask('tag.list', {}), 'tag', tag),
-    review: null,
   });
 }
 

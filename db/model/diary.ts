@@ -2,7 +2,10 @@
 
 import { z } from 'zod';
 import type { EntryLine } from './entry.ts';
+import { partsOf } from './partial-date.ts';
+import type { Problem } from './problem.ts';
 import { rating } from './rating.ts';
+import { LONGEST_LINE } from './text.ts';
 
 const id = z.int().positive();
 
@@ -20,10 +23,18 @@ export const diaryFilter = z.strictObject({
   themeId: id.nullable().default(null),
   tagId: id.nullable().default(null),
   review: z.enum(['written', 'none']).nullable().default(null),
+  /** As the entries have it, to the letter. */
+  medium: z.string().max(LONGEST_LINE).nullable().default(null),
+  isRewatch: z.boolean().nullable().default(null),
+  isLiked: z.boolean().nullable().default(null),
+  isUnfinished: z.boolean().nullable().default(null),
 });
 export type DiaryFilter = z.output<typeof diaryFilter>;
 
-export const NO_FILTER: DiaryFilter = { year: null, rating: null, themeId: null, tagId: null, review: null };
+export const NO_FILTER: DiaryFilter = {
+  ...{ year: null, rating: null, themeId: null, tagId: null, review: null },
+  ...{ medium: null, isRewatch: null, isLiked: null, isUnfinished: null },
+};
 
 /** The key of the last row of the page before: watched-on (empty text for unknown) and entry id. */
 export const diaryKey = z.strictObject({ watchedOn: z.string().max(10), id });
@@ -42,17 +53,32 @@ export interface DiaryPage {
   next: DiaryKey | null;
 }
 
-/** How many entries each month holds under a filter, newest first: the diary's headings and its length before a row is fetched. */
+/** How many entries each month holds under a filter, newest first: the diary's headings. */
 export interface DiaryMonth {
   /** `YYYY-MM`, `YYYY` for entries known to the year only, empty for unknown. Order of rows: the days of a month, then its undated entries, then the year's. */
   month: string;
   entryCount: number;
+  /** Those of them whose day is not known. They come last. */
+  undatedCount: number;
 }
 
+/** The whole diary before a row is fetched: how long it is, where its months begin, and which entry stands where. */
 export interface DiaryOutline {
   entryCount: number;
   months: DiaryMonth[];
+  /** Every entry the filter shows, in the diary's order. */
+  ids: number[];
 }
+
+/** What is asked for by id at once: a screen or two of the diary. */
+export const entryLinesQuery = z.strictObject({ ids: z.array(id).max(500) });
+
+/** A day, to look for what was watched on it in earlier years. */
+export const onThisDayQuery = z.strictObject({
+  day: z.string().refine((text) => partsOf(text)?.day !== undefined, {
+    error: 'date-no-such-day' satisfies Problem,
+  }),
+});
 
 /** What the sidebar counts and the filter menus offer. */
 export interface JournalSummary {

@@ -6,6 +6,8 @@ import { z } from 'zod';
 export const logDraft = z.strictObject({
   title: z.string().max(5_000),
   filmId: z.int().positive().nullable(),
+  /** Another film than the one of this name in the journal. */
+  isDistinct: z.boolean().default(false),
   year: z.string().max(100),
   directors: z.array(z.string().max(500)).max(200),
   watchedOn: z.string().max(100),
@@ -14,6 +16,7 @@ export const logDraft = z.strictObject({
   isRewatch: z.boolean(),
   isLiked: z.boolean(),
   isUnfinished: z.boolean(),
+  medium: z.string().max(5_000).default(''),
   place: z.string().max(5_000),
   company: z.string().max(5_000),
 });

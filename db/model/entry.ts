@@ -33,7 +33,11 @@ export const entryFields = {
 
 /** An entry as it is logged: a film already known or a new one; everything else may be missing. */
 export const entryDraft = z.strictObject({
-  film: z.union([z.strictObject({ id }), filmDraft]),
+  film: z.union([
+    z.strictObject({ id }),
+    // another film of a title and year the journal has already, if the person says so
+    z.strictObject({ ...filmDraft.shape, isDistinct: z.boolean().default(false) }),
+  ]),
   watchedOn: entryFields.watchedOn.default(null),
   rating: entryFields.rating.default(null),
   isLiked: entryFields.isLiked.default(false),

@@ -71,6 +71,10 @@ export const problems = {
     message: 'A note in a list can hold 20,000 characters; this one is longer. Nothing was saved or cut.',
   },
   'too-many': /*i18n*/ { id: 'problem.too-many', message: 'There are too many of these: 100 at most.' },
+  'too-many-entries': /*i18n*/ {
+    id: 'problem.too-many-entries',
+    message: 'These are too many entries at once: 100,000 at most.',
+  },
   'query-too-long': /*i18n*/ { id: 'problem.query-too-long', message: 'A search can hold 1,000 characters.' },
   unknown: /*i18n*/ { id: 'problem.unknown', message: 'This is not what is expected here.' },
 } satisfies Record<string, Sentence>;

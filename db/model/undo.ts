@@ -7,6 +7,8 @@ export const undoActions = [
   'edit-film',
   'trash-entry',
   'restore-entry',
+  'edit-entries',
+  'trash-entries',
   'create-theme',
   'edit-theme',
   'merge-theme',
@@ -47,6 +49,8 @@ export interface UndoStep {
   filmTitle: string | null;
   /** The entry to show afterwards; null where there is none. */
   entryId: number | null;
+  /** How many entries a step over many of them changed; null for any other. */
+  entryCount: number | null;
   /** Epoch milliseconds. */
   at: number;
 }

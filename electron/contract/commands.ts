@@ -12,6 +12,7 @@ export type CommandId =
   | 'undo'
   | 'redo'
   | 'go.diary'
+  | 'go.onThisDay'
   | 'go.films'
   | 'go.themes'
   | 'go.quotes'
@@ -35,6 +36,9 @@ export type CommandId =
   | 'list.trash'
   | 'watchlist.add'
   | 'entry.edit'
+  | 'entry.rewatch'
+  | 'entry.select'
+  | 'entry.selectAll'
   | 'entry.trash'
   | 'entry.export'
   | 'entry.versions'
@@ -112,6 +116,12 @@ export const commands = {
   'go.diary': {
     label: /*i18n*/ { id: 'command.go.diary', message: 'Diary' },
     key: 'CmdOrCtrl+1',
+    scope: 'anywhere',
+    menu: 'go',
+  },
+  'go.onThisDay': {
+    label: /*i18n*/ { id: 'command.go.onThisDay', message: 'On this day' },
+    key: 'CmdOrCtrl+T',
     scope: 'anywhere',
     menu: 'go',
   },
@@ -243,6 +253,24 @@ export const commands = {
   'entry.edit': {
     label: /*i18n*/ { id: 'command.entry.edit', message: 'Edit' },
     key: 'E',
+    scope: 'entry',
+    menu: 'entry',
+  },
+  'entry.rewatch': {
+    label: /*i18n*/ { id: 'command.entry.rewatch', message: 'Log a rewatch' },
+    key: 'CmdOrCtrl+D',
+    scope: 'entry',
+    menu: 'entry',
+  },
+  'entry.select': {
+    label: /*i18n*/ { id: 'command.entry.select', message: 'Select with others' },
+    key: 'X',
+    scope: 'entry',
+    menu: 'entry',
+  },
+  'entry.selectAll': {
+    label: /*i18n*/ { id: 'command.entry.selectAll', message: 'Select all entries' },
+    key: 'CmdOrCtrl+A',
     scope: 'entry',
     menu: 'entry',
   },

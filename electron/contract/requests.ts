@@ -3,7 +3,15 @@
 import type { ClippingChange, ClippingDetail, ClippingDraft } from '../../db/model/clipping.ts';
 import type { DiaryOutline, DiaryPage, DiaryQuery, JournalSummary, DiaryFilter } from '../../db/model/diary.ts';
 import type { LogDraft } from '../../db/model/draft.ts';
-import type { EntryChange, EntryDetail, EntryDraft, FilmDossier } from '../../db/model/entry.ts';
+import type {
+  BatchReport,
+  EntriesChange,
+  EntrySelection,
+  KnownWord,
+  SelectionSummary,
+  WordField,
+} from '../../db/model/entry-batch.ts';
+import type { EntryChange, EntryDetail, EntryDraft, EntryLine, FilmDossier } from '../../db/model/entry.ts';
 import type { ExportReport, ExportRequest, ImportReport } from '../../db/model/exchange.ts';
 import type { FilmChange, FilmCompletion, FilmDetail, FilmKey, FilmTilePage } from '../../db/model/film.ts';
 import type { CheckReport } from '../../db/model/journal.ts';
@@ -64,12 +72,19 @@ export const contract = {
 
   'diary.outline': reads<{ filter?: DiaryFilter }, DiaryOutline>('film', 'entry', 'theme', 'tag'),
   'diary.list': reads<DiaryQuery, DiaryPage>('film', 'entry', 'theme', 'tag'),
+  'diary.onThisDay': reads<{ day: string }, EntryLine[]>('film', 'entry', 'theme'),
 
   'entry.get': reads<Id, EntryDetail>('film', 'entry', 'theme', 'tag'),
   'entry.log': writes<EntryDraft, EntryDetail>('film', 'entry', 'theme', 'tag', 'draft', 'undo'),
   'entry.edit': writes<EntryChange, EntryDetail>('entry', 'theme', 'tag', 'undo'),
   'entry.trash': writes<Id, UndoStep>('entry', 'undo'),
   'entry.restore': writes<Id, EntryDetail>('entry', 'undo'),
+  'entry.rewatch': writes<Id, EntryDetail>('entry', 'theme', 'tag', 'undo'),
+  'entry.lines': reads<{ ids: number[] }, EntryLine[]>('film', 'entry', 'theme'),
+  'entry.selection': reads<{ entries: EntrySelection }, SelectionSummary>('entry', 'theme', 'tag'),
+  'entry.editMany': writes<EntriesChange, BatchReport>('entry', 'theme', 'tag', 'undo'),
+  'entry.trashMany': writes<{ entries: EntrySelection }, BatchReport>('entry', 'undo'),
+  'entry.words': reads<{ field: WordField }, KnownWord[]>('entry'),
 
   'revision.list': reads<{ entryId: number }, RevisionLine[]>('entry'),
   'revision.get': reads<Id, RevisionText>('entry'),

@@ -1,7 +1,7 @@
 // Partial dates in words. A day is made a Date at noon UTC and read back in UTC: no zone can move it.
 
 import type { I18n } from '@lingui/core';
-import { msg } from '@lingui/core/macro';
+import { msg, plural } from '@lingui/core/macro';
 import { type PartialDate, partsOf } from '../../db/model/partial-date.ts';
 
 function format(i18n: I18n, date: PartialDate, options: Intl.DateTimeFormatOptions): string {
@@ -25,6 +25,33 @@ export function sayDate(i18n: I18n, date: PartialDate | null): string {
 export function sayShortDate(i18n: I18n, date: PartialDate | null): string {
   if (date === null || date.length < 10) return sayDate(i18n, date);
   return format(i18n, date, { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** `14 November`: a day of the calendar, whatever the year. */
+export function sayDayOfYear(i18n: I18n, day: PartialDate): string {
+  return format(i18n, day, { day: 'numeric', month: 'long' });
+}
+
+/** `this year`, `three years ago`: in words up to twelve. */
+export function sayYearsAgo(i18n: I18n, years: number): string {
+  return i18n._(
+    msg`${plural(years, {
+      0: 'this year',
+      1: 'a year ago',
+      2: 'two years ago',
+      3: 'three years ago',
+      4: 'four years ago',
+      5: 'five years ago',
+      6: 'six years ago',
+      7: 'seven years ago',
+      8: 'eight years ago',
+      9: 'nine years ago',
+      10: 'ten years ago',
+      11: 'eleven years ago',
+      12: 'twelve years ago',
+      other: '# years ago',
+    })}`,
+  );
 }
 
 /** `Sat`, `Saturday` */

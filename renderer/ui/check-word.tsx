@@ -1,16 +1,28 @@
-// A word that is so or not: a checkbox with its label.
+// A word that is so or not, or so for some of many: a checkbox with its label.
 
 import controls from './controls.module.css';
 
-export function CheckWord(props: { label: string; isChecked: boolean; onCheck: (isChecked: boolean) => void }) {
+export function CheckWord(props: {
+  label: string;
+  isChecked: boolean;
+  /** So for some and not for others. */
+  isMixed?: boolean;
+  /** Said behind the label, fainter. */
+  note?: string | undefined;
+  onCheck: (isChecked: boolean) => void;
+}) {
   return (
     <label className={controls['check']}>
       <input
+        ref={(input) => {
+          if (input) input.indeterminate = props.isMixed === true;
+        }}
         type="checkbox"
         checked={props.isChecked}
         onChange={(event) => props.onCheck(event.currentTarget.checked)}
       />
       {props.label}
+      {props.note !== undefined && <span className={controls['note']}>{props.note}</span>}
     </label>
   );
 }

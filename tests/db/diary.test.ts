@@ -80,6 +80,9 @@ describe('the diary', () => {
           const { rows } = listDiary(journal.db, { filter, after: null, limit: 100 });
           const outline = outlineDiary(journal.db, filter);
           expect(outline.entryCount).toBe(rows.length);
+          expect(outline.ids).toEqual(rows.map((row) => row.id));
+          const undated = outline.months.reduce((sum, { undatedCount }) => sum + undatedCount, 0);
+          expect(undated).toBe(rows.filter((row) => row.watchedOn?.length !== 10).length);
           expect(outline.months.flatMap(({ month, entryCount }) => Array<string>(entryCount).fill(month))).toEqual(
             rows.map((row) => (row.watchedOn ?? '').slice(0, 7)),
           );
@@ -106,17 +109,30 @@ describe('the diary', () => {
     expect(idsUnder(journal, { tagId: mum?.id ?? 0 })).toEqual([1, 3]);
     expect(idsUnder(journal, { review: 'written' })).toEqual([1, 3]);
     expect(idsUnder(journal, { review: 'none' })).toEqual([2]);
+    log(journal, {
+      ...{ film: { title: 'd' }, watchedOn: '2024', rating: 5, medium: 'cinema' },
+      ...{ isRewatch: true, isLiked: true, isUnfinished: true },
+    });
+    expect(idsUnder(journal, { medium: 'cinema' })).toEqual([4]);
+    expect(idsUnder(journal, { medium: 'Cinema' })).toEqual([]);
+    expect(idsUnder(journal, { isRewatch: true })).toEqual([4]);
+    expect(idsUnder(journal, { isRewatch: false })).toEqual([1, 2, 3]);
+    expect(idsUnder(journal, { isLiked: true })).toEqual([1, 4]);
+    expect(idsUnder(journal, { isUnfinished: true })).toEqual([4]);
+    expect(idsUnder(journal, { isLiked: true, isUnfinished: false, isRewatch: false, rating: 4 })).toEqual([1]);
     expect(
       idsUnder(journal, { year: 2026, rating: 4, themeId: grief?.id ?? 0, tagId: mum?.id ?? 0, review: 'written' }),
     ).toEqual([1]);
     trashEntry(journal, 1);
-    expect(idsUnder(journal, {})).toEqual([2, 3]);
+    expect(idsUnder(journal, {})).toEqual([2, 4, 3]);
   });
 });
 
 describe('query plans', () => {
   const filters: Partial<DiaryFilter>[] = [
     ...[{}, { year: 2026 }, { year: 'unknown' as const }, { rating: 4 }, { themeId: 1 }, { tagId: 1 }],
+    ...[{ medium: 'disc' }, { isRewatch: true }, { isLiked: true }, { isUnfinished: true }],
+    ...[{ year: 2026, rating: 4, medium: 'disc', isRewatch: false, isLiked: true, isUnfinished: false, tagId: 1 }],
     ...[{ review: 'written' as const }, { year: 2026, rating: 'none' as const, themeId: 1, tagId: 2 }],
   ];
   const keys = [null, { watchedOn: '2026-03', id: 4 }];

@@ -10,7 +10,17 @@ import { getUndoState } from '../../db/undo.ts';
 import { fileJournal } from '../support/journal.ts';
 
 const draft: LogDraft = {
-  ...{ title: '', filmId: null, year: '18', directors: ['A '], watchedOn: '31 February', rating: 5.5, themes: [''] },
+  ...{
+    title: '',
+    isDistinct: false,
+    medium: '',
+    filmId: null,
+    year: '18',
+    directors: ['A '],
+    watchedOn: '31 February',
+    rating: 5.5,
+    themes: [''],
+  },
   ...{ isRewatch: true, isLiked: false, isUnfinished: false, place: '<b>', company: '' },
 };
 

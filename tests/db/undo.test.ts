@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { checkJournal } from '../../db/check.ts';
 import { addClipping, editClipping, restoreClipping, trashClipping } from '../../db/clipping.ts';
 import { editEntry, getEntry, restoreEntry, trashEntry } from '../../db/entry.ts';
+import { editEntries, trashEntries } from '../../db/entry-batch.ts';
 import { editFilm } from '../../db/film.ts';
 import { type Journal, write } from '../../db/handles.ts';
 import {
@@ -17,7 +18,9 @@ import {
   trashList,
 } from '../../db/list.ts';
 import { clippingChange, clippingDraft } from '../../db/model/clipping.ts';
+import { NO_FILTER } from '../../db/model/diary.ts';
 import { entryChange } from '../../db/model/entry.ts';
+import { entriesChange, entrySelection } from '../../db/model/entry-batch.ts';
 import { filmChange } from '../../db/model/film.ts';
 import { themeChange } from '../../db/model/theme.ts';
 import { reflectionChange, reflectionDraft } from '../../db/model/reflection.ts';
@@ -26,6 +29,7 @@ import { listAddition, listDraft, watchlistAddition } from '../../db/model/list.
 import { closeJournal } from '../../db/open.ts';
 import { editReflection, restoreReflection, trashReflection, writeReflection } from '../../db/reflection.ts';
 import { restoreRevision } from '../../db/revision.ts';
+import { rewatchEntry } from '../../db/rewatch.ts';
 import { many, one, run, sql } from '../../db/sql.ts';
 import { editTheme, mergeThemes } from '../../db/theme-change.ts';
 import { emptyTrash } from '../../db/trash.ts';
@@ -52,7 +56,14 @@ describe('undo', () => {
     trashEntry(first, id);
     closeJournal(first);
     const second = fileJournal(first.path);
-    expect(undo(second)).toEqual({ id: 2, action: 'trash-entry', filmTitle: 'One Mile', entryId: id, at: NOON });
+    expect(undo(second)).toEqual({
+      id: 2,
+      action: 'trash-entry',
+      filmTitle: 'One Mile',
+      entryId: id,
+      entryCount: null,
+      at: NOON,
+    });
     expect(getUndoState(second.db)).toMatchObject({ undo: { action: 'log-entry' }, redo: { action: 'trash-entry' } });
     expect(getEntry(second.db, id).trashedAt).toBeNull();
     expect(redo(second)).toMatchObject({ action: 'trash-entry' });
@@ -234,7 +245,35 @@ const noteAct: fc.Arbitrary<Act> = fc.oneof(
           verb(journal, noteId),
     ),
 );
+const entries = fc.oneof(
+  fc.array(id, { minLength: 1, maxLength: 4 }).map((ids) => ({ ids })),
+  fc.constantFrom(null, 2026).map((year) => ({ filter: { ...NO_FILTER, year } })),
+);
 const act: fc.Arbitrary<Act> = fc.oneof(
+  fc
+    .record(
+      {
+        entries,
+        ...{ addThemes: fields.themes, removeThemes: fields.themes, addTags: fields.tags, removeTags: fields.tags },
+        ...{ medium: fields.place, isLiked: fc.boolean(), isRewatch: fc.boolean() },
+      },
+      { requiredKeys: ['entries'] },
+    )
+    .map(
+      (change): Act =>
+        (journal) =>
+          editEntries(journal, entriesChange.parse(change)),
+    ),
+  entries.map(
+    (selected): Act =>
+      (journal) =>
+        trashEntries(journal, { entries: entrySelection.parse(selected) }),
+  ),
+  id.map(
+    (entry): Act =>
+      (journal) =>
+        rewatchEntry(journal, entry),
+  ),
   fc.record({ film, ...fields }, { requiredKeys: ['film'] }).map(
     (draft): Act =>
       (journal) =>

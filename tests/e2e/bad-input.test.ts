@@ -160,7 +160,7 @@ test('the entry page refuses what can’t be, keeps it on the screen, and saves 
   await watched.fill('31 February 2020');
   await watched.blur();
   await expect(page.getByText('There is no such day in the calendar.')).toBeVisible();
-  await page.getByRole('textbox', { name: 'Place' }).fill('the Lumière');
+  await page.getByRole('combobox', { name: 'Place' }).fill('the Lumière');
   await expect.poll(async () => (await ask(page, 'entry.get', { id })).place).toBe('the Lumière');
   await expect(year).toHaveValue('18');
   await page.getByRole('button', { name: 'Done' }).click();

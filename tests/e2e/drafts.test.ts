@@ -46,7 +46,7 @@ async function expectOneMileDraft(page: Page): Promise<void> {
   await expect(dialog.getByRole('radio', { name: 'four and a half stars' })).toBeChecked();
   await expect(dialog.getByLabel('grief', { exact: true })).toBeVisible();
   await expect(dialog.getByRole('checkbox', { name: 'Liked' })).toBeChecked();
-  await expect(dialog.getByRole('textbox', { name: 'Place' })).toHaveValue('the Lumière');
+  await expect(dialog.getByRole('combobox', { name: 'Place' })).toHaveValue('the Lumière');
   await expect(dialog.getByText('Your draft is as you left it.')).toBeVisible();
 }
 
@@ -62,7 +62,7 @@ test('what is typed into the log dialog is on disk within a second of the last k
   await dialog.getByRole('radio', { name: 'half a star', exact: true }).press('9');
   await dialog.getByRole('combobox', { name: 'Themes' }).pressSequentially('grief,');
   await dialog.getByRole('checkbox', { name: 'Liked' }).press('Space');
-  await dialog.getByRole('textbox', { name: 'Place' }).fill('the Lumière');
+  await dialog.getByRole('combobox', { name: 'Place' }).fill('the Lumière');
   await expect.poll(draftOnDisk, KEPT_WITHIN).toContain('the Lumière');
 });
 

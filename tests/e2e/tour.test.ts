@@ -55,8 +55,8 @@ test('log One Mile', async () => {
     await themeField.press('Enter');
   }
   await page.keyboard.press('Tab');
-  await dialog.getByRole('textbox', { name: 'Place' }).fill('the Lumière');
-  await dialog.getByRole('textbox', { name: 'With' }).fill('Mum');
+  await dialog.getByRole('combobox', { name: 'Place' }).fill('the Lumière');
+  await dialog.getByRole('combobox', { name: 'With' }).fill('Mum');
   await page.keyboard.press('Tab');
   await picture(page, 'log-a-film');
   await page.keyboard.press('Control+Enter');

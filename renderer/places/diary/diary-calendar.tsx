@@ -1,20 +1,19 @@
 // The diary as a calendar: a month's days, each with what was seen on it.
 
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { EntryLine } from '../../../db/model/entry.ts';
 import { sayDate } from '../../i18n/dates.ts';
 import { sayRating } from '../../i18n/ratings.ts';
 import { Poster } from '../../ui/poster.tsx';
-import { type CalendarDay, calendarOf, firstWeekdayOf, type MonthGroup } from './diary-months.ts';
+import { BlockList } from './block-list.tsx';
+import { calendarBlocks } from './diary-blocks.ts';
+import type { DiaryViewProps } from './diary-list.tsx';
+import { type CalendarDay, firstWeekdayOf, weeksOf } from './diary-months.ts';
 import { EntryLink } from './entry-link.tsx';
-import { MonthList } from './month-list.tsx';
+import type { Selected } from './selection.ts';
 import styles from './diary-calendar.module.css';
 
-/** Equal to diary-calendar.module.css. */
-const WEEKDAYS = 26;
-const WEEK = 74;
-const UNDATED = 30;
 const DAYS_A_WEEK = 7;
 
 /** `Mon` to `Sun`, beginning with the language's first weekday. */
@@ -29,77 +28,63 @@ function useWeekdays(firstWeekday: number): string[] {
   }, [i18n.locale, firstWeekday]);
 }
 
-export function DiaryCalendar(props: {
-  groups: MonthGroup[];
-  selectedId: number | null;
-  filterKey: string;
-  onNearEnd: () => void;
-}) {
-  const { selectedId } = props;
+export function DiaryCalendar({ outline, selected, filterKey, at }: DiaryViewProps) {
   const { i18n } = useLingui();
   const firstWeekday = firstWeekdayOf(i18n.locale === 'en' ? 'en-GB' : i18n.locale);
   const weekdays = useWeekdays(firstWeekday);
-  const heightOf = useCallback(
-    (group: MonthGroup) => {
-      const { weeks, undated } = calendarOf(group, firstWeekday);
-      const named = weeks.length > 0 && undated.length > 0 ? UNDATED : 0;
-      return (
-        (weeks.length > 0 ? WEEKDAYS : 10) + (weeks.length + Math.ceil(undated.length / DAYS_A_WEEK)) * WEEK + named
-      );
-    },
-    [firstWeekday],
-  );
+  const blocks = useMemo(() => calendarBlocks(outline, firstWeekday), [outline, firstWeekday]);
   return (
-    <MonthList
-      groups={props.groups}
-      listKey={`calendar ${props.filterKey}`}
-      heightOf={heightOf}
-      onNearEnd={props.onNearEnd}
-    >
-      {(group) => <Month group={group} weekdays={weekdays} firstWeekday={firstWeekday} selectedId={selectedId} />}
-    </MonthList>
-  );
-}
-
-function Month(props: { group: MonthGroup; weekdays: string[]; firstWeekday: number; selectedId: number | null }) {
-  const { group, weekdays, selectedId } = props;
-  const { weeks, undated } = calendarOf(group, props.firstWeekday);
-  return (
-    <div className={styles['month']}>
-      {weeks.length > 0 && (
-        <div className={styles['weekdays']} aria-hidden="true">
-          {weekdays.map((weekday) => (
-            <span key={weekday}>{weekday}</span>
-          ))}
-        </div>
-      )}
-      {weeks.map((week, index) => (
-        <div key={week.find((day) => day !== null)?.day ?? index} className={styles['week']}>
-          {week.map((day, place) => (
-            // an empty place has nothing but its place
-            <Day key={day?.day ?? `empty ${weekdays[place] ?? ''}`} day={day} selectedId={selectedId} />
-          ))}
-        </div>
-      ))}
-      {undated.length > 0 && (
-        <>
-          {weeks.length > 0 && (
+    <BlockList blocks={blocks} ids={outline.ids} listKey={`calendar ${filterKey}`} at={at}>
+      {(block, lines) => {
+        if (block.kind === 'undated') {
+          return (
             <p className={styles['undatedLabel']}>
               <Trans>Some day that month</Trans>
             </p>
-          )}
-          <div className={styles['undated']}>
-            {undated.map((entry) => (
-              <Seen key={entry.id} entry={entry} isSelected={entry.id === selectedId} />
+          );
+        }
+        const ids = outline.ids.slice(block.from, block.to);
+        if (block.kind === 'weeks') {
+          const rows = ids.flatMap((id) => lines.get(id) ?? []);
+          const weeks = weeksOf(block.month, rows, firstWeekday);
+          return <Month weeks={weeks} weekdays={weekdays} selected={selected} />;
+        }
+        return (
+          <div role="presentation" className={styles['undated']}>
+            {ids.map((id) => (
+              <div key={id} role="listitem">
+                <Seen entryId={id} entry={lines.get(id)} selected={selected} />
+              </div>
             ))}
           </div>
-        </>
-      )}
+        );
+      }}
+    </BlockList>
+  );
+}
+
+function Month(props: { weeks: (CalendarDay | null)[][]; weekdays: string[]; selected: Selected }) {
+  const { weekdays, selected } = props;
+  return (
+    <div className={styles['month']}>
+      <div className={styles['weekdays']} aria-hidden="true">
+        {weekdays.map((weekday) => (
+          <span key={weekday}>{weekday}</span>
+        ))}
+      </div>
+      {props.weeks.map((week, index) => (
+        <div key={week.find((day) => day !== null)?.day ?? index} className={styles['week']}>
+          {week.map((day, place) => (
+            // an empty place has nothing but its place
+            <Day key={day?.day ?? `empty ${weekdays[place] ?? ''}`} day={day} selected={selected} />
+          ))}
+        </div>
+      ))}
     </div>
   );
 }
 
-function Day({ day, selectedId }: { day: CalendarDay | null; selectedId: number | null }) {
+function Day({ day, selected }: { day: CalendarDay | null; selected: Selected }) {
   if (day === null) return <div className={styles['day']} />;
   return (
     <div className={styles['day']}>
@@ -109,7 +94,7 @@ function Day({ day, selectedId }: { day: CalendarDay | null; selectedId: number 
       {day.entries.length > 0 && (
         <div className={styles['seenOn']} data-several={day.entries.length > 1 || undefined}>
           {day.entries.map((entry) => (
-            <Seen key={entry.id} entry={entry} isSelected={entry.id === selectedId} />
+            <Seen key={entry.id} entryId={entry.id} entry={entry} selected={selected} />
           ))}
         </div>
       )}
@@ -117,12 +102,21 @@ function Day({ day, selectedId }: { day: CalendarDay | null; selectedId: number 
   );
 }
 
-function Seen({ entry, isSelected }: { entry: EntryLine; isSelected: boolean }) {
-  const { i18n } = useLingui();
-  const label = [entry.film.title, sayDate(i18n, entry.watchedOn), sayRating(i18n, entry.rating)].join(', ');
+function Seen(props: { entryId: number; entry: EntryLine | undefined; selected: Selected }) {
+  const { entryId, entry, selected } = props;
+  const { i18n, t } = useLingui();
+  const isSelected = selected.has(entryId);
+  const words = entry && [entry.film.title, sayDate(i18n, entry.watchedOn), sayRating(i18n, entry.rating)];
+  const label = isSelected && selected.isMany ? words?.concat(t`selected`) : words;
   return (
-    <EntryLink entryId={entry.id} isSelected={isSelected} className={styles['seen']} label={label}>
-      <Poster film={entry.film} hue={entry.themes[0]?.hue} size="tiny" />
+    <EntryLink
+      entryId={entryId}
+      isSelected={isSelected}
+      isAmongMany={selected.isMany}
+      className={styles['seen']}
+      label={label?.join(', ')}
+    >
+      {entry && <Poster film={entry.film} hue={entry.themes[0]?.hue} size="tiny" />}
     </EntryLink>
   );
 }

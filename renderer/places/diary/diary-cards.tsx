@@ -1,60 +1,59 @@
 // The diary as posters.
 
 import { useLingui } from '@lingui/react/macro';
-import { useCallback, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { EntryLine } from '../../../db/model/entry.ts';
 import { sayShortDate } from '../../i18n/dates.ts';
 import { Poster } from '../../ui/poster.tsx';
 import { Stars } from '../../ui/rating.tsx';
 import { useColumns } from '../../ui/use-columns.ts';
-import type { MonthGroup } from './diary-months.ts';
+import { BlockList } from './block-list.tsx';
+import { cardBlocks, type DiaryBlock } from './diary-blocks.ts';
+import type { DiaryViewProps } from './diary-list.tsx';
 import { EntryLink } from './entry-link.tsx';
-import { MonthList } from './month-list.tsx';
 import styles from './diary-cards.module.css';
 
 /** Equal to diary-cards.module.css. */
-const CARD = { width: 122, height: 256, gap: 20 };
+const CARD = { width: 122, gap: 20 };
 const MARGINS = 48;
 
-export function DiaryCards(props: {
-  groups: MonthGroup[];
-  selectedId: number | null;
-  filterKey: string;
-  onNearEnd: () => void;
-}) {
+export function DiaryCards(props: DiaryViewProps & { onLayout: (blocks: DiaryBlock[]) => void }) {
+  const { outline, selected, filterKey, at, onLayout } = props;
   const [canvas, setCanvas] = useState<HTMLElement | null>(null);
   // the margins left and right of a row belong to no card
   const perRow = useColumns(canvas, CARD.width, CARD.gap, MARGINS);
-  const heightOf = useCallback((group: MonthGroup) => Math.ceil(group.rows.length / perRow) * CARD.height, [perRow]);
+  const blocks = useMemo(() => cardBlocks(outline, perRow), [outline, perRow]);
+  useEffect(() => {
+    onLayout(blocks);
+  }, [blocks, onLayout]);
   return (
-    <MonthList
-      groups={props.groups}
-      listKey={`cards ${props.filterKey}`}
-      heightOf={heightOf}
-      onNearEnd={props.onNearEnd}
-      onCanvas={setCanvas}
-    >
-      {(group) => (
-        <ul className={styles['cards']}>
-          {group.rows.map((entry) => (
-            <Card key={entry.id} entry={entry} isSelected={entry.id === props.selectedId} />
+    <BlockList blocks={blocks} ids={outline.ids} listKey={`cards ${filterKey}`} at={at} onCanvas={setCanvas}>
+      {(block, lines) => (
+        <div role="presentation" className={styles['cards']}>
+          {outline.ids.slice(block.from, block.to).map((id, index) => (
+            <div key={id} role="listitem" aria-posinset={block.from + index + 1} aria-setsize={outline.entryCount}>
+              <Card entryId={id} entry={lines.get(id)} isSelected={selected.has(id)} isAmongMany={selected.isMany} />
+            </div>
           ))}
-        </ul>
+        </div>
       )}
-    </MonthList>
+    </BlockList>
   );
 }
 
-function Card({ entry, isSelected }: { entry: EntryLine; isSelected: boolean }) {
+function Card(props: { entryId: number; entry: EntryLine | undefined; isSelected: boolean; isAmongMany: boolean }) {
   const { i18n } = useLingui();
+  const { entry, ...link } = props;
   return (
-    <li>
-      <EntryLink entryId={entry.id} isSelected={isSelected} className={styles['card']}>
-        <Poster film={entry.film} hue={entry.themes[0]?.hue} size="card" />
-        <span className={styles['title']}>{entry.film.title}</span>
-        <span className={styles['line']}>{entry.rating !== null && <Stars rating={entry.rating} />}</span>
-        <span className={styles['date']}>{sayShortDate(i18n, entry.watchedOn)}</span>
-      </EntryLink>
-    </li>
+    <EntryLink {...link} className={styles['card']}>
+      {entry && (
+        <>
+          <Poster film={entry.film} hue={entry.themes[0]?.hue} size="card" />
+          <span className={styles['title']}>{entry.film.title}</span>
+          <span className={styles['line']}>{entry.rating !== null && <Stars rating={entry.rating} />}</span>
+          <span className={styles['date']}>{sayShortDate(i18n, entry.watchedOn)}</span>
+        </>
+      )}
+    </EntryLink>
   );
 }

@@ -1,18 +1,73 @@
-// What the diary is narrowed by: four words that open menus.
+// What the diary is narrowed by: words that open menus. They all combine, and the address keeps them.
 
-import { useLingui } from '@lingui/react/macro';
+import { Plural, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { knownWords } from '../../api/queries/diary.ts';
 import { journalSummary, tagLines, themeLines } from '../../api/queries/journal.ts';
 import { type Choice, ChoiceMenu } from '../../ui/choice-menu.tsx';
+import { type Check, ChecksMenu } from '../../ui/checks-menu.tsx';
 import controls from '../../ui/controls.module.css';
 import { sayRating } from '../../i18n/ratings.ts';
-import type { DiarySearch } from './diary-search.ts';
+import { type DiarySearch, filterOf, UNFILTERED } from './diary-search.ts';
 import styles from './diary.module.css';
 
 const ANY = 'any';
 
-export function DiaryFilters({ search }: { search: DiarySearch }) {
+type Narrow = (change: Partial<DiarySearch>) => void;
+
+/** Whether it was seen before, liked, finished: what is ticked on an entry. */
+function NotedMenu({ search, narrow }: { search: DiarySearch; narrow: Narrow }) {
+  const { t } = useLingui();
+  const so = (isChecked: boolean, value: boolean): boolean | undefined => (isChecked ? value : undefined);
+  const checks: Check[] = [
+    {
+      label: t`Rewatch`,
+      isChecked: search.rewatch === true,
+      onCheck: (isChecked) => narrow({ rewatch: so(isChecked, true) }),
+    },
+    {
+      label: t`First viewing`,
+      isChecked: search.rewatch === false,
+      onCheck: (isChecked) => narrow({ rewatch: so(isChecked, false) }),
+    },
+    {
+      label: t`Liked`,
+      isChecked: search.liked === true,
+      onCheck: (isChecked) => narrow({ liked: so(isChecked, true) }),
+    },
+    {
+      label: t`Not finished`,
+      isChecked: search.unfinished === true,
+      onCheck: (isChecked) => narrow({ unfinished: so(isChecked, true) }),
+    },
+  ];
+  return <ChecksMenu label={t`Noted`} anyWord={t`Anything noted`} checks={checks} />;
+}
+
+function MediumMenu({ search, narrow }: { search: DiarySearch; narrow: Narrow }) {
+  const { t } = useLingui();
+  const { data: known = [] } = useQuery(knownWords('medium'));
+  const { medium } = search;
+  if (known.length === 0 && medium === undefined) return null;
+  const isForeign = medium !== undefined && !known.some(({ word }) => word === medium);
+  const choices: Choice<string>[] = [
+    { value: '', label: t`Any medium` },
+    ...known.map(({ word, entryCount }) => ({ value: word, label: word, count: entryCount })),
+    ...(isForeign ? [{ value: medium, label: medium, count: 0 }] : []),
+  ];
+  return (
+    <ChoiceMenu
+      label={t`Medium`}
+      anyValue=""
+      value={medium ?? ''}
+      choices={choices}
+      onChoose={(word) => narrow({ medium: word === '' ? undefined : word })}
+    />
+  );
+}
+
+export function DiaryFilters({ search, shown }: { search: DiarySearch; shown: number | undefined }) {
   const { i18n, t } = useLingui();
   const navigate = useNavigate();
   const { data: summary } = useQuery(journalSummary());
@@ -48,7 +103,7 @@ export function DiaryFilters({ search }: { search: DiarySearch }) {
     { value: 'written', label: t`Reviewed` },
     { value: 'none', label: t`Not reviewed` },
   ];
-  const isNarrowed = search.year ?? search.rating ?? search.theme ?? search.tag ?? search.review;
+  const isNarrowed = Object.values(filterOf(search)).some((value) => value !== null);
 
   return (
     <div className={styles['filters']} role="group" aria-label={t`Filters`}>
@@ -93,16 +148,17 @@ export function DiaryFilters({ search }: { search: DiarySearch }) {
         choices={reviews}
         onChoose={(review) => narrow({ review: review === 'written' || review === 'none' ? review : undefined })}
       />
-      {isNarrowed !== undefined && (
-        <button
-          type="button"
-          className={controls['word']}
-          onClick={() =>
-            narrow({ year: undefined, rating: undefined, theme: undefined, tag: undefined, review: undefined })
-          }
-        >
-          {t`Clear`}
-        </button>
+      <MediumMenu search={search} narrow={narrow} />
+      <NotedMenu search={search} narrow={narrow} />
+      {isNarrowed && (
+        <span className={styles['narrowed']}>
+          <span role="status" className={styles['narrowedCount']}>
+            {shown !== undefined && <Plural value={shown} one="# entry" other="# entries" />}
+          </span>
+          <button type="button" className={controls['word']} onClick={() => narrow(UNFILTERED)}>
+            {t`Clear`}
+          </button>
+        </span>
       )}
     </div>
   );

@@ -1,94 +1,47 @@
-// The rows of the diary, only those in sight. Arrows walk through them; the place one left is where one comes back to.
+// The diary as a dense list, with what was seen on this day above it.
 
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
-import type { DiaryItem } from './diary-items.ts';
+import { useMemo } from 'react';
+import type { DiaryOutline } from '../../../db/model/diary.ts';
+import type { EntryLine } from '../../../db/model/entry.ts';
+import { BlockList } from './block-list.tsx';
+import { listBlocks } from './diary-blocks.ts';
 import { DiaryRow } from './diary-row.tsx';
-import { MonthHeading } from './month-heading.tsx';
-import styles from './diary.module.css';
+import type { Selected } from './selection.ts';
+import { todayHeight, TodayPart } from './today-part.tsx';
 
-const ROW = 108;
-const MONTH = 54;
-const FIRST_MONTH = 36;
-
-/** Scroll offsets by filter, for as long as the window lives. */
-const left = new Map<string, number>();
-
-export function DiaryList(props: {
-  items: DiaryItem[];
-  entryCount: number;
-  selectedId: number | null;
+export interface DiaryViewProps {
+  outline: DiaryOutline;
   /** Names the filter: another filter starts at the top. */
   filterKey: string;
-  onNearEnd: () => void;
-}) {
-  'use no memo';
-  const { items, selectedId, filterKey, onNearEnd } = props;
-  const scroller = useRef<HTMLDivElement>(null);
-  const virtualizer = useVirtualizer({
-    count: items.length,
-    getScrollElement: () => scroller.current,
-    getItemKey: (index) => items[index]?.key ?? index,
-    estimateSize: (index) => {
-      const item = items[index];
-      return item?.kind === 'month' ? (item.isFirst ? FIRST_MONTH : MONTH) : ROW;
-    },
-    overscan: 8,
-    initialOffset: () => left.get(filterKey) ?? 0,
-  });
-  const visible = virtualizer.getVirtualItems();
-  const lastVisible = visible.at(-1)?.index ?? 0;
+  /** The place that is to be in sight; -1 for none. */
+  at: number;
+  selected: Selected;
+}
 
-  useEffect(() => {
-    if (lastVisible >= items.length - 40) onNearEnd();
-  }, [lastVisible, items.length, onNearEnd]);
-
-  const selectedIndex = items.findIndex((item) => item.kind === 'entry' && item.entry.id === selectedId);
-  const hasCome = useRef(left.has(filterKey));
-  useEffect(() => {
-    // one comes back to where one left, not to what is selected
-    if (hasCome.current) {
-      hasCome.current = false;
-      return;
-    }
-    // above the first row stands its month
-    if (selectedIndex === 1) virtualizer.scrollToOffset(0);
-    else if (selectedIndex > 1) virtualizer.scrollToIndex(selectedIndex, { align: 'auto' });
-  }, [selectedIndex, virtualizer]);
-
+export function DiaryList(props: DiaryViewProps & { today: EntryLine[]; onFold: () => void }) {
+  const { outline, selected, today } = props;
+  const blocks = useMemo(() => {
+    const rows = listBlocks(outline);
+    if (today.length === 0) return rows;
+    return [{ kind: 'today' as const, key: 'today', height: todayHeight(today.length), from: 0, to: 0 }, ...rows];
+  }, [outline, today.length]);
   return (
-    <div
-      ref={scroller}
-      className={styles['rows']}
-      data-scroller=""
-      onScroll={(event) => left.set(filterKey, event.currentTarget.scrollTop)}
-    >
-      <div role="list" className={styles['canvas']} style={{ height: virtualizer.getTotalSize() }}>
-        {visible.map(({ index, start, size, key }) => {
-          const item = items[index];
-          if (!item) return null;
-          return (
-            <div
-              key={key}
-              // a list holds items alone: a month stands in one of its own
-              role={item.kind === 'month' ? 'listitem' : 'presentation'}
-              className={styles['slot']}
-              style={{ height: size, transform: `translateY(${start}px)` }}
-            >
-              {item.kind === 'month' ? (
-                <MonthHeading month={item.month} />
-              ) : (
-                <DiaryRow
-                  entry={item.entry}
-                  isSelected={item.entry.id === selectedId}
-                  position={item.position}
-                  of={props.entryCount}
-                />
-              )}
-            </div>
-          );
-        })}
-      </div>
-    </div>
+    <BlockList blocks={blocks} ids={outline.ids} listKey={`list ${props.filterKey}`} at={props.at}>
+      {(block, lines) => {
+        if (block.kind === 'today') return <TodayPart lines={today} onFold={props.onFold} />;
+        const id = outline.ids[block.from];
+        if (id === undefined) return null;
+        return (
+          <DiaryRow
+            entryId={id}
+            entry={lines.get(id)}
+            isSelected={selected.has(id)}
+            isAmongMany={selected.isMany}
+            position={block.from + 1}
+            of={outline.entryCount}
+          />
+        );
+      }}
+    </BlockList>
   );
 }

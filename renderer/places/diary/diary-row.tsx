@@ -57,39 +57,50 @@ export function EntryFlags({ entry }: { entry: EntryLine }) {
 
 /** Drawn again only when it changes: the list around it is drawn with every step of a scroll. */
 export const DiaryRow = memo(function DiaryRow(props: {
-  entry: EntryLine;
+  entryId: number;
+  /** Not there for the moment a row far away is read. */
+  entry: EntryLine | undefined;
   isSelected: boolean;
+  isAmongMany: boolean;
   position: number;
   of: number;
 }) {
-  const { entry, isSelected } = props;
-  const { film } = entry;
+  const { entryId, entry, isSelected, isAmongMany } = props;
   return (
     <div role="listitem" aria-posinset={props.position} aria-setsize={props.of} className={styles['item']}>
-      <EntryLink entryId={entry.id} isSelected={isSelected} className={styles['row']}>
-        <Day date={entry.watchedOn} />
-        <Poster film={film} hue={entry.themes[0]?.hue} size="small" />
-        <span className={styles['text']}>
-          <span className={styles['rowTitle']}>
-            <span className={styles['name']}>{film.title}</span>
-            {film.year !== null && <span className={styles['year']}> {film.year}</span>}
-          </span>
-          <span className={styles['line']}>
-            {entry.rating !== null && <Stars rating={entry.rating} />}
-            {film.directors.length > 0 && <span className={styles['director']}>{film.directors.join(', ')}</span>}
-            <EntryFlags entry={entry} />
-          </span>
-          {entry.excerpt === null ? (
-            <span className={styles['excerpt']}>
-              <em>
-                <Trans>Hidden, it tells what happens.</Trans>
-              </em>
-            </span>
-          ) : (
-            entry.excerpt !== '' && <span className={styles['excerpt']}>{entry.excerpt}</span>
-          )}
-        </span>
+      <EntryLink entryId={entryId} isSelected={isSelected} isAmongMany={isAmongMany} className={styles['row']}>
+        {entry && <RowText entry={entry} />}
       </EntryLink>
     </div>
   );
 });
+
+function RowText({ entry }: { entry: EntryLine }) {
+  const { film } = entry;
+  return (
+    <>
+      <Day date={entry.watchedOn} />
+      <Poster film={film} hue={entry.themes[0]?.hue} size="small" />
+      <span className={styles['text']}>
+        <span className={styles['rowTitle']}>
+          <span className={styles['name']}>{film.title}</span>
+          {film.year !== null && <span className={styles['year']}> {film.year}</span>}
+        </span>
+        <span className={styles['line']}>
+          {entry.rating !== null && <Stars rating={entry.rating} />}
+          {film.directors.length > 0 && <span className={styles['director']}>{film.directors.join(', ')}</span>}
+          <EntryFlags entry={entry} />
+        </span>
+        {entry.excerpt === null ? (
+          <span className={styles['excerpt']}>
+            <em>
+              <Trans>Hidden, it tells what happens.</Trans>
+            </em>
+          </span>
+        ) : (
+          entry.excerpt !== '' && <span className={styles['excerpt']}>{entry.excerpt}</span>
+        )}
+      </span>
+    </>
+  );
+}

@@ -2,6 +2,7 @@
 
 import { type DiaryFilter, NO_FILTER } from '../../../db/model/diary.ts';
 import { type Rating, RATINGS } from '../../../db/model/rating.ts';
+import { LONGEST_LINE } from '../../../db/model/text.ts';
 
 export type DiaryView = 'list' | 'cards' | 'calendar';
 
@@ -16,7 +17,18 @@ export interface DiarySearch {
   theme?: number | undefined;
   tag?: number | undefined;
   review?: 'written' | 'none' | undefined;
+  medium?: string | undefined;
+  /** True for those that are, false for those that are not. */
+  rewatch?: boolean | undefined;
+  liked?: boolean | undefined;
+  unfinished?: boolean | undefined;
 }
+
+/** No filter at all; view and entry are none. */
+export const UNFILTERED = {
+  ...{ year: undefined, rating: undefined, theme: undefined, tag: undefined, review: undefined },
+  ...{ medium: undefined, rewatch: undefined, liked: undefined, unfinished: undefined },
+} satisfies DiarySearch;
 
 function idOf(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : undefined;
@@ -24,6 +36,16 @@ function idOf(value: unknown): number | undefined {
 
 function yearOf(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isInteger(value) && value >= 1000 && value <= 9999 ? value : undefined;
+}
+
+function flagOf(value: unknown): boolean | undefined {
+  return typeof value === 'boolean' ? value : undefined;
+}
+
+function mediumOf(value: unknown): string | undefined {
+  // the address reads 35 of `35 mm` alone as a number
+  const text = typeof value === 'number' ? String(value) : value;
+  return typeof text === 'string' && text !== '' && text.length <= LONGEST_LINE ? text : undefined;
 }
 
 function ratingOf(value: unknown): Rating | undefined {
@@ -42,6 +64,10 @@ export function readDiarySearch(search: Record<string, unknown>): DiarySearch {
     theme: idOf(search['theme']),
     tag: idOf(search['tag']),
     review: review === 'written' || review === 'none' ? review : undefined,
+    medium: mediumOf(search['medium']),
+    rewatch: flagOf(search['rewatch']),
+    liked: flagOf(search['liked']),
+    unfinished: flagOf(search['unfinished']),
   };
 }
 
@@ -53,6 +79,10 @@ export function filterOf(search: DiarySearch): DiaryFilter {
     themeId: search.theme ?? null,
     tagId: search.tag ?? null,
     review: search.review ?? null,
+    medium: search.medium ?? null,
+    isRewatch: search.rewatch ?? null,
+    isLiked: search.liked ?? null,
+    isUnfinished: search.unfinished ?? null,
   };
 }
 

@@ -1,48 +1,32 @@
 // The diary: home. Entries newest first by month, beside the page of the one chosen.
 
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { type KeyboardEvent, useCallback, useEffect, useMemo } from 'react';
-import { diaryOutline, diaryRows } from '../../api/queries/diary.ts';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { DiaryOutline } from '../../../db/model/diary.ts';
+import { diaryOutline } from '../../api/queries/diary.ts';
 import { EntryPage } from '../entry/entry-page.tsx';
 import { openExport } from '../export/export-dialog.tsx';
 import { useCommands } from '../frame/run-commands.ts';
 import { useWide } from '../frame/use-wide.ts';
 import controls from '../../ui/controls.module.css';
+import { type DiaryBlock, placeInRow } from './diary-blocks.ts';
 import { DiaryCalendar } from './diary-calendar.tsx';
 import { DiaryCards } from './diary-cards.tsx';
 import { DiaryFilters } from './diary-filters.tsx';
-import { diaryItems } from './diary-items.ts';
+import { walkOf } from './diary-keys.ts';
 import { DiaryList } from './diary-list.tsx';
-import { monthGroups } from './diary-months.ts';
 import { type DiaryView, filterOf, rememberDiary } from './diary-search.ts';
 import { FirstPage } from './first-page.tsx';
+import { SelectionBar } from './selection-bar.tsx';
+import { SelectionPage } from './selection-page.tsx';
+import { useTodayLines } from './today-part.tsx';
+import { focusRow, useDiaryWalk } from './use-diary-walk.ts';
+import { type PickState, usePicks } from './use-picks.ts';
 import styles from './diary.module.css';
 
 const route = getRouteApi('/diary');
-
-/** Puts the keyboard on a row once it is there. */
-function focusRow(id: number): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-entry="${id}"]`)?.focus());
-}
-
-/** The row so many places on, as far as rows are laid out; far beyond them, the list's end. */
-function focusNeighbour(row: HTMLElement, by: number): void {
-  const laidOut = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[data-entry]')];
-  const rows = laidOut();
-  const next = rows[rows.indexOf(row) + by];
-  if (next) return next.focus();
-  const scroller = row.closest('[data-scroller]');
-  scroller?.scrollTo({ top: by < 0 ? 0 : scroller.scrollHeight });
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() =>
-      laidOut()
-        .at(by < 0 ? 0 : -1)
-        ?.focus(),
-    ),
-  );
-}
 
 function ViewWords({ view }: { view: DiaryView }) {
   const { t } = useLingui();
@@ -72,6 +56,35 @@ function ViewWords({ view }: { view: DiaryView }) {
   );
 }
 
+/** What the list has of a key press: a walk, with Shift a walk that selects, Escape lets go. */
+function useListKeys(props: {
+  ids: readonly number[];
+  view: DiaryView;
+  picks: PickState;
+  walkTo: (at: number) => void;
+  cardsPlace: (at: number, by: number) => number;
+}): (event: KeyboardEvent) => void {
+  const { ids, view, picks, walkTo } = props;
+  return (event) => {
+    if (!(event.target instanceof HTMLElement) || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Escape' && picks.selected.isMany) {
+      event.preventDefault();
+      picks.clear();
+      return;
+    }
+    const at = ids.indexOf(Number(event.target.dataset['entry']));
+    const walk = walkOf(event.key, view, ids.length);
+    if (walk === undefined || at < 0) return;
+    event.preventDefault();
+    const to = walk.isByRow ? props.cardsPlace(at, walk.by) : Math.max(0, Math.min(ids.length - 1, at + walk.by));
+    const id = ids[to];
+    if (event.shiftKey && id !== undefined) picks.extend(id);
+    walkTo(to);
+  };
+}
+
+const NO_OUTLINE: DiaryOutline = { entryCount: 0, months: [], ids: [] };
+
 export function Diary() {
   const { t } = useLingui();
   const search = route.useSearch();
@@ -79,65 +92,93 @@ export function Diary() {
   const isWide = useWide();
   const filter = useMemo(() => filterOf(search), [search]);
   const filterKey = JSON.stringify(filter);
-  const outline = useQuery(diaryOutline(filter));
-  const { data, hasNextPage, isFetching, fetchNextPage } = useInfiniteQuery(diaryRows(filter));
-  const rows = useMemo(() => data?.pages.flatMap((page) => page.rows) ?? [], [data]);
-  const items = useMemo(() => diaryItems(rows, outline.data?.months ?? []), [rows, outline.data]);
-  const selectedId = search.entry ?? (isWide ? (rows[0]?.id ?? null) : null);
-  const view: DiaryView = search.view ?? 'list';
-  const groups = useMemo(() => monthGroups(rows, outline.data?.months ?? []), [rows, outline.data]);
-  useEffect(() => rememberDiary(search), [search]);
   const isFiltered = Object.values(filter).some((value) => value !== null);
+  const asked = useQuery(diaryOutline(filter));
+  const outline = asked.data ?? NO_OUTLINE;
+  const { ids } = outline;
+  const view: DiaryView = search.view ?? 'list';
+  const { today, fold } = useTodayLines();
+  const selectedId = search.entry ?? (isWide ? (ids[0] ?? null) : null);
+  const picks = usePicks(ids, isWide ? selectedId : null, filterKey);
+  const [isChanging, setChanging] = useState(false);
+  /** Where the keyboard went in a window too narrow to open an entry beside the list. */
+  const [walked, setWalked] = useState(-1);
+  useEffect(() => rememberDiary(search), [search]);
 
-  const onNearEnd = useCallback(() => {
-    if (hasNextPage && !isFetching) void fetchNextPage();
-  }, [hasNextPage, isFetching, fetchNextPage]);
+  const at = isWide ? ids.indexOf(selectedId ?? 0) : walked;
+  const show = (to: number): void => {
+    const entry = ids[to];
+    // where list and page take turns, walking the list must not leave it
+    if (!isWide) setWalked(to);
+    else void navigate({ to: '/diary', search: (now) => ({ ...now, entry, edit: undefined }), replace: true });
+  };
+  const walkTo = useDiaryWalk(ids, show);
+  /** Which card stands above or below which: only what is laid out knows. */
+  const cards = useRef<DiaryBlock[]>([]);
+  const onLayout = useCallback((blocks: DiaryBlock[]) => {
+    cards.current = blocks;
+  }, []);
+  const onKeyDown = useListKeys({
+    ids,
+    view,
+    picks,
+    walkTo,
+    cardsPlace: (from, by) => placeInRow(cards.current, from, by),
+  });
 
   const step = (by: number): void => {
-    const at = rows.findIndex(({ id }) => id === selectedId);
-    const next = rows[Math.max(0, Math.min(rows.length - 1, at + by))];
-    if (!next) return;
-    void navigate({ to: '/diary', search: (now) => ({ ...now, entry: next.id, edit: undefined }), replace: true });
-    focusRow(next.id);
+    const from = ids.indexOf(selectedId ?? 0);
+    if (isWide) return walkTo(from + by);
+    const entry = ids[Math.max(0, Math.min(ids.length - 1, from + by))];
+    void navigate({ to: '/diary', search: (now) => ({ ...now, entry, edit: undefined }), replace: true });
   };
   /** The neighbour takes the place of the entry that went; in a narrow window the list does. */
   const leaveTrashed = (): void => {
-    const at = rows.findIndex(({ id }) => id === selectedId);
-    const neighbour = isWide ? (rows[at + 1] ?? rows[at - 1])?.id : undefined;
+    const from = ids.indexOf(selectedId ?? 0);
+    const neighbour = isWide ? (ids[from + 1] ?? ids[from - 1]) : undefined;
     void navigate({ to: '/diary', search: (now) => ({ ...now, entry: neighbour, edit: undefined }), replace: true });
+  };
+  /** The row with the keyboard, else the entry that is open. */
+  const pickCurrent = (): void => {
+    const focused = Number(document.activeElement?.getAttribute('data-entry') ?? Number.NaN);
+    const id = ids.includes(focused) ? focused : selectedId;
+    if (id !== null) picks.toggle(id);
+  };
+  const isListShown = isWide || (selectedId === null && !isChanging);
+  const letGo = (): void => {
+    picks.clear();
+    setChanging(false);
+    const id = ids[at];
+    if (id !== undefined) focusRow(id);
   };
   useCommands({
     'journal.export': isFiltered ? () => openExport({ kind: 'diary', filter }, t`What the diary shows`) : undefined,
   });
-  useCommands({ 'entry.next': () => step(1), 'entry.previous': () => step(-1) });
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const steps: Record<string, number> = {
-      ArrowDown: 1,
-      ArrowUp: -1,
-      // a later day stands to the right in a calendar, an earlier entry among cards
-      ...(view !== 'list' && { ArrowRight: view === 'cards' ? 1 : -1, ArrowLeft: view === 'cards' ? -1 : 1 }),
-      PageDown: 6,
-      PageUp: -6,
-      Home: -rows.length,
-      End: rows.length,
-    };
-    const by = steps[event.key];
-    if (by === undefined || !(event.target instanceof HTMLElement) || !event.target.dataset['entry']) return;
-    event.preventDefault();
-    // where list and page take turns, walking the list must not leave it
-    if (isWide) step(by);
-    else focusNeighbour(event.target, by);
-  };
+  useCommands({
+    'entry.next': () => step(1),
+    'entry.previous': () => step(-1),
+    'entry.select': isListShown ? pickCurrent : undefined,
+    'entry.selectAll': isListShown && ids.length > 0 ? picks.all : undefined,
+  });
 
-  const shown = { selectedId, filterKey, onNearEnd };
+  if (asked.isSuccess && ids.length === 0 && !isFiltered) return <FirstPage />;
 
-  if (outline.isSuccess && outline.data.entryCount === 0 && !isFiltered) return <FirstPage />;
-
+  const shown = { outline, filterKey, at, selected: picks.selected };
+  const isReady = asked.isSuccess && today !== undefined;
+  const selection = (
+    <SelectionPage
+      ids={picks.picked}
+      entryCount={ids.length}
+      takesFocus={!isWide}
+      onSelectAll={picks.all}
+      onClear={letGo}
+    />
+  );
   return (
     <div className={styles['diary']}>
       {/* hidden it would lose its place: where list and page take turns, one of them is not there */}
-      {(isWide || selectedId === null) && (
-        <section className={styles['list']} aria-label={t`Diary`} onKeyDown={onKeyDown}>
+      {isListShown && (
+        <section className={styles['list']} aria-label={t`Diary`} onKeyDown={onKeyDown} onClickCapture={picks.onClick}>
           <header className={styles['head']}>
             <div className={styles['title']}>
               <h1 className={styles['place']}>
@@ -145,33 +186,41 @@ export function Diary() {
               </h1>
               <ViewWords view={view} />
             </div>
-            <DiaryFilters search={search} />
+            <DiaryFilters search={search} shown={asked.data?.entryCount} />
           </header>
-          {outline.isSuccess && outline.data.entryCount === 0 ? (
+          {asked.isSuccess && ids.length === 0 && (
             <p className={styles['nothing']}>
               <Trans>Nothing in the diary is like that.</Trans>
             </p>
-          ) : (
+          )}
+          {isReady && ids.length > 0 && (
             <>
               {view === 'list' && (
-                <DiaryList key={filterKey} items={items} entryCount={outline.data?.entryCount ?? 0} {...shown} />
+                <DiaryList key={filterKey} {...shown} today={isFiltered ? [] : today} onFold={fold} />
               )}
-              {view === 'cards' && <DiaryCards key={filterKey} groups={groups} {...shown} />}
-              {view === 'calendar' && <DiaryCalendar key={filterKey} groups={groups} {...shown} />}
+              {view === 'cards' && <DiaryCards key={filterKey} {...shown} onLayout={onLayout} />}
+              {view === 'calendar' && <DiaryCalendar key={filterKey} {...shown} />}
             </>
+          )}
+          {!isWide && picks.selected.isMany && (
+            <SelectionBar count={picks.picked.length} onChange={() => setChanging(true)} onClear={letGo} />
           )}
         </section>
       )}
-      {selectedId !== null && (
-        <main className={styles['page']}>
-          <EntryPage
-            key={selectedId}
-            entryId={selectedId}
-            startsInEdit={search.edit === true}
-            isBesideList={isWide}
-            onTrashed={leaveTrashed}
-          />
-        </main>
+      {picks.selected.isMany && (isWide || isChanging) ? (
+        <main className={styles['page']}>{selection}</main>
+      ) : (
+        selectedId !== null && (
+          <main className={styles['page']}>
+            <EntryPage
+              key={selectedId}
+              entryId={selectedId}
+              startsInEdit={search.edit === true}
+              isBesideList={isWide}
+              onTrashed={leaveTrashed}
+            />
+          </main>
+        )
       )}
     </div>
   );

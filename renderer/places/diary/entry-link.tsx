@@ -1,17 +1,21 @@
 // The way from anywhere in the diary to an entry beside it.
 
+import { Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 
 export function EntryLink(props: {
   entryId: number;
   isSelected: boolean;
+  /** Selected together with others, to be acted on, not read. */
+  isAmongMany?: boolean;
   className: string | undefined;
-  label?: string;
+  label?: string | undefined;
   children: ReactNode;
 }) {
+  const isPicked = props.isSelected && props.isAmongMany === true;
   // the router would call every link current: they all lead to the diary
-  const selection = { 'aria-current': props.isSelected ? ('true' as const) : undefined };
+  const selection = { 'aria-current': props.isSelected && !isPicked ? ('true' as const) : undefined };
   return (
     <Link
       to="/diary"
@@ -25,6 +29,11 @@ export function EntryLink(props: {
       draggable={false}
     >
       {props.children}
+      {isPicked && (
+        <span className="visually-hidden">
+          <Trans>selected</Trans>
+        </span>
+      )}
     </Link>
   );
 }

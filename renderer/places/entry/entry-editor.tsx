@@ -18,6 +18,7 @@ import { NamesField } from '../../ui/names-field.tsx';
 import { Poster } from '../../ui/poster.tsx';
 import { RatingField } from '../../ui/rating.tsx';
 import { SaveWord } from '../../ui/save-word.tsx';
+import { WordField } from '../../ui/word-field.tsx';
 import { useCommands } from '../frame/run-commands.ts';
 import { filmYearOf } from './film-year.ts';
 import { type EntryPatch, type FilmPatch, useAutosave } from './use-autosave.ts';
@@ -252,9 +253,18 @@ export function EntryEditor({ entry, onDone }: { entry: EntryDetail; onDone: () 
               </Fact>
               <Fact label={t`Where, with`}>
                 <div className={styles['lines']}>
-                  <LineField label={t`Place`} value={fields.place} onValue={(place) => change({ place })} />
-                  <LineField label={t`Medium`} value={fields.medium} onValue={(medium) => change({ medium })} />
-                  <LineField label={t`With`} value={fields.company} onValue={(company) => change({ company })} />
+                  <WordField
+                    {...{ label: t`Place`, field: 'place', placeholder: t`Place`, value: fields.place }}
+                    onValue={(place) => change({ place })}
+                  />
+                  <WordField
+                    {...{ label: t`Medium`, field: 'medium', placeholder: t`Medium`, value: fields.medium }}
+                    onValue={(medium) => change({ medium })}
+                  />
+                  <WordField
+                    {...{ label: t`With`, field: 'company', placeholder: t`With`, value: fields.company }}
+                    onValue={(company) => change({ company })}
+                  />
                 </div>
               </Fact>
               <Fact label={t`Themes`}>
@@ -306,17 +316,5 @@ export function EntryEditor({ entry, onDone }: { entry: EntryDetail; onDone: () 
         </p>
       </div>
     </article>
-  );
-}
-
-function LineField(props: { label: string; value: string; onValue: (value: string) => void }) {
-  return (
-    <input
-      className={controls['line']}
-      aria-label={props.label}
-      placeholder={props.label}
-      value={props.value}
-      onChange={(event) => props.onValue(event.currentTarget.value)}
-    />
   );
 }

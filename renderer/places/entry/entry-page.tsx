@@ -12,6 +12,7 @@ import controls from '../../ui/controls.module.css';
 import { ReadingFinder } from '../../text/reading-finder.ts';
 import { setFocusMode } from '../../text/focus-mode.ts';
 import { say, sayTrouble } from '../../ui/toasts.tsx';
+import { lastDiary } from '../diary/diary-search.ts';
 import { openExport } from '../export/export-dialog.tsx';
 import { useCommands } from '../frame/run-commands.ts';
 import { useUndo } from '../frame/undo-commands.ts';
@@ -92,7 +93,19 @@ function OpenEntry({
     if (startsInEdit) void navigate({ to: '.', search: (now) => ({ ...now, edit: undefined }), replace: true });
   };
 
+  /** The same film seen again today: what is new about it is written at once. */
+  const rewatch = (): void => {
+    request('entry.rewatch', { id: entry.id }).then(
+      (again) => {
+        void navigate({ to: '/diary', search: { view: lastDiary('').view, entry: again.id, edit: true } });
+        say(t`Logged ${entry.film.title} again, today`, { label: t`Undo`, run: undo });
+      },
+      (caught) => sayTrouble(sayCaught(i18n, caught)),
+    );
+  };
+
   useCommands({
+    'entry.rewatch': isTrashed ? undefined : rewatch,
     'entry.edit': isTrashed ? undefined : () => setEditing(true),
     'text.focus':
       isTrashed || isEditing
@@ -129,6 +142,9 @@ function OpenEntry({
             <>
               <button type="button" className={controls['word']} onClick={() => setEditing(true)} aria-keyshortcuts="E">
                 <Trans>Edit</Trans>
+              </button>
+              <button type="button" className={controls['word']} onClick={rewatch}>
+                <Trans>Rewatch</Trans>
               </button>
               <Link
                 to="/entry/$entryId/versions"

@@ -50,6 +50,7 @@ export function Frame() {
           redo,
           'settings.open': () => void navigate({ to: '/settings' }),
           'go.diary': () => void navigate({ to: '/diary', search: lastDiary(router.state.location.pathname) }),
+          'go.onThisDay': () => void navigate({ to: '/on-this-day', search: {} }),
           'go.films': () => void navigate({ to: '/films' }),
           'go.themes': () => void navigate({ to: '/themes' }),
           'go.quotes': () => void navigate({ to: '/quotes' }),

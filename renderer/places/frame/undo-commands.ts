@@ -2,7 +2,7 @@
 
 import { useLingui } from '@lingui/react/macro';
 import { useNavigate, useRouter } from '@tanstack/react-router';
-import { msg } from '@lingui/core/macro';
+import { msg, plural } from '@lingui/core/macro';
 import type { I18n } from '@lingui/core';
 import type { UndoStep } from '../../../db/model/undo.ts';
 import { request, RequestError } from '../../api/client.ts';
@@ -12,6 +12,7 @@ import { forgetOwnSaves } from '../entry/own-saves.ts';
 
 function sayUndone(i18n: I18n, step: UndoStep): string {
   const title = step.filmTitle ?? '';
+  const entryCount = step.entryCount ?? 0;
   switch (step.action) {
     case 'log-entry':
       return i18n._(msg`Took back logging ${title}`);
@@ -23,6 +24,10 @@ function sayUndone(i18n: I18n, step: UndoStep): string {
       return i18n._(msg`Took the entry of ${title} out of the trash`);
     case 'restore-entry':
       return i18n._(msg`Put the entry of ${title} back in the trash`);
+    case 'edit-entries':
+      return i18n._(msg`Undid a change to ${plural(entryCount, { one: '# entry', other: '# entries' })}`);
+    case 'trash-entries':
+      return i18n._(msg`Took ${plural(entryCount, { one: '# entry', other: '# entries' })} out of the trash`);
     case 'create-theme':
       return i18n._(msg`Took back making the theme ${title}`);
     case 'edit-theme':
@@ -86,6 +91,7 @@ function sayUndone(i18n: I18n, step: UndoStep): string {
 
 function sayRedone(i18n: I18n, step: UndoStep): string {
   const title = step.filmTitle ?? '';
+  const entryCount = step.entryCount ?? 0;
   switch (step.action) {
     case 'log-entry':
       return i18n._(msg`Logged ${title} again`);
@@ -97,6 +103,10 @@ function sayRedone(i18n: I18n, step: UndoStep): string {
       return i18n._(msg`Moved the entry of ${title} to the trash again`);
     case 'restore-entry':
       return i18n._(msg`Took the entry of ${title} out of the trash again`);
+    case 'edit-entries':
+      return i18n._(msg`Redid the change to ${plural(entryCount, { one: '# entry', other: '# entries' })}`);
+    case 'trash-entries':
+      return i18n._(msg`Moved ${plural(entryCount, { one: '# entry', other: '# entries' })} to the trash again`);
     case 'create-theme':
       return i18n._(msg`Made the theme ${title} again`);
     case 'edit-theme':

@@ -6,6 +6,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, type ReactNode, useEffect, useReducer, useRef, useState } from 'react';
 import type { LogDraft } from '../../../db/model/draft.ts';
 import { request } from '../../api/client.ts';
+import { filmCompletions } from '../../api/queries/entry.ts';
 import { themeLines } from '../../api/queries/journal.ts';
 import { sayCaught, sayProblem } from '../../i18n/errors.ts';
 import { CheckWord } from '../../ui/check-word.tsx';
@@ -14,10 +15,12 @@ import { DateField } from '../../ui/date-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { NamesField } from '../../ui/names-field.tsx';
 import { RatingField } from '../../ui/rating.tsx';
+import { WordField } from '../../ui/word-field.tsx';
 import { lastDiary } from '../diary/diary-search.ts';
 import { CONTROL } from '../frame/run-commands.ts';
 import { sayLogged } from '../watchlist/offer-to-leave.ts';
 import { emptyDraft, entryDraftOf, isWorthKeeping, problemsOf } from './log-draft.ts';
+import { sayTimesSeen } from './times-seen.ts';
 import { TitleField } from './title-field.tsx';
 import styles from './log.module.css';
 
@@ -108,6 +111,9 @@ function LogForm(props: {
     (now: LogDraft, change: Partial<LogDraft>): LogDraft => ({ ...now, ...change }),
     kept ?? emptyDraft(t`today`),
   );
+  // the film was offered under its own title: what was said of it then
+  const { data: offered = [] } = useQuery({ ...filmCompletions(draft.title.trim()), enabled: draft.filmId !== null });
+  const timesSeen = offered.find(({ id }) => id === draft.filmId)?.timesSeen ?? 0;
   const [isAsked, setAsked] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [isRestored, setRestored] = useState(kept !== null);
@@ -158,14 +164,18 @@ function LogForm(props: {
     >
       <TitleField
         typed={draft.title}
-        chosenId={draft.filmId}
+        isChosen={draft.filmId !== null || draft.isDistinct}
         isInvalid={shown.title !== undefined}
         inputRef={titleRef}
-        onType={(typed) => set({ title: typed, filmId: null })}
+        onType={(typed) => set({ title: typed, filmId: null, isDistinct: false })}
         onChoose={(choice) => {
-          if (choice.kind === 'new') return;
+          if (choice.kind === 'different') set({ isDistinct: true, isRewatch: false });
+          if (choice.kind !== 'film') return;
           const { film } = choice;
-          set({ title: film.title, filmId: film.id, isRewatch: film.timesSeen > 0, year: '', directors: [] });
+          set({
+            ...{ title: film.title, filmId: film.id, isDistinct: false, isRewatch: film.timesSeen > 0 },
+            ...{ year: '', directors: [] },
+          });
         }}
       />
       {shown.title && (
@@ -241,7 +251,12 @@ function LogForm(props: {
         </Field>
         <Field label={t`Noted`}>
           <div className={styles['checks']}>
-            <CheckWord label={t`Rewatch`} isChecked={draft.isRewatch} onCheck={(isRewatch) => set({ isRewatch })} />
+            <CheckWord
+              label={t`Rewatch`}
+              note={timesSeen > 0 ? sayTimesSeen(timesSeen) : undefined}
+              isChecked={draft.isRewatch}
+              onCheck={(isRewatch) => set({ isRewatch })}
+            />
             <CheckWord label={t`Liked`} isChecked={draft.isLiked} onCheck={(isLiked) => set({ isLiked })} />
             <CheckWord
               label={t`Not finished`}
@@ -251,20 +266,18 @@ function LogForm(props: {
           </div>
         </Field>
         <Field label={t`Where, with`}>
-          <div className={styles['pair']}>
-            <input
-              className={controls['line']}
-              aria-label={t`Place`}
-              placeholder={t`place`}
-              value={draft.place}
-              onChange={(event) => set({ place: event.currentTarget.value })}
+          <div className={styles['three']}>
+            <WordField
+              {...{ label: t`Place`, field: 'place', placeholder: t`place`, value: draft.place }}
+              onValue={(place) => set({ place })}
             />
-            <input
-              className={controls['line']}
-              aria-label={t`With`}
-              placeholder={t`with whom`}
-              value={draft.company}
-              onChange={(event) => set({ company: event.currentTarget.value })}
+            <WordField
+              {...{ label: t`With`, field: 'company', placeholder: t`with whom`, value: draft.company }}
+              onValue={(company) => set({ company })}
+            />
+            <WordField
+              {...{ label: t`Medium`, field: 'medium', placeholder: t`medium`, value: draft.medium }}
+              onValue={(medium) => set({ medium })}
             />
           </div>
         </Field>

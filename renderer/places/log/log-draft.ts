@@ -12,6 +12,7 @@ export function emptyDraft(watched: string): LogDraft {
   return {
     title: '',
     filmId: null,
+    isDistinct: false,
     year: '',
     directors: [],
     watchedOn: watched,
@@ -20,6 +21,7 @@ export function emptyDraft(watched: string): LogDraft {
     isRewatch: false,
     isLiked: false,
     isUnfinished: false,
+    medium: '',
     place: '',
     company: '',
   };
@@ -45,11 +47,16 @@ export function problemsOf(draft: LogDraft): DraftProblems {
 export function entryDraftOf(draft: LogDraft): EntryDraft {
   const year = filmYearOf(draft.year);
   const read = readDate(draft.watchedOn, localDay(new Date()));
-  const { rating, themes, isRewatch, isLiked, isUnfinished, place, company } = draft;
+  const { rating, themes, isRewatch, isLiked, isUnfinished, medium, place, company } = draft;
   return {
     film:
       draft.filmId === null
-        ? { title: draft.title, year: year.ok ? year.year : null, directors: draft.directors }
+        ? {
+            title: draft.title,
+            year: year.ok ? year.year : null,
+            directors: draft.directors,
+            isDistinct: draft.isDistinct,
+          }
         : { id: draft.filmId },
     watchedOn: read.ok ? read.date : null,
     rating,
@@ -57,6 +64,7 @@ export function entryDraftOf(draft: LogDraft): EntryDraft {
     isRewatch,
     isLiked,
     isUnfinished,
+    medium,
     place,
     company,
     isFromDraft: true,

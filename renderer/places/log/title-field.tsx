@@ -1,7 +1,7 @@
 // The title being logged: large, with the films of the journal that begin so beneath it.
 
 import { Combobox } from '@base-ui/react/combobox';
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type RefObject, useMemo, useRef } from 'react';
 import type { FilmCompletion } from '../../../db/model/film.ts';
@@ -9,9 +9,15 @@ import { foldText } from '../../../db/model/fold.ts';
 import { foldName } from '../../../db/model/text.ts';
 import { filmCompletions } from '../../api/queries/entry.ts';
 import { sayRatingBare } from '../../i18n/ratings.ts';
+import { sayTimesSeen } from './times-seen.ts';
 import styles from './log.module.css';
 
-export type TitleChoice = { kind: 'film'; film: FilmCompletion } | { kind: 'new' };
+export type TitleChoice =
+  | { kind: 'film'; film: FilmCompletion }
+  /** A title the journal does not have. */
+  | { kind: 'new' }
+  /** A title the journal has, of another film. */
+  | { kind: 'different' };
 
 /** As the journal completes: by what the titles hold, case and accents aside. */
 function holds(film: FilmCompletion, typed: string): boolean {
@@ -25,7 +31,7 @@ function Seen({ film }: { film: FilmCompletion }) {
   if (film.timesSeen === 0) return null;
   return (
     <span className={styles['seen']}>
-      <Plural value={film.timesSeen} _1="seen once" _2="seen twice" other="seen # times" />
+      {sayTimesSeen(film.timesSeen)}
       {film.lastRating !== null && (
         <>
           {', '}
@@ -38,16 +44,17 @@ function Seen({ film }: { film: FilmCompletion }) {
 
 export function TitleField(props: {
   typed: string;
-  chosenId: number | null;
+  /** A film is chosen, or said to be another one: nothing more is offered. */
+  isChosen: boolean;
   isInvalid: boolean;
   inputRef: RefObject<HTMLInputElement | null>;
   onType: (typed: string) => void;
   onChoose: (choice: TitleChoice) => void;
 }) {
-  const { typed, chosenId, inputRef, onChoose } = props;
+  const { typed, isChosen, inputRef, onChoose } = props;
   const { t } = useLingui();
   const highlighted = useRef<TitleChoice | undefined>(undefined);
-  const isAsking = typed.trim() !== '' && chosenId === null;
+  const isAsking = typed.trim() !== '' && !isChosen;
   const { data: films = [], isPlaceholderData } = useQuery({
     ...filmCompletions(typed.trim()),
     enabled: isAsking,
@@ -60,7 +67,7 @@ export function TitleField(props: {
     const folded = foldName(typed);
     const isKnown = fitting.some((film) => foldName(film.title) === folded);
     const known = fitting.map((film): TitleChoice => ({ kind: 'film', film }));
-    return isKnown ? known : [...known, { kind: 'new' }];
+    return [...known, { kind: isKnown ? 'different' : 'new' }];
   }, [isAsking, films, isPlaceholderData, typed]);
 
   return (
@@ -107,9 +114,13 @@ export function TitleField(props: {
                 <Seen film={choice.film} />
               </Combobox.Item>
             ) : (
-              <Combobox.Item key="new" value={choice} className={styles['choice']}>
+              <Combobox.Item key={choice.kind} value={choice} className={styles['choice']}>
                 <span className={styles['known']}>
-                  <Trans>A new film called “{typed.trim()}”</Trans>
+                  {choice.kind === 'new' ? (
+                    <Trans>A new film called “{typed.trim()}”</Trans>
+                  ) : (
+                    <Trans>A different film of this name</Trans>
+                  )}
                 </span>
                 <span className={styles['seen']}>
                   <Trans>year and director below</Trans>

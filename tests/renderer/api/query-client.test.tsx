@@ -3,7 +3,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { act, screen, waitFor } from '@testing-library/react';
 import { expect, onTestFinished, test } from 'vitest';
-import { diaryOutline, diaryRows } from '../../../renderer/api/queries/diary.ts';
+import {
+  diaryOutline,
+  entryLines,
+  knownWords,
+  onThisDay,
+  selectionSummary,
+} from '../../../renderer/api/queries/diary.ts';
 import { entryDetail } from '../../../renderer/api/queries/entry.ts';
 import { journalSummary, tagLines, themeLines, trashLines, undoState } from '../../../renderer/api/queries/journal.ts';
 import { searchAnswer } from '../../../renderer/api/queries/search.ts';
@@ -30,7 +36,10 @@ async function readAll(entryId: number): Promise<void> {
   await Promise.all([
     queryClient.fetchQuery(journalSummary()),
     queryClient.fetchQuery(diaryOutline(NO_FILTER)),
-    queryClient.fetchInfiniteQuery(diaryRows(NO_FILTER)),
+    queryClient.fetchQuery(entryLines([entryId])),
+    queryClient.fetchQuery(onThisDay('2026-11-22')),
+    queryClient.fetchQuery(selectionSummary({ ids: [entryId] })),
+    queryClient.fetchQuery(knownWords('medium')),
     queryClient.fetchQuery(entryDetail(entryId)),
     queryClient.fetchQuery(themeLines()),
     queryClient.fetchQuery(tagLines()),
@@ -65,7 +74,7 @@ test('undo of an entry leaves settings, and a kept draft leaves everything', asy
   expect(stale()).toEqual([]);
   await request('undo.undo', {});
   expect(stale()).not.toContain('appearance');
-  expect(stale()).toContain('diary.list');
+  expect(stale()).toContain('entry.lines');
 });
 
 test('what is on screen is read again at once, what is not when it is next shown', async () => {

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { NO_FILTER } from '../../../../db/model/diary.ts';
-import { filterOf, readDiarySearch } from '../../../../renderer/places/diary/diary-search.ts';
+import { filterOf, readDiarySearch, UNFILTERED } from '../../../../renderer/places/diary/diary-search.ts';
 import { memoryJournal } from '../../../support/journal.ts';
 import { ask, log, oneMile } from '../../../support/one-mile.ts';
 
@@ -23,6 +23,13 @@ test.each([
     { year: 'unknown', rating: 'none', review: 'none' },
     { year: 'unknown', rating: 'none', review: 'none' },
   ],
+  [
+    { medium: 'disc', rewatch: false, liked: true, unfinished: true },
+    { medium: 'disc', rewatch: false, liked: true, unfinished: true },
+  ],
+  [{ medium: 35, rewatch: 'yes', liked: 1 }, { medium: '35' }],
+  [{ medium: '', rewatch: null }, {}],
+  [{ medium: 'x'.repeat(501) }, {}],
   [{ entry: '7', edit: 'true', year: '2025' }, {}],
   [{ entry: -1, theme: 0, tag: Number.NaN, rating: Number.POSITIVE_INFINITY }, {}],
   [{ entry: 1.5, theme: 2.5, tag: 1e300, year: 2025.5 }, {}],
@@ -40,7 +47,19 @@ test('no address leads to a filter that the journal refuses', () => {
   const journal = memoryJournal();
   log(journal, oneMile());
   const value = fc.oneof(fc.anything(), fc.double(), fc.integer(), fc.constantFrom('unknown', 'none', 'written', 4.5));
-  const names = ['entry', 'edit', 'year', 'rating', 'theme', 'tag', 'review'];
+  const names = [
+    'entry',
+    'edit',
+    'year',
+    'rating',
+    'theme',
+    'tag',
+    'review',
+    'medium',
+    'rewatch',
+    'liked',
+    'unfinished',
+  ];
   const address = fc.dictionary(fc.constantFrom(...names), value);
   fc.assert(
     fc.property(address, (one) => {
@@ -65,5 +84,9 @@ test('what is asked narrows the diary', () => {
   expect(count({ rating: 'none' })).toBe(1);
   expect(count({ theme: themes[0]?.id })).toBe(1);
   expect(count({ review: 'none' })).toBe(1);
+  expect(count({ rewatch: true })).toBe(0);
+  expect(count({ liked: false, rewatch: false, unfinished: false })).toBe(2);
+  expect(count({ medium: 'disc' })).toBe(0);
   expect(filterOf({})).toEqual(NO_FILTER);
+  expect(filterOf(UNFILTERED)).toEqual(NO_FILTER);
 });

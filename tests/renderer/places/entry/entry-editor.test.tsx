@@ -28,7 +28,8 @@ function write(): Writing {
   return { ...shown, onDone, saved: () => ask(journal, 'entry.get', { id: entry.id }) };
 }
 
-const field = (name: string): HTMLElement => screen.getByRole('textbox', { name });
+const field = (name: string): HTMLElement =>
+  screen.queryByRole('textbox', { name }) ?? screen.getByRole('combobox', { name });
 
 test('every line has its name and holds what is known', () => {
   write();

@@ -30,6 +30,8 @@ describe('worth keeping', () => {
     { isUnfinished: true },
     { place: 'the Lumière' },
     { company: 'Mum' },
+    { medium: 'disc' },
+    { isDistinct: true },
   ])('is %j', (more) => {
     expect(isWorthKeeping({ ...emptyDraft('today'), ...more })).toBe(true);
   });
@@ -91,4 +93,15 @@ describe('logged', () => {
     expect(again.watchedOn).toBeNull();
     expect(again.isRewatch).toBe(true);
   });
+});
+
+test('a different film of a name makes a film of its own, once', () => {
+  const journal = memoryJournal();
+  const [title, year] = ['One Mile', '2025'];
+  const first = ask(journal, 'entry.log', entryDraftOf(draft({ title, year, medium: 'disc' })));
+  expect(first.medium).toBe('disc');
+  const other = ask(journal, 'entry.log', entryDraftOf(draft({ title, year, isDistinct: true })));
+  expect(other.film.id).not.toBe(first.film.id);
+  const again = ask(journal, 'entry.log', entryDraftOf(draft({ title, year })));
+  expect(again.film.id).toBe(first.film.id);
 });

@@ -10,24 +10,24 @@ import { show, type ShownPart } from '../../../support/part.tsx';
 
 function Title({ onChoose }: { onChoose: (choice: TitleChoice) => void }) {
   const [typed, setTyped] = useState('');
-  const [chosenId, setChosenId] = useState<number | null>(null);
+  const [isChosen, setChosen] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
       <TitleField
         typed={typed}
-        chosenId={chosenId}
+        isChosen={isChosen}
         isInvalid={false}
         inputRef={input}
         onType={(text) => {
           setTyped(text);
-          setChosenId(null);
+          setChosen(false);
         }}
         onChoose={(choice) => {
           onChoose(choice);
           if (choice.kind === 'new') return;
-          setTyped(choice.film.title);
-          setChosenId(choice.film.id);
+          if (choice.kind === 'film') setTyped(choice.film.title);
+          setChosen(true);
         }}
       />
       <button type="button">after</button>
@@ -43,7 +43,9 @@ function begin(): ShownPart & { desk: PageDesk; chosen: string[] } {
   log(desk.journal, oneMile());
   log(desk.journal, oneMile({ rating: 4, watchedOn: '2026-11-20' }));
   const chosen: string[] = [];
-  const shown = show(<Title onChoose={(choice) => chosen.push(choice.kind === 'film' ? choice.film.title : 'new')} />);
+  const shown = show(
+    <Title onChoose={(choice) => chosen.push(choice.kind === 'film' ? choice.film.title : choice.kind)} />,
+  );
   return { ...shown, desk, chosen };
 }
 
@@ -55,6 +57,23 @@ test('offers the films that fit, with how often they were seen, and a new one be
     'One Mile 2025, Asoka Wakabayashiseen twice, four last',
     'A new film called “one m”year and director below',
   ]);
+});
+
+test('tells two films of one name apart, and lets it be a third', async () => {
+  const { user, desk, chosen } = begin();
+  const [year, directors] = [2025, ['T. Okafor']];
+  log(desk.journal, { film: { title: 'One Mile', year, directors, isDistinct: true } });
+  await user.type(line(), 'one mile');
+  await waitFor(() => expect(offered()).toHaveLength(3));
+  expect(offered()).toEqual([
+    'One Mile 2025, T. Okaforseen once',
+    'One Mile 2025, Asoka Wakabayashiseen twice, four last',
+    'A different film of this nameyear and director below',
+  ]);
+  await user.keyboard('{ArrowUp}{Enter}');
+  expect(chosen).toEqual(['different']);
+  expect(offered()).toEqual([]);
+  expect(line().value).toBe('one mile');
 });
 
 test.each(['{Enter}', '{Tab}'])('%s takes the film that is lit', async (key) => {
