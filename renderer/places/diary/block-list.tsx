@@ -19,6 +19,8 @@ export function BlockList(props: {
   listKey: string;
   /** The place that is to be in sight, after the keyboard or a choice moved it; -1 for none. */
   at: number;
+  /** Blocks laid out before and after those in sight. */
+  ahead: number;
   /** The element whose width decides how many stand side by side. */
   onCanvas?: (element: HTMLElement | null) => void;
   children: (block: DiaryBlock, lines: DiaryLines) => ReactNode;
@@ -31,7 +33,7 @@ export function BlockList(props: {
     getScrollElement: () => scroller,
     getItemKey: (index) => blocks[index]?.key ?? index,
     estimateSize: (index) => blocks[index]?.height ?? 0,
-    overscan: 6,
+    overscan: props.ahead,
     initialOffset: () => left.get(listKey) ?? 0,
   });
   // heights change with the width and with the entries

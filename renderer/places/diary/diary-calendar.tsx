@@ -34,7 +34,7 @@ export function DiaryCalendar({ outline, selected, filterKey, at }: DiaryViewPro
   const weekdays = useWeekdays(firstWeekday);
   const blocks = useMemo(() => calendarBlocks(outline, firstWeekday), [outline, firstWeekday]);
   return (
-    <BlockList blocks={blocks} ids={outline.ids} listKey={`calendar ${filterKey}`} at={at}>
+    <BlockList blocks={blocks} ids={outline.ids} listKey={`calendar ${filterKey}`} at={at} ahead={1}>
       {(block, lines) => {
         if (block.kind === 'undated') {
           return (
@@ -47,7 +47,7 @@ export function DiaryCalendar({ outline, selected, filterKey, at }: DiaryViewPro
         if (block.kind === 'weeks') {
           const rows = ids.flatMap((id) => lines.get(id) ?? []);
           const weeks = weeksOf(block.month, rows, firstWeekday);
-          return <Month weeks={weeks} weekdays={weekdays} selected={selected} />;
+          return <Month weeks={weeks} weekdays={weekdays} selected={selected} isWaiting={rows.length < ids.length} />;
         }
         return (
           <div role="presentation" className={styles['undated']}>
@@ -63,10 +63,10 @@ export function DiaryCalendar({ outline, selected, filterKey, at }: DiaryViewPro
   );
 }
 
-function Month(props: { weeks: (CalendarDay | null)[][]; weekdays: string[]; selected: Selected }) {
+function Month(props: { weeks: (CalendarDay | null)[][]; weekdays: string[]; selected: Selected; isWaiting: boolean }) {
   const { weekdays, selected } = props;
   return (
-    <div className={styles['month']}>
+    <div className={styles['month']} aria-busy={props.isWaiting || undefined}>
       <div className={styles['weekdays']} aria-hidden="true">
         {weekdays.map((weekday) => (
           <span key={weekday}>{weekday}</span>
@@ -113,6 +113,7 @@ function Seen(props: { entryId: number; entry: EntryLine | undefined; selected: 
       entryId={entryId}
       isSelected={isSelected}
       isAmongMany={selected.isMany}
+      isWaiting={!entry}
       className={styles['seen']}
       label={label?.join(', ')}
     >

@@ -27,7 +27,7 @@ export function DiaryCards(props: DiaryViewProps & { onLayout: (blocks: DiaryBlo
     onLayout(blocks);
   }, [blocks, onLayout]);
   return (
-    <BlockList blocks={blocks} ids={outline.ids} listKey={`cards ${filterKey}`} at={at} onCanvas={setCanvas}>
+    <BlockList blocks={blocks} ids={outline.ids} listKey={`cards ${filterKey}`} at={at} ahead={3} onCanvas={setCanvas}>
       {(block, lines) => (
         <div role="presentation" className={styles['cards']}>
           {outline.ids.slice(block.from, block.to).map((id, index) => (
@@ -45,7 +45,7 @@ function Card(props: { entryId: number; entry: EntryLine | undefined; isSelected
   const { i18n } = useLingui();
   const { entry, ...link } = props;
   return (
-    <EntryLink {...link} className={styles['card']}>
+    <EntryLink {...link} isWaiting={!entry} className={styles['card']}>
       {entry && (
         <>
           <Poster film={entry.film} hue={entry.themes[0]?.hue} size="card" />

@@ -26,7 +26,7 @@ export function DiaryList(props: DiaryViewProps & { today: EntryLine[]; onFold: 
     return [{ kind: 'today' as const, key: 'today', height: todayHeight(today.length), from: 0, to: 0 }, ...rows];
   }, [outline, today.length]);
   return (
-    <BlockList blocks={blocks} ids={outline.ids} listKey={`list ${props.filterKey}`} at={props.at}>
+    <BlockList blocks={blocks} ids={outline.ids} listKey={`list ${props.filterKey}`} at={props.at} ahead={8}>
       {(block, lines) => {
         if (block.kind === 'today') return <TodayPart lines={today} onFold={props.onFold} />;
         const id = outline.ids[block.from];

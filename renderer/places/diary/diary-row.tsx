@@ -68,7 +68,13 @@ export const DiaryRow = memo(function DiaryRow(props: {
   const { entryId, entry, isSelected, isAmongMany } = props;
   return (
     <div role="listitem" aria-posinset={props.position} aria-setsize={props.of} className={styles['item']}>
-      <EntryLink entryId={entryId} isSelected={isSelected} isAmongMany={isAmongMany} className={styles['row']}>
+      <EntryLink
+        entryId={entryId}
+        isSelected={isSelected}
+        isAmongMany={isAmongMany}
+        isWaiting={!entry}
+        className={styles['row']}
+      >
         {entry && <RowText entry={entry} />}
       </EntryLink>
     </div>

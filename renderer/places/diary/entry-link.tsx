@@ -11,6 +11,8 @@ export function EntryLink(props: {
   isAmongMany?: boolean;
   className: string | undefined;
   label?: string | undefined;
+  /** Its row is still being read: only its place is there. */
+  isWaiting?: boolean;
   children: ReactNode;
 }) {
   const isPicked = props.isSelected && props.isAmongMany === true;
@@ -26,6 +28,7 @@ export function EntryLink(props: {
       inactiveProps={selection}
       data-selected={props.isSelected || undefined}
       data-entry={props.entryId}
+      aria-busy={props.isWaiting === true || undefined}
       draggable={false}
     >
       {props.children}
