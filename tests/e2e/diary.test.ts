@@ -222,8 +222,8 @@ test('view, filter, entry and scroll are where one left them', async () => {
     await page.keyboard.press('Control+1');
     await expect.poll(scrolled).toBe(left);
     expect(page.url()).toBe(address);
-    await page.keyboard.press('Control+4');
-    await expect(page.getByRole('heading', { level: 1, name: 'Trash' })).toBeVisible();
+    await page.keyboard.press('Control+2');
+    await expect(page.getByRole('heading', { level: 1, name: 'Films' })).toBeVisible();
     await page.keyboard.press('Alt+ArrowLeft');
     await expect.poll(scrolled).toBe(left);
     expect(page.url()).toBe(address);

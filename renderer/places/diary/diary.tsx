@@ -174,39 +174,38 @@ export function Diary() {
       onClear={letGo}
     />
   );
+  const list = (
+    <section className={styles['list']} aria-label={t`Diary`} onKeyDown={onKeyDown} onClickCapture={picks.onClick}>
+      <header className={styles['head']}>
+        <div className={styles['title']}>
+          <h1 className={styles['place']}>
+            <Trans>Diary</Trans>
+          </h1>
+          <ViewWords view={view} />
+        </div>
+        <DiaryFilters search={search} shown={asked.data?.entryCount} />
+      </header>
+      {asked.isSuccess && ids.length === 0 && (
+        <p className={styles['nothing']}>
+          <Trans>Nothing in the diary is like that.</Trans>
+        </p>
+      )}
+      {isReady && ids.length > 0 && (
+        <>
+          {view === 'list' && <DiaryList key={filterKey} {...shown} today={isFiltered ? [] : today} onFold={fold} />}
+          {view === 'cards' && <DiaryCards key={filterKey} {...shown} onLayout={onLayout} />}
+          {view === 'calendar' && <DiaryCalendar key={filterKey} {...shown} />}
+        </>
+      )}
+      {!isWide && picks.selected.isMany && (
+        <SelectionBar count={picks.picked.length} onChange={() => setChanging(true)} onClear={letGo} />
+      )}
+    </section>
+  );
   return (
     <div className={styles['diary']}>
       {/* hidden it would lose its place: where list and page take turns, one of them is not there */}
-      {isListShown && (
-        <section className={styles['list']} aria-label={t`Diary`} onKeyDown={onKeyDown} onClickCapture={picks.onClick}>
-          <header className={styles['head']}>
-            <div className={styles['title']}>
-              <h1 className={styles['place']}>
-                <Trans>Diary</Trans>
-              </h1>
-              <ViewWords view={view} />
-            </div>
-            <DiaryFilters search={search} shown={asked.data?.entryCount} />
-          </header>
-          {asked.isSuccess && ids.length === 0 && (
-            <p className={styles['nothing']}>
-              <Trans>Nothing in the diary is like that.</Trans>
-            </p>
-          )}
-          {isReady && ids.length > 0 && (
-            <>
-              {view === 'list' && (
-                <DiaryList key={filterKey} {...shown} today={isFiltered ? [] : today} onFold={fold} />
-              )}
-              {view === 'cards' && <DiaryCards key={filterKey} {...shown} onLayout={onLayout} />}
-              {view === 'calendar' && <DiaryCalendar key={filterKey} {...shown} />}
-            </>
-          )}
-          {!isWide && picks.selected.isMany && (
-            <SelectionBar count={picks.picked.length} onChange={() => setChanging(true)} onClear={letGo} />
-          )}
-        </section>
-      )}
+      {isListShown && (isWide ? list : <main className={styles['alone']}>{list}</main>)}
       {picks.selected.isMany && (isWide || isChanging) ? (
         <main className={styles['page']}>{selection}</main>
       ) : (

@@ -38,7 +38,7 @@ export function NamesTogether(props: {
                 <button
                   type="button"
                   className={controls['word']}
-                  aria-label={t`Add ${name} to all`}
+                  aria-label={t`Add to all: ${name}`}
                   onClick={() => props.onAdd(name)}
                 >
                   <Trans>Add to all</Trans>
