@@ -2,9 +2,9 @@
 
 import { useEffect, useState } from 'react';
 
-/** `tile`, the `gap` between two and the `margins` of a row in CSS pixels; at least one column. */
-export function useColumns(element: HTMLElement | null, tile: number, gap: number, margins = 0): number {
-  const [columns, setColumns] = useState(1);
+/** `tile`, the `gap` between two and the `margins` of a row in CSS pixels; at least one column, null until it is measured. */
+export function useMeasuredColumns(element: HTMLElement | null, tile: number, gap: number, margins = 0): number | null {
+  const [columns, setColumns] = useState<number | null>(null);
   useEffect(() => {
     if (!element) return undefined;
     const observer = new ResizeObserver(([entry]) => {
@@ -14,4 +14,9 @@ export function useColumns(element: HTMLElement | null, tile: number, gap: numbe
     return () => observer.disconnect();
   }, [element, tile, gap, margins]);
   return columns;
+}
+
+/** One column until it is measured. */
+export function useColumns(element: HTMLElement | null, tile: number, gap: number, margins = 0): number {
+  return useMeasuredColumns(element, tile, gap, margins) ?? 1;
 }

@@ -207,14 +207,17 @@ test('two films of one name stay apart when one says so, and what was seen befor
 });
 
 test('view, filter, entry and scroll are where one left them', async () => {
+  const { ids } = await ask(page, 'diary.outline', {});
+  const last = ids.at(-1);
   for (const view of ['List', 'Cards', 'Calendar']) {
     await page.getByRole('button', { name: view, exact: true }).press('Enter');
     await page.locator('[data-entry]').first().focus();
     await page.keyboard.press('End');
     const scroller = page.locator('[data-scroller]');
     const scrolled = () => scroller.evaluate((element) => element.scrollTop);
+    await expect.poll(focusedEntry).toBe(String(last));
+    await expect(page.locator(`[data-entry="${last}"]`)).toBeInViewport({ ratio: 0.9 });
     await expect.poll(scrolled).toBeGreaterThan(100);
-    await expect.poll(focusedEntry).not.toBeNull();
     const left = await scrolled();
     const address = page.url();
     await page.keyboard.press('Control+3');

@@ -19,6 +19,10 @@ export function BlockList(props: {
   listKey: string;
   /** The place that is to be in sight, after the keyboard or a choice moved it; -1 for none. */
   at: number;
+  /** Changes whenever that place is to be brought into sight again. */
+  shows: number;
+  /** False until the width is known that the blocks depend on. */
+  isLaidOut?: boolean;
   /** Blocks laid out before and after those in sight. */
   ahead: number;
   /** The element whose width decides how many stand side by side. */
@@ -26,7 +30,7 @@ export function BlockList(props: {
   children: (block: DiaryBlock, lines: DiaryLines) => ReactNode;
 }) {
   'use no memo';
-  const { blocks, ids, listKey, at } = props;
+  const { blocks, ids, listKey, at, shows, isLaidOut = true } = props;
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const virtualizer = useVirtualizer({
     count: blocks.length,
@@ -58,8 +62,8 @@ export function BlockList(props: {
     else if (at > NO_PLACE) virtualizer.scrollToIndex(blockAt(blocks, at), { align: 'auto' });
   });
   useEffect(() => {
-    if (scroller !== null) reveal();
-  }, [at, scroller]);
+    if (scroller !== null && isLaidOut) reveal();
+  }, [at, shows, scroller, isLaidOut]);
 
   return (
     <div

@@ -28,13 +28,13 @@ function useWeekdays(firstWeekday: number): string[] {
   }, [i18n.locale, firstWeekday]);
 }
 
-export function DiaryCalendar({ outline, selected, filterKey, at }: DiaryViewProps) {
+export function DiaryCalendar({ outline, selected, filterKey, at, shows }: DiaryViewProps) {
   const { i18n } = useLingui();
   const firstWeekday = firstWeekdayOf(i18n.locale === 'en' ? 'en-GB' : i18n.locale);
   const weekdays = useWeekdays(firstWeekday);
   const blocks = useMemo(() => calendarBlocks(outline, firstWeekday), [outline, firstWeekday]);
   return (
-    <BlockList blocks={blocks} ids={outline.ids} listKey={`calendar ${filterKey}`} at={at} ahead={1}>
+    <BlockList blocks={blocks} ids={outline.ids} listKey={`calendar ${filterKey}`} at={at} shows={shows} ahead={1}>
       {(block, lines) => {
         if (block.kind === 'undated') {
           return (

@@ -6,7 +6,7 @@ import type { EntryLine } from '../../../db/model/entry.ts';
 import { sayShortDate } from '../../i18n/dates.ts';
 import { Poster } from '../../ui/poster.tsx';
 import { Stars } from '../../ui/rating.tsx';
-import { useColumns } from '../../ui/use-columns.ts';
+import { useMeasuredColumns } from '../../ui/use-columns.ts';
 import { BlockList } from './block-list.tsx';
 import { cardBlocks, type DiaryBlock } from './diary-blocks.ts';
 import type { DiaryViewProps } from './diary-list.tsx';
@@ -18,16 +18,26 @@ const CARD = { width: 122, gap: 20 };
 const MARGINS = 48;
 
 export function DiaryCards(props: DiaryViewProps & { onLayout: (blocks: DiaryBlock[]) => void }) {
-  const { outline, selected, filterKey, at, onLayout } = props;
+  const { outline, selected, filterKey, onLayout } = props;
   const [canvas, setCanvas] = useState<HTMLElement | null>(null);
   // the margins left and right of a row belong to no card
-  const perRow = useColumns(canvas, CARD.width, CARD.gap, MARGINS);
+  const columns = useMeasuredColumns(canvas, CARD.width, CARD.gap, MARGINS);
+  const perRow = columns ?? 1;
   const blocks = useMemo(() => cardBlocks(outline, perRow), [outline, perRow]);
   useEffect(() => {
     onLayout(blocks);
   }, [blocks, onLayout]);
   return (
-    <BlockList blocks={blocks} ids={outline.ids} listKey={`cards ${filterKey}`} at={at} ahead={3} onCanvas={setCanvas}>
+    <BlockList
+      blocks={blocks}
+      ids={outline.ids}
+      listKey={`cards ${filterKey}`}
+      at={props.at}
+      shows={props.shows}
+      isLaidOut={columns !== null}
+      ahead={3}
+      onCanvas={setCanvas}
+    >
       {(block, lines) => (
         <div role="presentation" className={styles['cards']}>
           {outline.ids.slice(block.from, block.to).map((id, index) => (

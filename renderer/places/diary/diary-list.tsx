@@ -15,6 +15,8 @@ export interface DiaryViewProps {
   filterKey: string;
   /** The place that is to be in sight; -1 for none. */
   at: number;
+  /** Changes whenever that place is to be brought into sight again. */
+  shows: number;
   selected: Selected;
 }
 
@@ -26,7 +28,14 @@ export function DiaryList(props: DiaryViewProps & { today: EntryLine[]; onFold: 
     return [{ kind: 'today' as const, key: 'today', height: todayHeight(today.length), from: 0, to: 0 }, ...rows];
   }, [outline, today.length]);
   return (
-    <BlockList blocks={blocks} ids={outline.ids} listKey={`list ${props.filterKey}`} at={props.at} ahead={8}>
+    <BlockList
+      blocks={blocks}
+      ids={outline.ids}
+      listKey={`list ${props.filterKey}`}
+      at={props.at}
+      shows={props.shows}
+      ahead={8}
+    >
       {(block, lines) => {
         if (block.kind === 'today') return <TodayPart lines={today} onFold={props.onFold} />;
         const id = outline.ids[block.from];

@@ -103,11 +103,13 @@ export function Diary() {
   const [isChanging, setChanging] = useState(false);
   /** Where the keyboard went in a window too narrow to open an entry beside the list. */
   const [walked, setWalked] = useState(-1);
+  const [shows, setShows] = useState(0);
   useEffect(() => rememberDiary(search), [search]);
 
   const at = isWide ? ids.indexOf(selectedId ?? 0) : walked;
   const show = (to: number): void => {
     const entry = ids[to];
+    setShows((count) => count + 1);
     // where list and page take turns, walking the list must not leave it
     if (!isWide) setWalked(to);
     else void navigate({ to: '/diary', search: (now) => ({ ...now, entry, edit: undefined }), replace: true });
@@ -163,7 +165,7 @@ export function Diary() {
 
   if (asked.isSuccess && ids.length === 0 && !isFiltered) return <FirstPage />;
 
-  const shown = { outline, filterKey, at, selected: picks.selected };
+  const shown = { outline, filterKey, at, shows, selected: picks.selected };
   const isReady = asked.isSuccess && today !== undefined;
   const selection = (
     <SelectionPage
