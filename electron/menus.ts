@@ -11,14 +11,12 @@ const separator: MenuItemConstructorOptions = { type: 'separator' };
 function item(id: CommandId): MenuItemConstructorOptions {
   const command: Command = commands[id];
   const bareLetter = command.key?.length === 1;
-  // the key that selects all the text is the text's; the page takes it where no text is
-  const isTextKey = id === 'entry.selectAll';
   return {
     id,
     label: say(command.label),
     ...(command.key === undefined ? {} : { accelerator: command.key }),
     // a bare letter belongs to whoever is typing, a key of two commands to the one on screen: the page decides, the menu only shows it
-    registerAccelerator: !bareLetter && !isTextKey && command.before === undefined,
+    registerAccelerator: !bareLetter && command.before === undefined,
     click: (_item, window, { triggeredByAccelerator: isByKey = false }) => {
       if (window instanceof BrowserWindow) sendEvent(window.webContents, 'command', { id, isByKey });
     },

@@ -270,7 +270,6 @@ export const commands = {
   },
   'entry.selectAll': {
     label: /*i18n*/ { id: 'command.entry.selectAll', message: 'Select all entries' },
-    key: 'CmdOrCtrl+A',
     scope: 'entry',
     menu: 'entry',
   },

@@ -66,6 +66,12 @@ function useListKeys(props: {
 }): (event: KeyboardEvent) => void {
   const { ids, view, picks, walkTo } = props;
   return (event) => {
+    // the key that selects all is the text's everywhere else: no command has it
+    if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey) {
+      event.preventDefault();
+      picks.all();
+      return;
+    }
     if (!(event.target instanceof HTMLElement) || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Escape' && picks.selected.isMany) {
       event.preventDefault();

@@ -90,14 +90,11 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-/** Keys that do something else in a text. */
-const TEXT_KEYS: readonly CommandId[] = ['undo', 'redo', 'entry.trash', 'entry.selectAll'];
-
-/** Bare letters, arrows and the keys of a text belong to whoever is typing; F3 and its like write nothing. */
+/** Bare letters, arrows and the undo keys belong to whoever is typing; F3 and its like write nothing. */
 function isForText(id: CommandId, target: EventTarget | null): boolean {
   const { key }: Command = commands[id];
   const bare = key !== undefined && !/CmdOrCtrl|F\d/.test(key);
-  return isTyping(target) && (bare || TEXT_KEYS.includes(id));
+  return isTyping(target) && (bare || id === 'undo' || id === 'redo' || id === 'entry.trash');
 }
 
 /** The command a key stands for here: where two have it, the one that goes before, if it is offered. */
