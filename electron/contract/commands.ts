@@ -34,7 +34,6 @@ export type CommandId =
   | 'list.create'
   | 'list.add'
   | 'list.trash'
-  | 'watchlist.add'
   | 'entry.edit'
   | 'entry.rewatch'
   | 'entry.select'
@@ -234,7 +233,7 @@ export const commands = {
     menu: 'file',
   },
   'list.add': {
-    label: /*i18n*/ { id: 'command.list.add', message: 'Add a film to the list' },
+    label: /*i18n*/ { id: 'command.list.add', message: 'Add a film' },
     key: 'A',
     scope: 'list',
     menu: 'film',
@@ -242,12 +241,6 @@ export const commands = {
   'list.trash': {
     label: /*i18n*/ { id: 'command.list.trash', message: 'Move the list to the trash' },
     scope: 'list',
-    menu: 'film',
-  },
-  'watchlist.add': {
-    label: /*i18n*/ { id: 'command.watchlist.add', message: 'Add a film to see' },
-    key: 'A',
-    scope: 'watchlist',
     menu: 'film',
   },
   'entry.edit': {

@@ -25,7 +25,7 @@ export function Watchlist() {
   const { data: films } = useQuery(watchlist());
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const adding = useRef<HTMLInputElement>(null);
-  useCommands({ 'watchlist.add': () => adding.current?.focus() });
+  useCommands({ 'list.add': () => adding.current?.focus() });
   if (!films) return <main className={place['place']} />;
 
   const trouble = (caught: unknown): void => sayTrouble(sayCaught(i18n, caught));
