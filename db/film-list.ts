@@ -1,8 +1,9 @@
-// The grid of films and the page of one: films with entries, read along the index of titles. Only reads.
+// The films a person has to do with, read along the index of titles, and the page of one. Only reads.
 
 import { clippingsOfFilm } from './clipping.ts';
 import { getEntry } from './entry.ts';
 import { listsOfFilm, watchOfFilm } from './film-on-lists.ts';
+import { lookalikesOf } from './film-holdings.ts';
 import { filmLines, getFilm } from './film.ts';
 import type { ReadableDb } from './handles.ts';
 import type { EntryDetail, FilmDossier } from './model/entry.ts';
@@ -11,7 +12,11 @@ import { fromHalves } from './model/rating.ts';
 import { reflectionsOfFilm } from './reflection.ts';
 import { many, maybe, sql, type Sql } from './sql.ts';
 
-const hasEntries = sql`EXISTS (SELECT 1 FROM entry WHERE entry.film_id = film.id AND entry.trashed_at IS NULL)`;
+/** Something was said of it; a film that only stands on a list or the watchlist is shown there. */
+const isShown = sql`(film.is_liked = 1 OR film.poster_id IS NOT NULL OR film.notes <> ''
+  OR EXISTS (SELECT 1 FROM entry WHERE entry.film_id = film.id AND entry.trashed_at IS NULL)
+  OR EXISTS (SELECT 1 FROM reflection WHERE reflection.film_id = film.id AND reflection.trashed_at IS NULL)
+  OR EXISTS (SELECT 1 FROM clipping WHERE clipping.film_id = film.id AND clipping.trashed_at IS NULL))`;
 
 /** The keys of one page, by title. For the test of its plan. */
 export function filmListSql(after: FilmKey | null, limit: number): Sql {
@@ -20,7 +25,7 @@ export function filmListSql(after: FilmKey | null, limit: number): Sql {
       ? sql`TRUE`
       : sql`film.title_folded >= ${after.titleFolded}
         AND (film.title_folded > ${after.titleFolded} OR film.id > ${after.id})`;
-  return sql`SELECT film.id, film.title_folded AS titleFolded FROM film WHERE ${hasEntries} AND ${from}
+  return sql`SELECT film.id, film.title_folded AS titleFolded FROM film WHERE ${isShown} AND ${from}
     ORDER BY film.title_folded, film.id LIMIT ${limit}`;
 }
 
@@ -30,6 +35,8 @@ export interface SeenRow {
   entryCount: number;
   lastHalves: number | null;
   hue: number | null;
+  lastWatchedOn: string | null;
+  addedAt: number;
 }
 
 /** What the entries of these films come to, by film id. */
@@ -37,7 +44,9 @@ export function seenOf(db: ReadableDb, ids: readonly number[]): Map<number, Seen
   const newest = sql`ORDER BY coalesce(entry.watched_on, '') DESC, entry.id DESC LIMIT 1`;
   const rows = many<SeenRow>(
     db,
-    sql`SELECT film.id,
+    sql`SELECT film.id, film.created_at AS addedAt,
+      (SELECT max(entry.watched_on) FROM entry
+        WHERE entry.film_id = film.id AND entry.trashed_at IS NULL) AS lastWatchedOn,
       (SELECT count(*) FROM entry WHERE entry.film_id = film.id AND entry.trashed_at IS NULL) AS entryCount,
       (SELECT entry.rating FROM entry
         WHERE entry.film_id = film.id AND entry.trashed_at IS NULL AND entry.rating IS NOT NULL ${newest}) AS lastHalves,
@@ -51,7 +60,7 @@ export function seenOf(db: ReadableDb, ids: readonly number[]): Map<number, Seen
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** One page of the films that have entries, by title. */
+/** One page of the films a person has to do with, by title. */
 export function listFilms(db: ReadableDb, query: { after: FilmKey | null; limit: number }): FilmTilePage {
   const keys = many<FilmKey>(db, filmListSql(query.after, query.limit + 1));
   const page = keys.slice(0, query.limit);
@@ -63,7 +72,8 @@ export function listFilms(db: ReadableDb, query: { after: FilmKey | null; limit:
     const row = seen.get(id);
     if (!line || !row) return [];
     const lastRating = row.lastHalves === null ? null : fromHalves(row.lastHalves);
-    return [{ ...line, entryCount: row.entryCount, hue: row.hue, lastRating }];
+    const { entryCount, hue, lastWatchedOn, addedAt } = row;
+    return [{ ...line, entryCount, hue, lastRating, lastWatchedOn, addedAt }];
   });
   const last = page.at(-1);
   return { tiles, next: keys.length > query.limit && last ? last : null };
@@ -71,13 +81,15 @@ export function listFilms(db: ReadableDb, query: { after: FilmKey | null; limit:
 
 /** A film with all it was to a person. Throws not-found. */
 export function getFilmDossier(db: ReadableDb, id: number): FilmDossier {
+  const film = getFilm(db, id);
   return {
-    film: getFilm(db, id),
+    film,
     entries: entriesOfFilm(db, id),
     reflections: reflectionsOfFilm(db, id),
     clippings: clippingsOfFilm(db, id),
     lists: listsOfFilm(db, id),
     watch: watchOfFilm(db, id),
+    lookalikes: lookalikesOf(db, film),
   };
 }
 

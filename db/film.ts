@@ -3,11 +3,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Journal, ReadableDb, WritableDb } from './handles.ts';
 import { write } from './handles.ts';
-import type { FilmChange, FilmDetail, FilmLine, NewFilm } from './model/film.ts';
+import type { CreditNames, FilmChange, FilmDetail, FilmLine, NewFilm } from './model/film.ts';
 import { JournalError } from './model/result.ts';
 import { foldName } from './model/text.ts';
 import { foldText } from './model/fold.ts';
-import { many, maybe, run, sql } from './sql.ts';
+import { many, maybe, run, sql, type Sql } from './sql.ts';
 
 const creditKinds = { directors: 'director', countries: 'country', languages: 'language', genres: 'genre' } as const;
 type CreditField = keyof typeof creditKinds;
@@ -22,6 +22,9 @@ interface FilmRow {
   runtimeMinutes: number | null;
   isLiked: 0 | 1;
   notes: string;
+  poster: string | null;
+  posterWidth: number | null;
+  posterHeight: number | null;
 }
 
 interface CreditRow {
@@ -42,7 +45,8 @@ export interface FilmStamp {
 export function filmLines(db: ReadableDb, ids: readonly number[]): Map<number, FilmLine> {
   const rows = many<Omit<FilmLine, 'directors'>>(
     db,
-    sql`SELECT id, title, original_title AS originalTitle, year FROM film WHERE id IN ${sql.ids(ids)}`,
+    sql`SELECT film.id, title, original_title AS originalTitle, year, image.sha256 AS poster
+      FROM film LEFT JOIN image ON image.id = film.poster_id WHERE film.id IN ${sql.ids(ids)}`,
   );
   const lines = new Map(rows.map((row) => [row.id, { ...row, directors: [] as string[] }]));
   const directors = many<CreditRow>(
@@ -56,12 +60,14 @@ export function filmLines(db: ReadableDb, ids: readonly number[]): Map<number, F
 
 /** Throws not-found. */
 export function getFilm(db: ReadableDb, id: number): FilmDetail {
-  const row = maybe<FilmRow>(
+  const found = maybe<FilmRow>(
     db,
-    sql`SELECT id, uid, title, original_title AS originalTitle, year, runtime_minutes AS runtimeMinutes,
-      is_liked AS isLiked, notes FROM film WHERE id = ${id}`,
+    sql`SELECT film.id, uid, title, original_title AS originalTitle, year, runtime_minutes AS runtimeMinutes,
+      is_liked AS isLiked, notes, image.sha256 AS poster, image.width AS posterWidth, image.height AS posterHeight
+      FROM film LEFT JOIN image ON image.id = film.poster_id WHERE film.id = ${id}`,
   );
-  if (row === null) throw new JournalError('not-found');
+  if (found === null) throw new JournalError('not-found');
+  const { posterWidth: width, posterHeight: height, ...row } = found;
   const credits = many<CreditRow>(
     db,
     sql`SELECT film_id AS filmId, kind, name FROM film_credit WHERE film_id = ${id} ORDER BY kind, position`,
@@ -71,6 +77,7 @@ export function getFilm(db: ReadableDb, id: number): FilmDetail {
   return {
     ...row,
     isLiked: row.isLiked === 1,
+    posterSize: width === null || height === null ? null : { width, height },
     directors: named('directors'),
     countries: named('countries'),
     languages: named('languages'),
@@ -85,6 +92,23 @@ function identifiersOf(db: ReadableDb, filmId: number): Record<string, string> {
     sql`SELECT source, value FROM film_identifier WHERE film_id = ${filmId} ORDER BY source`,
   );
   return Object.fromEntries(rows.map(({ source, value }) => [source, value]));
+}
+
+/** For the test of its plan. */
+export const creditNamesSql: Sql = sql`SELECT kind, name, count(*) AS uses FROM film_credit
+  GROUP BY kind, name ORDER BY kind, uses DESC, name`;
+
+/** Every name films are credited with, the most frequent first. */
+export function listCreditNames(db: ReadableDb): CreditNames {
+  const rows = many<{ kind: string; name: string }>(db, creditNamesSql);
+  const named = (field: CreditField): string[] =>
+    rows.filter(({ kind }) => kind === creditKinds[field]).map(({ name }) => name);
+  return {
+    directors: named('directors'),
+    countries: named('countries'),
+    languages: named('languages'),
+    genres: named('genres'),
+  };
 }
 
 /** What `completion_key` holds: each title after a line break, so that a beginning can be told from a middle. */
@@ -129,7 +153,7 @@ function setIdentifiers(db: WritableDb, filmId: number, identifiers: Record<stri
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** Writes what differs; false when nothing did. */
-function updateFilm(db: WritableDb, before: FilmDetail, after: FilmDetail, now: number): boolean {
+export function updateFilm(db: WritableDb, before: FilmDetail, after: FilmDetail, now: number): boolean {
   const sorted = (all: Record<string, string>): [string, string][] => Object.entries(all).toSorted();
   const changedCredits = creditFields.filter((field) => !isSame(before[field], after[field]));
   const hasNewIdentifiers = !isSame(sorted(before.identifiers), sorted(after.identifiers));
@@ -141,8 +165,8 @@ function updateFilm(db: WritableDb, before: FilmDetail, after: FilmDetail, now: 
   run(
     db,
     sql`UPDATE film SET title = ${after.title}, original_title = ${after.originalTitle}, year = ${after.year},
-      runtime_minutes = ${after.runtimeMinutes}, is_liked = ${after.isLiked}, title_folded = ${foldName(after.title)},
-      completion_key = ${completionKey(after.title, after.originalTitle)}, notes = ${after.notes}, changed_at = ${now} WHERE id = ${before.id}`,
+      runtime_minutes = ${after.runtimeMinutes}, is_liked = ${after.isLiked}, notes = ${after.notes}, title_folded = ${foldName(after.title)},
+      completion_key = ${completionKey(after.title, after.originalTitle)}, changed_at = ${now} WHERE id = ${before.id}`,
   );
   return true;
 }
@@ -152,9 +176,10 @@ function given<T extends object>(change: T): Partial<T> {
   return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as Partial<T>;
 }
 
-/** Changes any of a film's fields. Throws not-found. */
-export function editFilm(journal: Journal, change: FilmChange): FilmDetail {
-  return write(journal, 'edit-film', (db, note) => {
+/** Changes any of a film's fields; changes of one session are undone together. Throws not-found. */
+export function editFilm(journal: Journal, { session, ...change }: FilmChange): FilmDetail {
+  const mergeKey = session === undefined ? null : `film ${change.id} ${session}`;
+  return write(journal, { action: 'edit-film', mergeKey }, (db, note) => {
     const before = getFilm(db, change.id);
     const after = { ...before, ...given(change) };
     note.filmTitle = after.title;
@@ -193,7 +218,7 @@ function firstThatCouldBe(db: ReadableDb, rows: readonly { id: number }[], draft
 }
 
 /** The film with what a draft knows and it did not. Nothing it says already is changed. */
-function completed(film: FilmDetail, draft: NewFilm): FilmDetail {
+export function completed(film: FilmDetail, draft: NewFilm): FilmDetail {
   const list = (field: CreditField): string[] => (film[field].length > 0 ? film[field] : draft[field]);
   return {
     ...film,

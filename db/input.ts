@@ -21,6 +21,8 @@ export function problemOfKeys(input: unknown): AppError | null {
 
 function dangerousPath(value: unknown, path: readonly string[]): readonly string[] | null {
   if (typeof value !== 'object' || value === null) return null;
+  // bytes have no keys but their places, of which there are millions
+  if (ArrayBuffer.isView(value)) return null;
   if (path.length > DEEPEST) return path;
   for (const key of Object.keys(value)) {
     const here = [...path, key];

@@ -12,8 +12,10 @@ import { editEntry, getEntry, logEntry, restoreEntry, trashEntry } from './entry
 import { runExport } from './export/run.ts';
 import { faultOf } from './fault.ts';
 import { completeFilms } from './film-completion.ts';
+import { getHoldings } from './film-holdings.ts';
 import { getFilmDossier, listFilms } from './film-list.ts';
-import { editFilm } from './film.ts';
+import { keepFilmsApart, mergeFilms, splitFilm } from './film-merge.ts';
+import { editFilm, listCreditNames } from './film.ts';
 import type { Journal } from './handles.ts';
 import { runImport } from './import/run.ts';
 import { errorOfIssues, problemOfKeys } from './input.ts';
@@ -35,7 +37,6 @@ import { logDraft } from './model/draft.ts';
 import { entryChange, entryDraft } from './model/entry.ts';
 import { entriesChange, entrySelection, wordField } from './model/entry-batch.ts';
 import { exportRequest, importRequest } from './model/exchange.ts';
-import { filmChange, filmCompletionQuery, filmListQuery } from './model/film.ts';
 import {
   listAddition,
   listChange,
@@ -49,12 +50,15 @@ import {
   watchlistRemoval,
 } from './model/list.ts';
 import { quoteListQuery, quotePick } from './model/quote.ts';
+import { filmChange, filmCompletionQuery, filmListQuery, filmMerge, filmPair, filmSplit } from './model/film.ts';
+import { posterDraft, posterOf } from './model/poster.ts';
 import { reflectionChange, reflectionDraft } from './model/reflection.ts';
 import { JournalError, type Result } from './model/result.ts';
 import { noteRequest, searchRequest } from './model/search.ts';
 import { tagChange, tagMerge } from './model/tag.ts';
 import { themeChange, themeDraft, themeMerge } from './model/theme.ts';
 import { listQuotes, pickQuote } from './quote.ts';
+import { removePoster, setPoster } from './poster.ts';
 import { editReflection, getReflection, restoreReflection, trashReflection, writeReflection } from './reflection.ts';
 import { getRevision, listRevisions, restoreRevision } from './revision.ts';
 import { listOnThisDay } from './on-this-day.ts';
@@ -122,6 +126,14 @@ export const requests = {
   'film.get': request(byId, ({ db }, { id }) => getFilmDossier(db, id)),
   'film.complete': request(filmCompletionQuery, ({ db }, query) => completeFilms(db, query)),
   'film.edit': request(filmChange, editFilm),
+  'film.credits': request(nothing, ({ db }) => listCreditNames(db)),
+  'film.holdings': request(byId, ({ db }, { id }) => getHoldings(db, id)),
+  'film.merge': request(filmMerge, mergeFilms),
+  'film.split': request(filmSplit, splitFilm),
+  'film.keepApart': request(filmPair, keepFilmsApart),
+
+  'poster.set': request(posterDraft, setPoster),
+  'poster.remove': request(posterOf, removePoster),
 
   'reflection.get': request(byId, ({ db }, { id }) => getReflection(db, id)),
   'reflection.write': request(reflectionDraft, writeReflection),

@@ -2,6 +2,7 @@
 
 import { MessageChannelMain, utilityProcess, type UtilityProcess, type WebContents } from 'electron';
 import { basename } from 'node:path';
+import type { StoredImage } from '../db/model/poster.ts';
 import type { JournalStatus } from './contract/events.ts';
 import type { FromJournal, ToJournal } from './contract/journal-messages.ts';
 import { CHANNELS } from './contract/page-api.ts';
@@ -20,6 +21,9 @@ export class JournalHost {
   #isClosing = false;
   #isClosed = false;
   readonly #pages = new Set<WebContents>();
+  /** Images that were asked for, by the number of the question. */
+  readonly #images = new Map<number, (image: StoredImage | null) => void>();
+  #lastImage = 0;
   readonly #listeners = new Set<(message: FromJournal) => void>();
   readonly #onStatus: (status: JournalStatus) => void;
 
@@ -72,6 +76,24 @@ export class JournalHost {
     this.#send({ kind: 'token', token, path });
   }
 
+  /** A poster by the SHA-256 of its bytes; null where there is none, or nobody to ask. */
+  findImage(sha256: string): Promise<StoredImage | null> {
+    return new Promise((resolve) => {
+      if (!this.#process || this.#isClosing) {
+        resolve(null);
+        return;
+      }
+      this.#lastImage += 1;
+      this.#images.set(this.#lastImage, resolve);
+      this.#send({ kind: 'image', id: this.#lastImage, sha256 });
+    });
+  }
+
+  #settleImage(id: number, image: StoredImage | null): void {
+    this.#images.get(id)?.(image);
+    this.#images.delete(id);
+  }
+
   /** Writes to an open journal and reads it back. */
   async smoke(): Promise<boolean> {
     const answered = this.#next('smoke');
@@ -118,6 +140,7 @@ export class JournalHost {
 
   #receive(message: FromJournal): void {
     if (message.kind === 'status') this.#setStatus(message.status);
+    if (message.kind === 'image') this.#settleImage(message.id, message.image);
     if (message.kind === 'bug') logFault(`bug ${message.id} in ${message.request}\n${message.stack}`);
     if (message.kind === 'slow') logInfo(`slow: ${message.request} took ${message.milliseconds} ms`);
     for (const listener of this.#listeners) listener(message);
@@ -131,6 +154,8 @@ export class JournalHost {
   #exited(child: UtilityProcess, code: number): void {
     if (child !== this.#process) return;
     this.#process = null;
+    // whoever answers next was never asked
+    for (const id of this.#images.keys()) this.#settleImage(id, null);
     if (this.#isClosing) return;
     logFault(`the journal process ended with code ${code}`);
     this.#restarts = this.#restarts.filter((at) => Date.now() - at < 60_000);

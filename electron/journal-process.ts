@@ -5,6 +5,8 @@ import { basename } from 'node:path';
 import type { EntryDetail } from '../db/model/entry.ts';
 import type { Result } from '../db/model/result.ts';
 import { closeJournal, type Journal, openJournal } from '../db/open.ts';
+import type { StoredImage } from '../db/model/poster.ts';
+import { findImage } from '../db/poster.ts';
 import { answer } from '../db/requests.ts';
 import type { EventName, Events } from './contract/events.ts';
 import type { FromJournal, ToJournal } from './contract/journal-messages.ts';
@@ -109,6 +111,15 @@ function serve(port: MessagePortMain): void {
   port.start();
 }
 
+/** Null where no journal is open, or it can't be read now: what asked draws the poster instead. */
+function imageOf(sha256: string): StoredImage | null {
+  try {
+    return journal && findImage(journal.db, sha256);
+  } catch {
+    return null;
+  }
+}
+
 /** Writes an entry, reads it back, and waits for the page to have asked for something. */
 async function smoke(): Promise<boolean> {
   const review = 'On the empty track at dusk he stumbles.';
@@ -124,6 +135,7 @@ process.parentPort.on('message', ({ data, ports: carried }: { data: ToJournal; p
   if (data.kind === 'open') open(data.path);
   if (data.kind === 'page' && carried[0]) serve(carried[0]);
   if (data.kind === 'token') paths.set(data.token, data.path);
+  if (data.kind === 'image') tellMain({ kind: 'image', id: data.id, image: imageOf(data.sha256) });
   if (data.kind === 'smoke') void smoke().then((ok) => tellMain({ kind: 'smoke', ok }));
   if (data.kind === 'close') {
     close();

@@ -29,17 +29,17 @@ else void start();
 async function start(): Promise<void> {
   await app.whenReady();
 
-  // 3. the page's world: its session, its files
+  // 3. the page's world
   guardSession(session.defaultSession);
-  servePage();
   nativeTheme.themeSource = settings().appearance;
 
-  // 4. the journal's place
+  // 4. the journal's place, and what the page's address serves: its files, the journal's posters
   const smokeJournal = join(app.getPath('userData'), 'smoke.afterimage');
   const place = isSmoke
     ? smokeJournal
     : (argumentValue('journal') ?? journalArgument() ?? settings().journalPath ?? defaultJournal());
   const host = new JournalHost(place, (status) => sendEventToAll('journal.status', status));
+  servePage((sha256) => host.findImage(sha256));
 
   // 5. the door, the window, the journal; then what the window does not wait for
   let handlers: Promise<ShellHandlers> | null = null;

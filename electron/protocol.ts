@@ -1,9 +1,10 @@
-// app://afterimage/...: the built page's own files, and nothing else, under a policy that forbids all but them.
+// app://afterimage/...: the built page's own files and the journal's posters, and nothing else, under a policy that forbids all but them.
 
 import { protocol } from 'electron';
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
+import type { StoredImage } from '../db/model/poster.ts';
 import { built } from './paths.ts';
 
 const ORIGIN = 'app://afterimage';
@@ -66,6 +67,11 @@ export function fileOf(address: string): string | null {
   return file.startsWith(built.page + sep) ? file : null;
 }
 
+/** The SHA-256 of the poster an address names, or null: nothing but 64 small hexadecimal digits passes. */
+export function posterNameOf(address: string): string | null {
+  return /^app:\/\/afterimage\/poster\/([0-9a-f]{64})$/.exec(address)?.[1] ?? null;
+}
+
 function headers(type: string, nonce: string): Record<string, string> {
   return {
     'content-type': type,
@@ -78,9 +84,20 @@ function headers(type: string, nonce: string): Record<string, string> {
 
 const refusal = (status: number): Response => new Response(null, { status });
 
-export function servePage(): void {
+async function servePoster(image: StoredImage | null): Promise<Response> {
+  if (image === null) return refusal(404);
+  const kept = 'private, max-age=31536000, immutable';
+  return new Response(new Uint8Array(image.bytes), {
+    headers: { ...headers(image.mediaType, randomBytes(16).toString('base64')), 'cache-control': kept },
+  });
+}
+
+/** `findImage` is asked for posters: they live in the journal. */
+export function servePage(findImage: (sha256: string) => Promise<StoredImage | null>): void {
   protocol.handle('app', async (request) => {
     if (request.method !== 'GET') return refusal(405);
+    const poster = posterNameOf(request.url);
+    if (poster !== null) return servePoster(await findImage(poster));
     const file = fileOf(request.url);
     if (!file) return refusal(404);
     try {

@@ -124,4 +124,6 @@ export interface FilmDossier {
   lists: ListOfFilm[];
   /** Null where it is not on the watchlist. */
   watch: WatchOfFilm | null;
+  /** Other films of the same title and year that nobody said are others. */
+  lookalikes: FilmLine[];
 }

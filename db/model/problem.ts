@@ -58,6 +58,46 @@ export const problems = {
     message: 'There is a tag of this name already. Merge the two, or choose another name.',
   },
   'merge-itself': /*i18n*/ { id: 'problem.merge-itself', message: 'Nothing can be merged with itself.' },
+  'identifier-source': /*i18n*/ {
+    id: 'problem.identifier-source',
+    message: 'A source is named with small letters, digits and hyphens, such as imdb.',
+  },
+  'film-merge-itself': /*i18n*/ { id: 'problem.film-merge-itself', message: 'This is the same film already.' },
+  'split-nothing': /*i18n*/ { id: 'problem.split-nothing', message: 'Choose what belongs to the other film.' },
+  'split-everything': /*i18n*/ {
+    id: 'problem.split-everything',
+    message: 'Leave something with this film: if all of it belongs to the other, this film only needs another title.',
+  },
+  'split-foreign': /*i18n*/ {
+    id: 'problem.split-foreign',
+    message: 'Some of what was chosen does not belong to this film any more.',
+  },
+  'image-kind': /*i18n*/ {
+    id: 'problem.image-kind',
+    message: 'This is not an image that can be a poster. Choose a JPEG, PNG, WebP, AVIF, GIF or BMP file.',
+  },
+  'image-drawing': /*i18n*/ {
+    id: 'problem.image-drawing',
+    message: 'An SVG is a drawing, not an image of pixels. Save it as PNG and choose that.',
+  },
+  'image-damaged': /*i18n*/ {
+    id: 'problem.image-damaged',
+    message: 'This image is damaged and can’t be read. Nothing was changed.',
+  },
+  'image-empty': /*i18n*/ { id: 'problem.image-empty', message: 'This file is empty.' },
+  'image-file-too-large': /*i18n*/ {
+    id: 'problem.image-file-too-large',
+    message: 'This file is larger than 40 MB. Choose a smaller one.',
+  },
+  'image-too-many-pixels': /*i18n*/ {
+    id: 'problem.image-too-many-pixels',
+    message: 'This image has more than 60 million pixels. Choose a smaller one.',
+  },
+  'image-too-large': /*i18n*/ {
+    id: 'problem.image-too-large',
+    message: 'A poster is kept with at most 1,000 pixels on its longer side and one megabyte.',
+  },
+  'image-none': /*i18n*/ { id: 'problem.image-none', message: 'There is no image in this.' },
   'description-too-long': /*i18n*/ {
     id: 'problem.description-too-long',
     message: 'A description can hold 20,000 characters; this one is longer. Nothing was saved or cut.',

@@ -51,7 +51,19 @@ export type CommandId =
   | 'text.strong'
   | 'text.emphasis'
   | 'text.link'
-  | 'text.spoiler';
+  | 'text.spoiler'
+  | 'films.filter'
+  | 'films.view'
+  | 'film.edit'
+  | 'film.logAgain'
+  | 'film.like'
+  | 'film.compare'
+  | 'film.choosePoster'
+  | 'film.removePoster'
+  | 'film.merge'
+  | 'film.split'
+  | 'film.next'
+  | 'film.previous';
 
 export type MenuName = 'file' | 'edit' | 'go' | 'film' | 'entry' | 'text';
 
@@ -60,7 +72,18 @@ export interface Command {
   /** Electron accelerator; `CmdOrCtrl` is Cmd on a Mac. A bare letter works where no text is being typed. */
   key?: string;
   /** `anywhere`, or only where a film, an entry, its versions, a list or one of these places is open. */
-  scope: 'anywhere' | 'film' | 'entry' | 'versions' | 'list' | 'lists' | 'quotes' | 'theme' | 'themes' | 'watchlist';
+  scope:
+    | 'anywhere'
+    | 'films'
+    | 'film'
+    | 'entry'
+    | 'versions'
+    | 'list'
+    | 'lists'
+    | 'quotes'
+    | 'theme'
+    | 'themes'
+    | 'watchlist';
   menu: MenuName;
   /** The command whose key it has, and answers to first where it is offered. */
   before?: CommandId;
@@ -348,6 +371,76 @@ export const commands = {
     key: 'CmdOrCtrl+Shift+H',
     scope: 'entry',
     menu: 'text',
+  },
+  'films.filter': {
+    label: /*i18n*/ { id: 'command.films.filter', message: 'Filter the films' },
+    scope: 'films',
+    menu: 'film',
+  },
+  'films.view': {
+    label: /*i18n*/ { id: 'command.films.view', message: 'Posters or table' },
+    scope: 'films',
+    menu: 'film',
+  },
+  'film.edit': {
+    label: /*i18n*/ { id: 'command.film.edit', message: 'Edit the film' },
+    key: 'E',
+    before: 'entry.edit',
+    scope: 'film',
+    menu: 'film',
+  },
+  'film.logAgain': {
+    label: /*i18n*/ { id: 'command.film.logAgain', message: 'Log this film…' },
+    key: 'G',
+    scope: 'film',
+    menu: 'film',
+  },
+  'film.like': {
+    label: /*i18n*/ { id: 'command.film.like', message: 'A film I love' },
+    key: 'H',
+    scope: 'film',
+    menu: 'film',
+  },
+  'film.compare': {
+    label: /*i18n*/ { id: 'command.film.compare', message: 'Compare two reviews' },
+    key: 'C',
+    scope: 'film',
+    menu: 'film',
+  },
+  'film.next': {
+    label: /*i18n*/ { id: 'command.film.next', message: 'Next entry of the film' },
+    key: 'J',
+    before: 'entry.next',
+    scope: 'film',
+    menu: 'film',
+  },
+  'film.previous': {
+    label: /*i18n*/ { id: 'command.film.previous', message: 'Previous entry of the film' },
+    key: 'K',
+    before: 'entry.previous',
+    scope: 'film',
+    menu: 'film',
+  },
+  'film.choosePoster': {
+    label: /*i18n*/ { id: 'command.film.choosePoster', message: 'Choose a poster…' },
+    key: 'P',
+    scope: 'film',
+    menu: 'film',
+  },
+  'film.removePoster': {
+    label: /*i18n*/ { id: 'command.film.removePoster', message: 'Remove the poster' },
+    scope: 'film',
+    menu: 'film',
+  },
+  'film.merge': {
+    label: /*i18n*/ { id: 'command.film.merge', message: 'Same film as…' },
+    scope: 'film',
+    menu: 'film',
+  },
+  'film.split': {
+    label: /*i18n*/ { id: 'command.film.split', message: 'Two films in one…' },
+    scope: 'film',
+    menu: 'film',
   },
 } satisfies Record<CommandId, Command>;
 

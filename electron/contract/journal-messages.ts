@@ -1,5 +1,6 @@
 // Between main and the journal process: what to open, which page to serve, what a token stands for.
 
+import type { StoredImage } from '../../db/model/poster.ts';
 import type { JournalStatus } from './events.ts';
 
 export type ToJournal =
@@ -7,6 +8,8 @@ export type ToJournal =
   /** Comes with the page's port. */
   | { kind: 'page' }
   | { kind: 'token'; token: string; path: string }
+  /** Asks for a poster by the SHA-256 of its bytes. */
+  | { kind: 'image'; id: number; sha256: string }
   | { kind: 'smoke' }
   | { kind: 'close' };
 
@@ -15,5 +18,7 @@ export type FromJournal =
   /** An answer that could not be given for a reason of ours; holds ids and a stack, nothing the user wrote. */
   | { kind: 'bug'; id: string; request: string; stack: string }
   | { kind: 'slow'; request: string; milliseconds: number }
+  /** Null where the journal has no such image. */
+  | { kind: 'image'; id: number; image: StoredImage | null }
   | { kind: 'smoke'; ok: boolean }
   | { kind: 'closed' };

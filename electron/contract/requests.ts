@@ -13,7 +13,18 @@ import type {
 } from '../../db/model/entry-batch.ts';
 import type { EntryChange, EntryDetail, EntryDraft, EntryLine, FilmDossier } from '../../db/model/entry.ts';
 import type { ExportReport, ExportRequest, ImportReport } from '../../db/model/exchange.ts';
-import type { FilmChange, FilmCompletion, FilmDetail, FilmKey, FilmTilePage } from '../../db/model/film.ts';
+import type {
+  CreditNames,
+  FilmChange,
+  FilmCompletion,
+  FilmDetail,
+  FilmHoldings,
+  FilmKey,
+  FilmMerge,
+  FilmPair,
+  FilmSplit,
+  FilmTilePage,
+} from '../../db/model/film.ts';
 import type { CheckReport } from '../../db/model/journal.ts';
 import type {
   ListAddition,
@@ -25,6 +36,7 @@ import type {
   WatchlistFilm,
 } from '../../db/model/list.ts';
 import type { QuoteKey, QuoteLine, QuotePage } from '../../db/model/quote.ts';
+import type { PosterDraft } from '../../db/model/poster.ts';
 import type { ReflectionChange, ReflectionDetail, ReflectionDraft } from '../../db/model/reflection.ts';
 import type { RevisionLine, RevisionText } from '../../db/model/revision.ts';
 import type { NoteAnswer, SearchAnswer, SearchRequest } from '../../db/model/search.ts';
@@ -91,10 +103,22 @@ export const contract = {
   /** Null where the review is that version already. */
   'revision.restore': writes<Id, UndoStep | null>('entry', 'undo'),
 
-  'film.list': reads<{ after?: FilmKey | null; limit?: number }, FilmTilePage>('film', 'entry', 'theme'),
+  'film.list': reads<{ after?: FilmKey | null; limit?: number }, FilmTilePage>(
+    ...(['film', 'entry', 'theme', 'reflection', 'clipping'] as const),
+  ),
   'film.get': reads<Id, FilmDossier>('film', 'entry', 'theme', 'tag', 'reflection', 'clipping', 'list', 'watchlist'),
   'film.complete': reads<{ typed: string; limit?: number }, FilmCompletion[]>('film', 'entry'),
   'film.edit': writes<FilmChange, FilmDetail>('film', 'undo'),
+  'film.credits': reads<Nothing, CreditNames>('film'),
+  'film.holdings': reads<Id, FilmHoldings>('film', 'entry', 'reflection', 'clipping', 'list', 'watchlist'),
+  'film.merge': writes<FilmMerge, UndoStep>(
+    ...(['film', 'entry', 'reflection', 'clipping', 'list', 'watchlist', 'undo'] as const),
+  ),
+  'film.split': writes<FilmSplit, FilmDetail>('film', 'entry', 'reflection', 'clipping', 'undo'),
+  'film.keepApart': writes<FilmPair, null>('film', 'undo'),
+
+  'poster.set': writes<PosterDraft, FilmDetail>('film', 'undo'),
+  'poster.remove': writes<{ filmId: number }, UndoStep>('film', 'undo'),
 
   'reflection.get': reads<Id, ReflectionDetail>('film', 'reflection'),
   'reflection.write': writes<ReflectionDraft, ReflectionDetail>('reflection', 'undo'),

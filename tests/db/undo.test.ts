@@ -6,6 +6,7 @@ import { checkJournal } from '../../db/check.ts';
 import { addClipping, editClipping, restoreClipping, trashClipping } from '../../db/clipping.ts';
 import { editEntry, getEntry, restoreEntry, trashEntry } from '../../db/entry.ts';
 import { editEntries, trashEntries } from '../../db/entry-batch.ts';
+import { keepFilmsApart, mergeFilms, splitFilm } from '../../db/film-merge.ts';
 import { editFilm } from '../../db/film.ts';
 import { type Journal, write } from '../../db/handles.ts';
 import {
@@ -21,7 +22,7 @@ import { clippingChange, clippingDraft } from '../../db/model/clipping.ts';
 import { NO_FILTER } from '../../db/model/diary.ts';
 import { entryChange } from '../../db/model/entry.ts';
 import { entriesChange, entrySelection } from '../../db/model/entry-batch.ts';
-import { filmChange } from '../../db/model/film.ts';
+import { filmChange, filmSplit } from '../../db/model/film.ts';
 import { themeChange } from '../../db/model/theme.ts';
 import { reflectionChange, reflectionDraft } from '../../db/model/reflection.ts';
 import { JournalError } from '../../db/model/result.ts';
@@ -30,6 +31,7 @@ import { closeJournal } from '../../db/open.ts';
 import { editReflection, restoreReflection, trashReflection, writeReflection } from '../../db/reflection.ts';
 import { restoreRevision } from '../../db/revision.ts';
 import { rewatchEntry } from '../../db/rewatch.ts';
+import { removePoster, setPoster } from '../../db/poster.ts';
 import { many, one, run, sql } from '../../db/sql.ts';
 import { editTheme, mergeThemes } from '../../db/theme-change.ts';
 import { emptyTrash } from '../../db/trash.ts';
@@ -38,6 +40,7 @@ import { LONGEST_UNDO } from '../../db/undo-recorder.ts';
 import { addToWatchlist, moveInWatchlist, removeFromWatchlist } from '../../db/watchlist.ts';
 import { log, ONE_MILE } from '../support/drafts.ts';
 import { dump, expectIndexFits } from '../support/dump.ts';
+import { png } from '../support/images.ts';
 import { fileJournal, memoryJournal, NOON } from '../support/journal.ts';
 
 const code = (value: string): unknown => expect.objectContaining({ name: 'JournalError', code: value });
@@ -249,6 +252,7 @@ const entries = fc.oneof(
   fc.array(id, { minLength: 1, maxLength: 4 }).map((ids) => ({ ids })),
   fc.constantFrom(null, 2026).map((year) => ({ filter: { ...NO_FILTER, year } })),
 );
+const filmId = fc.integer({ min: 1, max: 4 });
 const act: fc.Arbitrary<Act> = fc.oneof(
   fc
     .record(
@@ -285,9 +289,39 @@ const act: fc.Arbitrary<Act> = fc.oneof(
         editEntry(journal, entryChange.parse(change)),
   ),
   fc.tuple(fc.integer({ min: 1, max: 3 }), film).map(
-    ([filmId, change]): Act =>
+    ([ofFilm, change]): Act =>
       (journal) =>
-        editFilm(journal, filmChange.parse({ id: filmId, ...change })),
+        editFilm(journal, filmChange.parse({ id: ofFilm, ...change })),
+  ),
+  fc.record({ id: filmId, session: fc.constantFrom('a', 'b'), notes: fc.constantFrom('', 'Ask Mum.') }).map(
+    (change): Act =>
+      (journal) =>
+        editFilm(journal, filmChange.parse(change)),
+  ),
+  fc.record({ id: filmId, into: filmId }).map(
+    (merge): Act =>
+      (journal) =>
+        mergeFilms(journal, merge),
+  ),
+  fc.record({ id: filmId, entryIds: fc.subarray([1, 2, 3, 4]), title: fc.constantFrom('One Mile', 'Kestrel') }).map(
+    (split): Act =>
+      (journal) =>
+        splitFilm(journal, filmSplit.parse(split)),
+  ),
+  fc.record({ id: filmId, otherId: filmId }).map(
+    (pair): Act =>
+      (journal) =>
+        keepFilmsApart(journal, pair),
+  ),
+  fc.tuple(filmId, fc.constantFrom(2, 3)).map(
+    ([ofFilm, height]): Act =>
+      (journal) =>
+        setPoster(journal, { filmId: ofFilm, bytes: png(2, height) }),
+  ),
+  filmId.map(
+    (ofFilm): Act =>
+      (journal) =>
+        removePoster(journal, { filmId: ofFilm }),
   ),
   fc
     .record(

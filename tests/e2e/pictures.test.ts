@@ -111,8 +111,8 @@ test('films, and a film', async () => {
   await expect(page.getByRole('heading', { level: 1, name: 'One Mile' })).toBeVisible();
   await expect(page.getByText('I know that I went home on foot.')).toBeVisible();
   await picture('film');
-  await page.getByRole('button', { name: 'Compare with the review before' }).click();
-  await expect(page.locator('ins').nth(1)).toBeVisible();
+  await page.getByRole('button', { name: 'Compare two reviews' }).click();
+  await expect(page.getByRole('region', { name: 'Two reviews compared' }).locator('ins').nth(1)).toBeVisible();
   await picture('film-compared');
 });
 

@@ -96,6 +96,26 @@ test('what the process says of the journal is passed on', () => {
   expect(host.status).toEqual({ state: 'open', name: 'Journal.afterimage' });
 });
 
+describe('a poster', () => {
+  const image = { mediaType: 'image/png' as const, bytes: new Uint8Array([1]) };
+
+  test('is asked for by its name, and each answer goes to its question', async () => {
+    const [first, second] = [host.findImage('a'), host.findImage('b')];
+    const ids = newest().received.flatMap((message) => (message as { id?: number }).id ?? []);
+    newest().emit('message', { kind: 'image', id: ids[1], image });
+    newest().emit('message', { kind: 'image', id: ids[0], image: null });
+    expect(await first).toBeNull();
+    expect(await second).toEqual(image);
+  });
+
+  test('is none where the process dies before it answers, or has gone', async () => {
+    const asked = host.findImage('a');
+    for (let time = 0; time < 4; time++) die();
+    expect(await asked).toBeNull();
+    expect(await host.findImage('a')).toBeNull();
+  });
+});
+
 describe('the end', () => {
   test('waits until the journal is closed, then ends the process, which is not started again', async () => {
     const ended = host.close();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { built } from '../../electron/paths.ts';
-import { contentPolicy, fileOf, isPageAddress, servePage } from '../../electron/protocol.ts';
+import { contentPolicy, fileOf, isPageAddress, posterNameOf, servePage } from '../../electron/protocol.ts';
 import { protocol } from '../support/electron-mock.ts';
 
 vi.mock('electron', () => import('../support/electron-mock.ts'));
@@ -85,7 +85,12 @@ test('only the whole origin is ours', () => {
 });
 
 describe('what is answered', () => {
-  servePage();
+  const name = 'ab'.repeat(32);
+  const asked: string[] = [];
+  servePage(async (sha256) => {
+    asked.push(sha256);
+    return sha256 === name ? { mediaType: 'image/webp', bytes: new Uint8Array([1, 2, 3]) } : null;
+  });
   const answer = (address: string, method = 'GET'): Promise<Response> => {
     const handler = protocol.handled.get('app');
     if (!handler) throw new Error('app:// is not handled');
@@ -96,6 +101,39 @@ describe('what is answered', () => {
   test('a name the build did not write is not found', async () => {
     expect((await answer('app://afterimage/assets/none.js')).status).toBe(404);
     expect((await answer('app://afterimage/..%2fpackage.json')).status).toBe(404);
+  });
+
+  test('a poster is given as what it is, to be kept for good, and under the policy', async () => {
+    const response = await answer(`app://afterimage/poster/${name}`);
+    expect(response.status).toBe(200);
+    expect([...new Uint8Array(await response.arrayBuffer())]).toEqual([1, 2, 3]);
+    expect(response.headers.get('content-type')).toBe('image/webp');
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(response.headers.get('cache-control')).toContain('immutable');
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+  });
+
+  test('a poster the journal does not have is not found', async () => {
+    const response = await answer(`app://afterimage/poster/${'cd'.repeat(32)}`);
+    expect(response.status).toBe(404);
+    expect(response.headers.get('cache-control')).toBeNull();
+  });
+
+  test('the journal is asked for nothing but 64 hexadecimal digits', async () => {
+    asked.length = 0;
+    for (const other of [
+      ...['', name.slice(1), `${name}0`, name.toUpperCase(), `${name}.png`, `${name}/`, `${name}?x`, `${name}#x`],
+      ...[`../poster/${name}`, `%2e%2e/${name}`, 'g'.repeat(64), `${name.slice(2)}%61b`, `/${name}`, "' OR 1=1"],
+    ]) {
+      const address = `app://afterimage/poster/${other}`;
+      expect(posterNameOf(address), address).toBeNull();
+      expect((await answer(address)).status, address).toBe(404);
+    }
+    for (const origin of ['app://other', 'https://afterimage', 'app://afterimage.example.org', 'app://x@afterimage']) {
+      expect(posterNameOf(`${origin}/poster/${name}`)).toBeNull();
+    }
+    expect((await answer(`app://afterimage/poster/${name}`, 'POST')).status).toBe(405);
+    expect(asked).toEqual([]);
   });
 
   test('nothing can be sent', async () => {

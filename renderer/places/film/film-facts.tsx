@@ -1,13 +1,15 @@
-// What is known of a film beside its title: who made it, where, how long it is.
+// What is known of a film beside its title: who made it, where, how long it is, and what it is called elsewhere.
 
 import { Plural, useLingui } from '@lingui/react/macro';
 import type { FilmDetail } from '../../../db/model/film.ts';
 import { Fact } from '../../ui/fact.tsx';
+import { sourceName } from './identifier-sources.ts';
 import styles from './film.module.css';
 
 export function FilmFacts({ film }: { film: FilmDetail }) {
   const { t } = useLingui();
   const { directors, countries, languages, genres, runtimeMinutes } = film;
+  const identifiers = Object.entries(film.identifiers);
   return (
     <dl className={styles['facts']}>
       {directors.length > 0 && <Fact label={t`Directed by`}>{directors.join(', ')}</Fact>}
@@ -19,6 +21,17 @@ export function FilmFacts({ film }: { film: FilmDetail }) {
         </Fact>
       )}
       {genres.length > 0 && <Fact label={t`Genres`}>{genres.join(', ')}</Fact>}
+      {identifiers.length > 0 && (
+        <Fact label={t`Elsewhere`}>
+          <span className={styles['identifiers']}>
+            {identifiers.map(([source, value]) => (
+              <span key={source}>
+                {sourceName(source)} <span className={styles['identifier']}>{value}</span>
+              </span>
+            ))}
+          </span>
+        </Fact>
+      )}
     </dl>
   );
 }

@@ -2,17 +2,29 @@
 
 import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { FilmDossier } from '../../../db/model/entry.ts';
 import { filmDossier } from '../../api/queries/film.ts';
 import { classNames } from '../../ui/class-names.ts';
-import controls from '../../ui/controls.module.css';
+import { useFileDrop } from '../../ui/use-file-drop.ts';
+import { useCommands } from '../frame/run-commands.ts';
+import { openLog } from '../log/open-log.ts';
 import sheet from '../sheet.module.css';
+import { type FilmActs, FilmBar } from './film-bar.tsx';
 import { FilmClippings } from './film-clippings.tsx';
+import { FilmEditor } from './film-editor.tsx';
 import { FilmEntries } from './film-entries.tsx';
 import { FilmHead } from './film-head.tsx';
 import { FilmLists } from './film-lists.tsx';
+import { FilmLookalikes } from './film-lookalikes.tsx';
+import { FilmMergeDialog, type Merge } from './film-merge-dialog.tsx';
+import { FilmNotes } from './film-notes.tsx';
+import { FilmPoster } from './film-poster.tsx';
 import { FilmReflections } from './film-reflections.tsx';
+import { FilmSplitDialog } from './film-split-dialog.tsx';
+import { usePastedImage } from './use-pasted-image.ts';
+import { usePoster } from './use-poster.ts';
 import styles from './film.module.css';
 
 const route = getRouteApi('/film/$filmId');
@@ -29,24 +41,70 @@ export function Film() {
       </main>
     );
   }
-  return <main className={sheet['page']}>{data && <Page key={filmId} dossier={data} />}</main>;
+  return data ? <Page key={filmId} dossier={data} /> : <main className={sheet['page']} />;
 }
 
 function Page({ dossier }: { dossier: FilmDossier }) {
-  const { film, entries, reflections, clippings } = dossier;
+  const { film, entries, reflections, clippings, lookalikes } = dossier;
   const { reflection, clipping } = route.useSearch();
+  const navigate = useNavigate();
+  const [isEditing, setEditing] = useState(false);
+  const [merge, setMerge] = useState<Merge | null>(null);
+  const [isSplitting, setSplitting] = useState(false);
+  const posterActs = usePoster();
+  const drop = useFileDrop((file) => posterActs.give(film, file));
+  usePastedImage((file) => posterActs.give(film, file));
+  const acts: FilmActs = {
+    edit: () => setEditing(true),
+    log: () => openLog({ id: film.id, title: film.title, timesSeen: entries.length }),
+    merge: () => setMerge({ goes: film, into: null }),
+    split: entries.length + reflections.length + clippings.length > 1 ? () => setSplitting(true) : undefined,
+  };
+  useCommands({
+    ...{ 'film.logAgain': acts.log, 'film.merge': acts.merge },
+    ...(acts.split ? { 'film.split': acts.split } : {}),
+    ...(isEditing ? {} : { 'film.edit': acts.edit }),
+  });
+  const show = (filmId: number, replace: boolean): void =>
+    void navigate({ to: '/film/$filmId', params: { filmId: String(filmId) }, search: {}, replace });
+  const hue = entries.findLast(({ themes }) => themes.length > 0)?.themes[0]?.hue;
+  const poster = <FilmPoster film={film} hue={hue} acts={posterActs} isOver={drop.isOver} />;
+  const isWide = entries.filter(({ review }) => review !== '').length > 1;
   return (
-    <article className={classNames(sheet['sheet'], styles['text'])}>
-      <header className={sheet['bar']}>
-        <button type="button" className={controls['word']} onClick={() => window.history.back()}>
-          <Trans>Back</Trans>
-        </button>
-      </header>
-      <FilmHead film={film} hue={entries.at(-1)?.themes[0]?.hue} />
-      <FilmEntries entries={entries} />
-      <FilmReflections film={film} reflections={reflections} askedId={reflection} />
-      <FilmClippings film={film} clippings={clippings} askedId={clipping} />
-      <FilmLists dossier={dossier} />
-    </article>
+    <main className={sheet['page']} {...drop.handlers}>
+      <article className={classNames(sheet['sheet'], styles['film'], isWide && styles['wide'])}>
+        {isEditing ? (
+          <FilmEditor
+            film={film}
+            poster={poster}
+            acts={acts}
+            isLogged={entries.length > 0}
+            onDone={() => setEditing(false)}
+          />
+        ) : (
+          <>
+            <FilmBar acts={acts} isLogged={entries.length > 0} />
+            <FilmHead film={film} poster={poster} />
+          </>
+        )}
+        <FilmLookalikes film={film} lookalikes={lookalikes} onSame={(other) => setMerge({ goes: other, into: film })} />
+        <FilmEntries entries={entries} onLog={acts.log} />
+        <FilmReflections film={film} reflections={reflections} askedId={reflection} />
+        <FilmNotes film={film} />
+        <FilmClippings film={film} clippings={clippings} askedId={clipping} />
+        <FilmLists dossier={dossier} />
+      </article>
+      <FilmMergeDialog
+        merge={merge}
+        onClose={() => setMerge(null)}
+        onMerged={(intoId) => intoId !== film.id && show(intoId, true)}
+      />
+      <FilmSplitDialog
+        dossier={dossier}
+        isOpen={isSplitting}
+        onClose={() => setSplitting(false)}
+        onSplit={(otherId) => show(otherId, false)}
+      />
+    </main>
   );
 }

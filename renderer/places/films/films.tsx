@@ -1,136 +1,172 @@
-// Films: a wall of posters by title, only those in sight laid out. Arrows walk across and down.
+// Films: a wall of posters or a table, sorted and filtered at once, because all that is shown of them is at hand.
 
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useState } from 'react';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { FilmTile } from '../../../db/model/film.ts';
 import { filmTiles } from '../../api/queries/film.ts';
-import { Poster } from '../../ui/poster.tsx';
-import { Stars } from '../../ui/rating.tsx';
-import { useColumns } from '../../ui/use-columns.ts';
+import { classNames } from '../../ui/class-names.ts';
+import { type Choice, ChoiceMenu } from '../../ui/choice-menu.tsx';
+import controls from '../../ui/controls.module.css';
+import { runCommand, useCommands } from '../frame/run-commands.ts';
 import place from '../place.module.css';
+import { FilmTable } from './film-table.tsx';
+import { FilmWall } from './film-wall.tsx';
+import { arrange, type FilmOrder, filtered } from './films-order.ts';
+import { type FilmsState, lastFilms, rememberFilms, rememberOffset, reordered } from './films-state.ts';
 import styles from './films.module.css';
 
-/** Equal to films.module.css: a tile and the gap after it, and the height of a row. */
-const TILE = { width: 132, gap: 28 };
-const ROW = 270;
-
-/** Scroll offset for as long as the window lives: one comes back to where one left. */
-let left = 0;
-
 export function Films() {
-  const { data, hasNextPage, isFetching, fetchNextPage } = useInfiniteQuery(filmTiles());
-  const tiles = useMemo(() => data?.pages.flatMap((page) => page.tiles) ?? [], [data]);
-  const onNearEnd = useCallback(() => {
-    if (hasNextPage && !isFetching) void fetchNextPage();
-  }, [hasNextPage, isFetching, fetchNextPage]);
-  if (!data) return <main className={styles['films']} />;
-  if (tiles.length === 0) {
-    return (
-      <main className={place['place']}>
-        <header className={place['head']}>
-          <h1 className={place['title']}>
-            <Trans>Films</Trans>
-          </h1>
-        </header>
-        <p className={place['empty']}>
-          <Trans>Every film you log has its place here, with a poster drawn for it.</Trans>
-        </p>
-      </main>
-    );
-  }
-  return <Wall tiles={tiles} onNearEnd={onNearEnd} />;
+  const { data: tiles } = useQuery(filmTiles());
+  if (!tiles) return <main className={styles['films']} />;
+  return tiles.length === 0 ? <Empty /> : <Shown tiles={tiles} />;
 }
 
-function Wall({ tiles, onNearEnd }: { tiles: FilmTile[]; onNearEnd: () => void }) {
-  'use no memo';
-  const { t } = useLingui();
-  const [scroller, setScroller] = useState<HTMLElement | null>(null);
-  const [canvas, setCanvas] = useState<HTMLElement | null>(null);
-  const columns = useColumns(canvas, TILE.width, TILE.gap);
-  const rowCount = Math.ceil(tiles.length / columns);
-  const virtualizer = useVirtualizer({
-    count: rowCount,
-    getScrollElement: () => scroller,
-    estimateSize: () => ROW,
-    overscan: 3,
-    scrollMargin: 80,
-    initialOffset: () => left,
-  });
-  const rows = virtualizer.getVirtualItems();
-  const lastRow = rows.at(-1)?.index ?? 0;
-  useEffect(() => {
-    if (lastRow >= rowCount - 8) onNearEnd();
-  }, [lastRow, rowCount, onNearEnd]);
-
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const steps: Record<string, number> = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: columns, ArrowUp: -columns };
-    const by = steps[event.key];
-    const at = event.target instanceof HTMLElement ? Number(event.target.dataset['tile'] ?? Number.NaN) : Number.NaN;
-    if (by === undefined || Number.isNaN(at)) return;
-    event.preventDefault();
-    document.querySelector<HTMLElement>(`[data-tile="${at + by}"]`)?.focus();
-  };
-
+function Empty() {
   return (
-    <main
-      ref={setScroller}
-      className={styles['films']}
-      onKeyDown={onKeyDown}
-      onScroll={(event) => {
-        left = event.currentTarget.scrollTop;
-      }}
-    >
-      <h1 className={place['title']}>
-        <Trans>Films</Trans>
-      </h1>
-      <div
-        ref={setCanvas}
-        role="list"
-        aria-label={t`Films`}
-        className={styles['canvas']}
-        style={{ height: virtualizer.getTotalSize() }}
+    <main className={place['place']}>
+      <header className={place['head']}>
+        <h1 className={place['title']}>
+          <Trans>Films</Trans>
+        </h1>
+      </header>
+      <p className={place['empty']}>
+        <Trans>Every film you log has its place here, with a poster drawn for it.</Trans>
+      </p>
+      <button
+        type="button"
+        className={classNames(controls['filled'], styles['first'])}
+        onClick={() => runCommand('film.log')}
       >
-        {rows.map(({ index, start, key }) => (
-          <div
-            key={key}
-            role="presentation"
-            className={styles['row']}
-            style={{ transform: `translateY(${start - 80}px)` }}
-          >
-            {tiles.slice(index * columns, (index + 1) * columns).map((tile, column) => (
-              <Tile key={tile.id} tile={tile} at={index * columns + column} of={tiles.length} />
-            ))}
-          </div>
-        ))}
-      </div>
+        <Trans>Log a film</Trans>
+      </button>
     </main>
   );
 }
 
-function Tile({ tile, at, of }: { tile: FilmTile; at: number; of: number }) {
+function focusFirst(): void {
+  document.querySelector<HTMLElement>('[data-tile]')?.focus();
+}
+
+function Shown({ tiles }: { tiles: readonly FilmTile[] }) {
+  const { t } = useLingui();
+  const [state, setState] = useState(lastFilms);
+  const filter = useRef<HTMLInputElement>(null);
+  const set = (next: FilmsState): void => {
+    rememberFilms(next);
+    setState(next);
+  };
+  const { view, order, isUp } = state;
+  const typed = useDeferredValue(state.typed);
+  const ordered = useMemo(() => arrange(tiles, order, isUp), [tiles, order, isUp]);
+  const shown = useMemo(() => filtered(ordered, typed), [ordered, typed]);
+  const turn = (): void => set({ ...state, view: view === 'posters' ? 'table' : 'posters' });
+  useCommands({ 'films.filter': () => filter.current?.focus(), 'films.view': turn });
+  const type = (next: string): void => {
+    // another choice of films begins at its top
+    rememberOffset('posters', 0);
+    rememberOffset('table', 0);
+    set({ ...state, typed: next });
+  };
+  // another order or filter is another list: it begins where it is left, or at its top
+  const key = `${order} ${isUp} ${typed}`;
   return (
-    <div role="listitem" aria-posinset={at + 1} aria-setsize={of}>
-      <Link
-        to="/film/$filmId"
-        params={{ filmId: String(tile.id) }}
-        className={styles['tile']}
-        data-tile={at}
-        draggable={false}
-      >
-        <Poster film={tile} hue={tile.hue ?? undefined} size="tile" />
-        <span className={styles['title']}>{tile.title}</span>
-        <span className={styles['line']}>
-          {tile.lastRating !== null && <Stars rating={tile.lastRating} />}
-          {tile.entryCount > 1 && (
-            <span>
-              <Plural value={tile.entryCount} one="once" _2="twice" other="# times" />
-            </span>
-          )}
-        </span>
-      </Link>
-    </div>
+    <main className={styles['films']}>
+      <header className={styles['head']}>
+        <h1 className={place['title']}>
+          <Trans>Films</Trans>
+        </h1>
+        <div className={styles['tools']}>
+          <FilterLine inputRef={filter} typed={state.typed} onType={type} />
+          {view === 'posters' && <OrderMenu state={state} onState={set} />}
+          <span className={styles['views']} role="group" aria-label={t`View`}>
+            {(['posters', 'table'] as const).map((each) => (
+              <button
+                key={each}
+                type="button"
+                className={controls['word']}
+                aria-pressed={view === each}
+                onClick={() => set({ ...state, view: each })}
+              >
+                {each === 'posters' ? t`Posters` : t`Table`}
+              </button>
+            ))}
+          </span>
+        </div>
+      </header>
+      {shown.length === 0 ? (
+        <p className={styles['nothing']} role="status">
+          <Trans>No film of yours is called “{state.typed.trim()}”, and no one of that name directed one.</Trans>
+        </p>
+      ) : view === 'posters' ? (
+        <FilmWall key={key} tiles={shown} />
+      ) : (
+        <FilmTable key={typed} tiles={shown} state={state} onOrder={(next) => set(reordered(state, next))} />
+      )}
+    </main>
+  );
+}
+
+function FilterLine(props: {
+  inputRef: React.RefObject<HTMLInputElement | null>;
+  typed: string;
+  onType: (typed: string) => void;
+}) {
+  const { inputRef, typed, onType } = props;
+  const { t } = useLingui();
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape' && typed !== '') {
+      event.preventDefault();
+      onType('');
+    }
+    if (event.key === 'ArrowDown' || event.key === 'Enter') {
+      event.preventDefault();
+      focusFirst();
+    }
+  };
+  return (
+    <input
+      ref={inputRef}
+      type="search"
+      className={classNames(controls['line'], styles['filter'])}
+      aria-label={t`Filter by title or director`}
+      placeholder={t`Title or director`}
+      value={typed}
+      onChange={(event) => onType(event.currentTarget.value)}
+      onKeyDown={onKeyDown}
+    />
+  );
+}
+
+const wallOrders = ['title', 'year', 'watched', 'rating', 'added'] as const satisfies FilmOrder[];
+
+function OrderMenu({ state, onState }: { state: FilmsState; onState: (state: FilmsState) => void }) {
+  const { t } = useLingui();
+  const labels: Record<FilmOrder, string> = {
+    title: t`By title`,
+    year: t`By year`,
+    director: t`By director`,
+    times: t`By times seen`,
+    watched: t`Last watched first`,
+    rating: t`Best rated first`,
+    added: t`Last added first`,
+  };
+  const offered: FilmOrder[] = (wallOrders as readonly FilmOrder[]).includes(state.order)
+    ? [...wallOrders]
+    : [...wallOrders, state.order];
+  const choices: Choice<FilmOrder>[] = offered.map((value) => ({ value, label: labels[value] }));
+  return (
+    <ChoiceMenu
+      label={t`Order`}
+      anyValue="title"
+      value={state.order}
+      choices={choices}
+      onChoose={(order) => {
+        rememberOffset('posters', 0);
+        // from the table one may come with an order turned round
+        onState(state.order === order ? state : reordered(state, order));
+      }}
+    />
   );
 }

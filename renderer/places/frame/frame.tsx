@@ -11,6 +11,7 @@ import { ExportDialog, openExport } from '../export/export-dialog.tsx';
 import { Failure } from '../failure/failure.tsx';
 import { useImport } from '../import/import-command.ts';
 import { LogDialog } from '../log/log-dialog.tsx';
+import { type FilmToLog, useOpenLog } from '../log/open-log.ts';
 import { useCommands } from './run-commands.ts';
 import { Sidebar } from './sidebar.tsx';
 import { useUndo } from './undo-commands.ts';
@@ -31,7 +32,10 @@ export function Frame() {
   const navigate = useNavigate();
   const router = useRouter();
   const status = useJournalStatus();
-  const [logging, setLogging] = useState({ isOpen: false, time: 0 });
+  const [logging, setLogging] = useState({ isOpen: false, time: 0, film: null as FilmToLog | null });
+  const log = (film: FilmToLog | null): void =>
+    setLogging((now) => (now.isOpen ? now : { isOpen: true, time: now.time + 1, film }));
+  useOpenLog(log);
   const importFile = useImport();
   const { undo, redo } = useUndo();
   const isOpen = status.state !== 'failed';
@@ -43,7 +47,7 @@ export function Frame() {
   useCommands(
     isOpen
       ? {
-          'film.log': () => setLogging((now) => (now.isOpen ? now : { isOpen: true, time: now.time + 1 })),
+          'film.log': () => log(null),
           'journal.import': importFile,
           'journal.export': () => openExport({ kind: 'everything' }, t`Everything`),
           undo,
@@ -73,6 +77,7 @@ export function Frame() {
       {/* each time a dialog of its own: the last one may still be fading out, with what was just logged in it */}
       <LogDialog
         key={logging.time}
+        film={logging.film}
         isOpen={logging.isOpen}
         onClose={() => setLogging((now) => ({ ...now, isOpen: false }))}
       />

@@ -20,6 +20,16 @@ function sayUndone(i18n: I18n, step: UndoStep): string {
       return i18n._(msg`Undid a change to the entry of ${title}`);
     case 'edit-film':
       return i18n._(msg`Undid a change to the film ${title}`);
+    case 'merge-film':
+      return i18n._(msg`Made ${title} a film of its own again`);
+    case 'split-film':
+      return i18n._(msg`Made ${title} one film again`);
+    case 'keep-films-apart':
+      return i18n._(msg`The films called ${title} may be the same again`);
+    case 'set-poster':
+      return i18n._(msg`Took back the poster of ${title}`);
+    case 'remove-poster':
+      return i18n._(msg`Gave ${title} its poster back`);
     case 'trash-entry':
       return i18n._(msg`Took the entry of ${title} out of the trash`);
     case 'restore-entry':
@@ -99,6 +109,16 @@ function sayRedone(i18n: I18n, step: UndoStep): string {
       return i18n._(msg`Redid the change to the entry of ${title}`);
     case 'edit-film':
       return i18n._(msg`Redid the change to the film ${title}`);
+    case 'merge-film':
+      return i18n._(msg`Merged the film ${title} again`);
+    case 'split-film':
+      return i18n._(msg`Made ${title} two films again`);
+    case 'keep-films-apart':
+      return i18n._(msg`The films called ${title} are two again`);
+    case 'set-poster':
+      return i18n._(msg`Gave ${title} the poster again`);
+    case 'remove-poster':
+      return i18n._(msg`Took the poster of ${title} off again`);
     case 'trash-entry':
       return i18n._(msg`Moved the entry of ${title} to the trash again`);
     case 'restore-entry':

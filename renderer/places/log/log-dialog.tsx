@@ -21,6 +21,7 @@ import { CONTROL } from '../frame/run-commands.ts';
 import { sayLogged } from '../watchlist/offer-to-leave.ts';
 import { emptyDraft, entryDraftOf, isWorthKeeping, problemsOf } from './log-draft.ts';
 import { sayTimesSeen } from './times-seen.ts';
+import type { FilmToLog } from './open-log.ts';
 import { TitleField } from './title-field.tsx';
 import styles from './log.module.css';
 
@@ -37,12 +38,13 @@ function Field({ label, children }: { label: string; children: ReactNode }) {
   );
 }
 
-export function LogDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+/** `film` is the one to be logged, where it is known already. */
+export function LogDialog({ film, isOpen, onClose }: { film: FilmToLog | null; isOpen: boolean; onClose: () => void }) {
   const { t } = useLingui();
   const title = useRef<HTMLInputElement>(null);
   return (
     <Dialog label={t`Log a film`} isOpen={isOpen} onClose={onClose} initialFocus={title}>
-      <DraftLoader>{(draft) => <LogForm kept={draft} titleRef={title} onClose={onClose} />}</DraftLoader>
+      <DraftLoader>{(draft) => <LogForm kept={draft} film={film} titleRef={title} onClose={onClose} />}</DraftLoader>
     </Dialog>
   );
 }
@@ -57,14 +59,16 @@ function DraftLoader({ children }: { children: (draft: LogDraft | null) => React
 }
 
 /** Writes the draft shortly after the last key, and at once when the dialog or the window goes. */
-function useKeptDraft(draft: LogDraft) {
-  const isLogged = useRef(false);
+function useKeptDraft(draft: LogDraft, isHeld: boolean) {
+  const isLogged = useRef(!isHeld);
   const newest = useRef(draft);
   useEffect(() => {
     newest.current = draft;
+    if (!isHeld) return undefined;
+    isLogged.current = false;
     const timer = window.setTimeout(() => keep(draft, isLogged.current), KEEP_AFTER);
     return () => window.clearTimeout(timer);
-  }, [draft]);
+  }, [draft, isHeld]);
   useEffect(() => {
     const keepNow = (): void => keep(newest.current, isLogged.current);
     window.addEventListener('pagehide', keepNow);
@@ -98,27 +102,39 @@ function focusEntry(id: number): void {
   requestAnimationFrame(look);
 }
 
+/** The draft a film begins with: the one that was left if it is about this film, else a new one. */
+function beginningOf(kept: LogDraft | null, film: FilmToLog | null, watched: string): LogDraft {
+  if (film === null) return kept ?? emptyDraft(watched);
+  if (kept?.filmId === film.id) return kept;
+  return { ...emptyDraft(watched), title: film.title, filmId: film.id, isRewatch: film.timesSeen > 0 };
+}
+
 function LogForm(props: {
   kept: LogDraft | null;
+  film: FilmToLog | null;
   titleRef: React.RefObject<HTMLInputElement | null>;
   onClose: () => void;
 }) {
-  const { kept, titleRef, onClose } = props;
+  const { kept, film, titleRef, onClose } = props;
   const { i18n, t } = useLingui();
   const navigate = useNavigate();
   const { data: themes = [] } = useQuery(themeLines());
+  const [beginning] = useState(() => beginningOf(kept, film, t`today`));
   const [draft, set] = useReducer(
     (now: LogDraft, change: Partial<LogDraft>): LogDraft => ({ ...now, ...change }),
-    kept ?? emptyDraft(t`today`),
+    beginning,
   );
   // the film was offered under its own title: what was said of it then
   const { data: offered = [] } = useQuery({ ...filmCompletions(draft.title.trim()), enabled: draft.filmId !== null });
   const timesSeen = offered.find(({ id }) => id === draft.filmId)?.timesSeen ?? 0;
+  // a draft of another film that was left stays as it was left
+  const hasOther = film !== null && kept !== null && beginning !== kept;
+  const isHeld = !hasOther && (film === null || draft !== beginning);
   const [isAsked, setAsked] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
-  const [isRestored, setRestored] = useState(kept !== null);
+  const [isRestored, setRestored] = useState(kept === beginning);
   const isLogging = useRef(false);
-  const markLogged = useKeptDraft(draft);
+  const markLogged = useKeptDraft(draft, isHeld);
   const problems = problemsOf(draft);
   const shown = isAsked ? problems : {};
 
@@ -130,7 +146,7 @@ function LogForm(props: {
     if (Object.keys(problems).length > 0 || isLogging.current) return;
     isLogging.current = true;
     try {
-      const entry = await request('entry.log', entryDraftOf(draft));
+      const entry = await request('entry.log', { ...entryDraftOf(draft), isFromDraft: !hasOther });
       markLogged();
       onClose();
       void navigate({
@@ -171,9 +187,9 @@ function LogForm(props: {
         onChoose={(choice) => {
           if (choice.kind === 'different') set({ isDistinct: true, isRewatch: false });
           if (choice.kind !== 'film') return;
-          const { film } = choice;
+          const { id, title, timesSeen: times } = choice.film;
           set({
-            ...{ title: film.title, filmId: film.id, isDistinct: false, isRewatch: film.timesSeen > 0 },
+            ...{ title, filmId: id, isDistinct: false, isRewatch: times > 0 },
             ...{ year: '', directors: [] },
           });
         }}
@@ -295,9 +311,7 @@ function LogForm(props: {
           <li>
             <Trans>{CONTROL} Enter logs and opens the page to write</Trans>
           </li>
-          <li>
-            <Trans>Esc keeps the draft</Trans>
-          </li>
+          <li>{hasOther ? <Trans>Esc leaves it</Trans> : <Trans>Esc keeps the draft</Trans>}</li>
         </ul>
         <button type="submit" className={controls['filled']}>
           <Trans>Log</Trans>

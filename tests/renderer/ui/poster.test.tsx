@@ -2,10 +2,11 @@
 
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { render } from '@testing-library/react';
+import { fireEvent, render } from '@testing-library/react';
 import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import { Poster } from '../../../renderer/ui/poster.tsx';
+import { drawPoster, HIGHEST_MARK, tones } from '../../../renderer/ui/poster-drawing.ts';
 import { leavePage } from '../../support/part.tsx';
 
 interface Film {
@@ -79,23 +80,59 @@ function endOfTitle(size: string): number {
 
 const LOWEST_TITLE = Math.max(...['short', 'medium', 'long', 'longest'].map(endOfTitle));
 
-test('everything it draws stays within the paper, whatever the film', () => {
+test('a hundred films use every tone and most of the scenes', () => {
+  const drawings = Array.from({ length: 100 }, (_, index) =>
+    drawPoster({ title: `Film ${index}`, year: 1920 + index }),
+  );
+  expect(new Set(drawings.map(({ tone }) => tone)).size).toBe(tones.length);
+  expect(new Set(drawings.map(({ marks }) => marks.map(({ kind }) => kind).join(' '))).size).toBeGreaterThanOrEqual(6);
+});
+
+/** The numbers of a path that are written in capitals: places on the paper, not steps from one. */
+function highest(d: string): number {
+  const tops: number[] = [];
+  let y = 0;
+  for (const [, command = '', given = ''] of d.matchAll(/([A-Za-z])([^A-Za-z]*)/g)) {
+    const numbers = [...given.matchAll(/-?[\d.]+(?:e-?\d+)?/g)].map(Number);
+    if (command === 'V') y = numbers[0] ?? y;
+    if (command === 'M' || command === 'L') y = numbers[1] ?? y;
+    if (command === 'C' || command === 'Q') y = numbers.at(-1) ?? y;
+    tops.push(y);
+    // a disc begins at its side: its top is a radius above
+    if (command === 'a') tops.push(y - (numbers[0] ?? 0));
+  }
+  return Math.min(...tops);
+}
+
+test('what it draws leaves the title alone, whatever the film', () => {
   const film = fc.record({
     title: fc.string({ minLength: 1, unit: 'grapheme' }),
     year: fc.constantFrom(null, 1874, 2100),
   });
+  expect(LOWEST_TITLE).toBeLessThanOrEqual(HIGHEST_MARK);
   fc.assert(
     fc.property(film, (one) => {
-      const poster = drawn(one);
-      const disc = poster.querySelector('circle');
-      const [x, y, radius] = ['cx', 'cy', 'r'].map((name) => Number(disc?.getAttribute(name)));
-      expect((x ?? 0) - (radius ?? 0)).toBeGreaterThan(0);
-      expect((x ?? 0) + (radius ?? 0)).toBeLessThan(100);
-      // below the lines a title may fill, and above the year
-      expect((y ?? 0) - (radius ?? 0)).toBeGreaterThanOrEqual(Math.floor(LOWEST_TITLE));
-      expect(y ?? 150).toBeLessThan(110);
-      expect(poster.outerHTML).not.toContain('NaN');
+      for (const { d } of drawPoster(one).marks) {
+        expect(d).not.toMatch(/NaN|undefined|Infinity/);
+        expect(highest(d), d).toBeGreaterThanOrEqual(HIGHEST_MARK);
+      }
     }),
-    { numRuns: 60 },
+    { numRuns: 300 },
   );
+});
+
+test('an image lies over the drawing, and the drawing is what is left where it does not come', () => {
+  onTestFinished(leavePage);
+  const name = 'ab'.repeat(32);
+  const film = { title: 'One Mile', year: 2025, poster: name };
+  const { container } = render(<Poster film={film} size="page" whole={{ width: 300, height: 200 }} />);
+  const image = container.querySelector('img');
+  expect(image?.getAttribute('src')).toBe(`/poster/${name}`);
+  expect(image?.getAttribute('loading')).toBe('lazy');
+  expect(container.querySelector('svg')).not.toBeNull();
+  expect((container.firstElementChild as HTMLElement).style.getPropertyValue('--shape')).toBe('1.5');
+  if (image) fireEvent.error(image);
+  expect(container.querySelector('img')).toBeNull();
+  expect(container.querySelector('svg')).not.toBeNull();
+  expect((container.firstElementChild as HTMLElement).style.getPropertyValue('--shape')).toBe('');
 });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { EntryLine } from '../../../../db/model/entry.ts';
 import { firstWeekdayOf, weekCountOf, weeksOf } from '../../../../renderer/places/diary/diary-months.ts';
 
-const film = { id: 1, title: 'One Mile', originalTitle: null, year: 2025, directors: [] };
+const film = { id: 1, title: 'One Mile', originalTitle: null, poster: null, year: 2025, directors: [] };
 
 function row(id: number, watchedOn: string | null): EntryLine {
   return {

@@ -61,7 +61,8 @@ const withKey = ids.filter((id) => 'key' in commands[id] && !givesWay.has(id));
 describe('a key', () => {
   test.each(withKey)('runs %s, and only that', (id) => {
     const told: string[] = [];
-    show(<Offers who="page" ids={ids} told={told} />);
+    const goesBefore = ({ before }: Command): boolean => before === id;
+    show(<Offers who="page" ids={ids.filter((each) => !goesBefore(commands[each]))} told={told} />);
     expect(pressKeyOf(id).defaultPrevented).toBe(true);
     expect(told).toEqual([`page ${id}`]);
   });
@@ -134,7 +135,7 @@ describe('whoever is typing', () => {
   test('a checkbox is no text', () => {
     const told: string[] = [];
     show(
-      <Offers who="page" ids={ids} told={told}>
+      <Offers who="page" ids={['entry.edit']} told={told}>
         <input type="checkbox" aria-label="Liked" />
       </Offers>,
     );

@@ -1,0 +1,68 @@
+// What stands above a film's page: the way back, and what can be done with the film.
+
+import { Menu } from '@base-ui/react/menu';
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { SaveState } from '../../api/use-saving.ts';
+import controls from '../../ui/controls.module.css';
+import { SaveWord } from '../../ui/save-word.tsx';
+import sheet from '../sheet.module.css';
+import styles from './film.module.css';
+
+export interface FilmActs {
+  edit: () => void;
+  log: () => void;
+  merge: () => void;
+  /** Undefined where there are not two things to take apart. */
+  split: (() => void) | undefined;
+}
+
+export function FilmBar(props: {
+  acts: FilmActs;
+  isLogged: boolean;
+  /** While the film is being written on: whether it is kept, and the way out. */
+  editing?: { state: SaveState; done: () => void };
+}) {
+  const { acts, isLogged, editing } = props;
+  const { t } = useLingui();
+  return (
+    <header className={sheet['bar']}>
+      <span className={styles['start']}>
+        <button type="button" className={controls['word']} onClick={() => window.history.back()}>
+          <Trans>Back</Trans>
+        </button>
+        {editing && <SaveWord state={editing.state} />}
+      </span>
+      <span className={styles['acts']}>
+        {editing ? (
+          <button type="button" className={controls['word']} onClick={editing.done} aria-keyshortcuts="Escape">
+            <Trans>Done</Trans>
+          </button>
+        ) : (
+          <button type="button" className={controls['word']} onClick={acts.edit} aria-keyshortcuts="E">
+            <Trans>Edit</Trans>
+          </button>
+        )}
+        <button type="button" className={controls['word']} onClick={acts.log} aria-keyshortcuts="G">
+          {isLogged ? <Trans>Log again</Trans> : <Trans>Log it</Trans>}
+        </button>
+        <Menu.Root>
+          <Menu.Trigger className={controls['word']}>
+            <Trans>More</Trans>
+          </Menu.Trigger>
+          <Menu.Portal>
+            <Menu.Positioner className={controls['positioner']} sideOffset={6} align="end">
+              <Menu.Popup className={controls['menu']} aria-label={t`More`}>
+                <Menu.Item className={controls['item']} onClick={acts.merge}>
+                  <Trans>Same film as…</Trans>
+                </Menu.Item>
+                <Menu.Item className={controls['item']} disabled={!acts.split} onClick={acts.split}>
+                  <Trans>Two films in one…</Trans>
+                </Menu.Item>
+              </Menu.Popup>
+            </Menu.Positioner>
+          </Menu.Portal>
+        </Menu.Root>
+      </span>
+    </header>
+  );
+}

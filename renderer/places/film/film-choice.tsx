@@ -1,0 +1,82 @@
+// Chooses a film of the journal by typing a part of its title.
+
+import { Combobox } from '@base-ui/react/combobox';
+import { Plural, useLingui } from '@lingui/react/macro';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { type RefObject, useState } from 'react';
+import type { FilmCompletion, FilmLine } from '../../../db/model/film.ts';
+import { filmCompletions } from '../../api/queries/entry.ts';
+import styles from './film-dialog.module.css';
+
+export function FilmChoice(props: {
+  label: string;
+  /** The film that can't be chosen. */
+  ownId: number;
+  inputRef: RefObject<HTMLInputElement | null>;
+  onChoose: (film: FilmLine | null) => void;
+}) {
+  const { label, ownId, inputRef, onChoose } = props;
+  const { t } = useLingui();
+  const [typed, setTyped] = useState('');
+  const [isChosen, setChosen] = useState(false);
+  const isAsking = typed.trim() !== '' && !isChosen;
+  const { data: found = [], isPlaceholderData } = useQuery({
+    ...filmCompletions(typed.trim()),
+    enabled: isAsking,
+    placeholderData: keepPreviousData,
+  });
+  const films = isAsking ? found.filter(({ id }) => id !== ownId) : [];
+  return (
+    <Combobox.Root<FilmCompletion>
+      inline
+      open={films.length > 0}
+      items={films}
+      filter={null}
+      autoHighlight
+      value={null}
+      itemToStringLabel={({ title }) => title}
+      inputValue={typed}
+      onInputValueChange={(text, { reason }) => {
+        if (reason !== 'input-change') return;
+        setTyped(text);
+        setChosen(false);
+        onChoose(null);
+      }}
+      onValueChange={(film) => {
+        if (!film) return;
+        setTyped(film.title);
+        setChosen(true);
+        onChoose(film);
+      }}
+    >
+      <Combobox.Input
+        ref={inputRef}
+        className={styles['search']}
+        aria-label={label}
+        aria-expanded={films.length > 0}
+        placeholder={t`Title of the other film`}
+        dir="auto"
+      />
+      {films.length > 0 && (
+        <Combobox.List className={styles['choices']} aria-label={t`Films in your journal`}>
+          {(film: FilmCompletion) => (
+            <Combobox.Item key={film.id} value={film} className={styles['choice']}>
+              <span className={styles['known']}>
+                <span className={styles['knownTitle']}>{film.title}</span>{' '}
+                {[film.year, film.directors.join(', ')].filter(Boolean).join(', ')}
+              </span>
+              {film.timesSeen > 0 && (
+                <span className={styles['seen']}>
+                  <Plural value={film.timesSeen} one="# entry" other="# entries" />
+                </span>
+              )}
+            </Combobox.Item>
+          )}
+        </Combobox.List>
+      )}
+      {isAsking && films.length === 0 && !isPlaceholderData && (
+        <p className={styles['nothing']} role="status">{t`No other film of the journal is called so.`}</p>
+      )}
+    </Combobox.Root>
+  );
+}

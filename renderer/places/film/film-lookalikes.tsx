@@ -1,0 +1,50 @@
+// Asks about another film of the same title and year: one film, or two. Once answered it is not asked again.
+
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import type { FilmLine } from '../../../db/model/film.ts';
+import { request } from '../../api/client.ts';
+import controls from '../../ui/controls.module.css';
+import { useNoteChange } from './note-section.tsx';
+import styles from './film.module.css';
+
+export function FilmLookalikes(props: {
+  film: FilmLine;
+  lookalikes: readonly FilmLine[];
+  onSame: (other: FilmLine) => void;
+}) {
+  const { film, lookalikes, onSame } = props;
+  const { t } = useLingui();
+  const change = useNoteChange();
+  return lookalikes.map((other) => (
+    <aside key={other.id} className={styles['lookalike']} aria-label={t`Another film of this title and year`}>
+      <p>
+        <Trans>
+          There is{' '}
+          <Link to="/film/$filmId" params={{ filmId: String(other.id) }} className={styles['otherFilm']}>
+            another film of this title and year
+          </Link>
+          .
+        </Trans>{' '}
+        {other.directors.length > 0 && <Trans>It is directed by {other.directors.join(', ')}.</Trans>}
+      </p>
+      <span className={styles['acts']}>
+        <button type="button" className={controls['word']} onClick={() => onSame(other)}>
+          <Trans>They are the same</Trans>
+        </button>
+        <button
+          type="button"
+          className={controls['word']}
+          onClick={() =>
+            change(
+              request('film.keepApart', { id: film.id, otherId: other.id }),
+              t`The films called ${film.title} stay two films`,
+            )
+          }
+        >
+          <Trans>They are two films</Trans>
+        </button>
+      </span>
+    </aside>
+  ));
+}

@@ -1,0 +1,89 @@
+// Notes to oneself about a film: plain text, written in place, saved while typing.
+
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import type { FilmDetail } from '../../../db/model/film.ts';
+import { request } from '../../api/client.ts';
+import { useSaving } from '../../api/use-saving.ts';
+import { languageOf } from '../../text/markdown-view.tsx';
+import controls from '../../ui/controls.module.css';
+import { SaveWord } from '../../ui/save-word.tsx';
+import { takeFocus } from '../../ui/take-focus.ts';
+import { NoteSection } from './note-section.tsx';
+import styles from './film.module.css';
+
+export function FilmNotes({ film }: { film: FilmDetail }) {
+  const { t } = useLingui();
+  const [isEditing, setEditing] = useState(false);
+  const hasNotes = film.notes.trim() !== '';
+  const begin = (): void => setEditing(true);
+  if (isEditing) {
+    return (
+      <section aria-label={t`Notes to yourself`}>
+        <Writing film={film} onDone={() => setEditing(false)} />
+      </section>
+    );
+  }
+  return (
+    <NoteSection heading={t`Notes to yourself`} act={hasNotes ? t`Edit the notes` : t`Write a note`} onAct={begin}>
+      {hasNotes ? (
+        <p className={styles['notes']} dir="auto" lang={languageOf(film.notes)} onDoubleClick={begin}>
+          {film.notes}
+        </p>
+      ) : (
+        <p className={styles['quiet']}>
+          <Trans>What to look out for next time, who to show it to. Nobody else reads it.</Trans>
+        </p>
+      )}
+    </NoteSection>
+  );
+}
+
+function Writing({ film, onDone }: { film: FilmDetail; onDone: () => void }) {
+  const { t } = useLingui();
+  const [session] = useState(() => crypto.randomUUID());
+  const [text, setText] = useState(film.notes);
+  const [known, setKnown] = useState(film.notes);
+  const { state, change, flush } = useSaving<{ film: { notes: string } }>({
+    film: (patch) => request('film.edit', { id: film.id, session, ...patch }),
+  });
+  // an undo or another window changed it while nothing was being written here
+  if (known !== film.notes) {
+    setKnown(film.notes);
+    if (text === known) setText(film.notes);
+  }
+  const done = (): void => void flush().then((isSaved) => isSaved && onDone());
+  return (
+    <>
+      <header className={styles['notesBar']}>
+        <h2>
+          <Trans>Notes to yourself</Trans>
+        </h2>
+        <span className={styles['acts']}>
+          <SaveWord state={state} />
+          <button type="button" className={controls['word']} onClick={done} aria-keyshortcuts="Escape">
+            <Trans>Done</Trans>
+          </button>
+        </span>
+      </header>
+      <textarea
+        ref={takeFocus}
+        className={styles['notesField']}
+        aria-label={t`Notes to yourself`}
+        dir="auto"
+        lang={languageOf(text)}
+        rows={3}
+        value={text}
+        onChange={(event) => {
+          setText(event.currentTarget.value);
+          change('film', { notes: event.currentTarget.value });
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          done();
+        }}
+      />
+    </>
+  );
+}

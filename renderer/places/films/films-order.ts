@@ -1,0 +1,65 @@
+// In which order films stand, and which of them a typed filter shows. Pure; must never drop a film that has no year, no rating or no date.
+
+import type { FilmTile } from '../../../db/model/film.ts';
+import { foldText } from '../../../db/model/fold.ts';
+
+export const filmOrders = ['title', 'year', 'director', 'times', 'watched', 'rating', 'added'] as const;
+export type FilmOrder = (typeof filmOrders)[number];
+
+/** Names go from A on, numbers and days from the highest and newest down. */
+export function isNaturallyUp(order: FilmOrder): boolean {
+  return order === 'title' || order === 'director';
+}
+
+type Key = string | number | null;
+
+const keys: Record<FilmOrder, (tile: FilmTile) => Key> = {
+  title: ({ title }) => title,
+  year: ({ year }) => year,
+  director: ({ directors }) => directors[0] ?? null,
+  times: ({ entryCount }) => entryCount,
+  watched: ({ lastWatchedOn }) => lastWatchedOn,
+  rating: ({ lastRating }) => lastRating,
+  added: ({ addedAt }) => addedAt,
+};
+
+/** Letters as people sort them, numbers in titles by their value. */
+const collator = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });
+
+function compare(one: NonNullable<Key>, other: NonNullable<Key>): number {
+  if (typeof one === 'number' && typeof other === 'number') return one - other;
+  return collator.compare(String(one), String(other));
+}
+
+/** Films in order; those without what is ordered by stand last either way, and equals by title, year and id. */
+export function arrange(tiles: readonly FilmTile[], order: FilmOrder, isUp: boolean): FilmTile[] {
+  const keyOf = keys[order];
+  const sign = isUp ? 1 : -1;
+  return tiles.toSorted((one, other) => {
+    const [first, second] = [keyOf(one), keyOf(other)];
+    if ((first === null) !== (second === null)) return first === null ? 1 : -1;
+    const own = first === null || second === null ? 0 : sign * compare(first, second);
+    return own || collator.compare(one.title, other.title) || (one.year ?? 0) - (other.year ?? 0) || one.id - other.id;
+  });
+}
+
+const holds = (text: string, typed: string): boolean => foldText(text).includes(typed);
+
+/** Films whose title, original title or director holds what was typed, case and accents aside. */
+export function filtered(tiles: readonly FilmTile[], typed: string): readonly FilmTile[] {
+  const folded = foldText(typed.trim().replace(/\s+/gu, ' '));
+  if (folded === '') return tiles;
+  return tiles.filter(({ title, originalTitle, directors }) =>
+    [title, originalTitle ?? '', ...directors].some((text) => holds(text, folded)),
+  );
+}
+
+/** Where the first film after `from` stands whose title begins so, going round; -1 where none does. */
+export function indexOfBeginning(tiles: readonly FilmTile[], typed: string, from: number): number {
+  const folded = foldText(typed);
+  for (let step = 0; step < tiles.length; step += 1) {
+    const at = (from + step) % tiles.length;
+    if (foldText(tiles[at]?.title ?? '').startsWith(folded)) return at;
+  }
+  return -1;
+}
