@@ -127,6 +127,37 @@ test('a filter of the diary, open', async () => {
   await page.keyboard.press('Escape');
 });
 
+test('several entries selected, the noted of the diary, and on this day', async () => {
+  await page.locator('[data-entry]').first().focus();
+  await page.keyboard.press('x');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(page.getByRole('region', { name: 'Selected entries' })).toBeVisible();
+  await expectAccessible('selection');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^Noted:/ }).press('Enter');
+  await expect(page.getByRole('menuitemcheckbox').first()).toBeVisible();
+  await expectAccessible('noted', LIST_IS_OPEN);
+  await page.keyboard.press('Escape');
+  const now = new Date();
+  const day = [now.getMonth() + 1, Math.min(28, now.getDate())].map((part) => String(part).padStart(2, '0')).join('-');
+  const { id } = await log(page, {
+    film: { title: 'Seen then' },
+    watchedOn: `${now.getFullYear() - 3}-${day}`,
+    rating: 4,
+  });
+  await page.evaluate((asked) => (window.location.hash = `#/on-this-day?day="${asked}"`), day);
+  await expect(page.getByRole('link', { name: /Seen then/ })).toBeVisible();
+  await expectAccessible('on this day');
+  await page.keyboard.press('ArrowRight');
+  await expectAccessible('on this day, empty');
+  await page.keyboard.press('Control+1');
+  await expect(page.locator('[data-entry]').first()).toBeVisible();
+  await expectAccessible('diary with what was seen on this day');
+  // the trash is looked at empty later on
+  await ask(page, 'entry.trash', { id });
+  await ask(page, 'trash.empty', {});
+});
+
 test('logging: empty, completing, refused, with themes', async () => {
   await page.keyboard.press('Control+n');
   await expect.poll(() => focusedLabel(page)).toBe('Title of the film');
