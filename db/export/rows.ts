@@ -10,6 +10,7 @@ import type {
   ExportedTheme,
 } from '../model/exchange.ts';
 import { fromHalves } from '../model/rating.ts';
+import { findImage } from '../poster.ts';
 import { many, one, sql } from '../sql.ts';
 import { tagsOf } from '../tag.ts';
 import { themesOf } from '../theme.ts';
@@ -69,6 +70,11 @@ function readEntry(db: ReadableDb, id: number): ExportedEntry {
   };
 }
 
+function readPoster(db: ReadableDb, name: string | null): string | null {
+  const image = name === null ? null : findImage(db, name);
+  return image === null ? null : Buffer.from(image.bytes).toString('base64');
+}
+
 function readReflections(db: ReadableDb, filmId: number): ExportedReflection[] {
   const rows = many<Omit<ExportedReflection, 'hasSpoilers'> & { hasSpoilers: Flag }>(
     db,
@@ -105,6 +111,7 @@ export function readFilm(db: ReadableDb, chosen: ChosenFilm): ExportedFilm {
     identifiers: film.identifiers,
     isLiked: film.isLiked,
     notes: film.notes,
+    poster: readPoster(db, film.poster),
     createdAt: stamp.createdAt,
     changedAt: stamp.changedAt,
     entries: chosen.entryIds.map((id) => readEntry(db, id)),

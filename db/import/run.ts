@@ -16,6 +16,7 @@ import type {
 import { JournalError } from '../model/result.ts';
 import { foldName } from '../model/text.ts';
 import { isOwnFile } from '../own-files.ts';
+import { storeImage } from '../poster.ts';
 import { insertReflection } from '../reflection.ts';
 import { insertRevision } from '../revision.ts';
 import { many, maybe, one, run, sql } from '../sql.ts';
@@ -77,10 +78,25 @@ function isAbove(db: WritableDb, id: number, otherId: number): boolean {
   return above.some((theme) => theme.id === id);
 }
 
-function bringFilm(db: WritableDb, film: ExportedFilm): { id: number; isNew: boolean } {
+/** The film of that uid, or a new one; `path` is where it stands in the file. */
+function bringFilm(db: WritableDb, film: ExportedFilm, path: string): { id: number; isNew: boolean } {
   const known = maybe<{ id: number }>(db, sql`SELECT id FROM film WHERE uid = ${film.uid}`);
   if (known !== null) return { id: known.id, isNew: false };
-  return { id: insertFilm(db, film, film), isNew: true };
+  const id = insertFilm(db, film, film);
+  if (film.poster !== null) {
+    const imageId = bringImage(db, Buffer.from(film.poster, 'base64'), `${path}.poster`);
+    run(db, sql`UPDATE film SET poster_id = ${imageId} WHERE id = ${id}`);
+  }
+  return { id, isNew: true };
+}
+
+function bringImage(db: WritableDb, bytes: Uint8Array, path: string): number {
+  try {
+    return storeImage(db, bytes);
+  } catch (cause) {
+    if (!(cause instanceof JournalError) || cause.code !== 'invalid') throw cause;
+    throw new JournalError('import-invalid', { detail: path, cause });
+  }
 }
 
 /** False where the entry is there already, in the trash or not: then it stays as it is. */
@@ -181,8 +197,8 @@ export function runImport(journal: Journal, { from }: { from: string }): ImportR
       ...{ watchlistCount: 0, alreadyHereCount: 0 },
     };
     const ids = new Map<string, number>();
-    for (const film of document.films) {
-      const { id, isNew } = bringFilm(db, film);
+    for (const [index, film] of document.films.entries()) {
+      const { id, isNew } = bringFilm(db, film, `films[${index}]`);
       ids.set(film.uid, id);
       if (isNew) report.filmCount += 1;
       for (const entry of film.entries) {

@@ -6,6 +6,7 @@ import { diaryFilter } from './diary.ts';
 import { entryFields } from './entry.ts';
 import { filmDraft } from './film.ts';
 import { listFields } from './list.ts';
+import { LARGEST_POSTER } from './poster.ts';
 import { reflectionFields } from './reflection.ts';
 import { LONGEST_QUERY } from './search.ts';
 import { listNote, name, notes, review } from './text.ts';
@@ -88,11 +89,18 @@ export const exportedClipping = z.strictObject({
 });
 export type ExportedClipping = z.output<typeof exportedClipping>;
 
+/** The bytes of a JPEG, PNG or WebP file in base64. What they are is looked at when they are stored. */
+const posterText = z
+  .string()
+  .max(Math.ceil(LARGEST_POSTER / 3) * 4)
+  .regex(/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/);
+
 /** One film of an export with all that belongs to it. Uids, not row ids, hold it together. */
 export const exportedFilm = z.strictObject({
   uid,
   ...filmDraft.shape,
   notes: notes.default(''),
+  poster: posterText.nullable().default(null),
   createdAt: instant,
   changedAt: instant,
   entries: z.array(exportedEntry),

@@ -151,15 +151,14 @@ test('one comes back to the place in the middle that one left', async () => {
   expect(await scroller().evaluate((element) => element.scrollTop)).toBe(left);
 });
 
-test('the wall of films goes to its last film, and a search finds among all of it', async () => {
+test('the wall of films goes to its last film by one key, and a search finds among all of it', async () => {
   await page.keyboard.press('Control+2');
   const tiles = page.locator('[data-tile]');
   await expect(tiles.first()).toBeVisible();
-  await expect(async () => {
-    // more of it is read each time its end comes into sight
-    await page.getByRole('main').evaluate((element) => element.scrollTo({ top: element.scrollHeight }));
-    await expect(page.locator(`[data-tile="${LARGE.films - 1}"]`)).toBeInViewport({ timeout: 200 });
-  }).toPass({ timeout: 60_000 });
+  await tiles.first().focus();
+  await page.keyboard.press('End');
+  await expect(page.locator(`[data-tile="${LARGE.films - 1}"]`)).toBeInViewport();
+  await expect(page.locator(`[data-tile="${LARGE.films - 1}"]`)).toBeFocused();
   await picture('large-films');
   await page.keyboard.press('Control+f');
   await page.getByRole('searchbox').fill('');

@@ -5,6 +5,7 @@ import type { Journal } from '../../../db/handles.ts';
 import { write } from '../../../db/handles.ts';
 import type { ExportedJournal } from '../../../db/model/exchange.ts';
 import { many, run, sql } from '../../../db/sql.ts';
+import { bombPng, png } from '../../support/images.ts';
 import { fileJournal, memoryJournal, NOON, temporaryFolder } from '../../support/journal.ts';
 import { ask, log, logReview, oneMile } from '../../support/one-mile.ts';
 
@@ -49,6 +50,7 @@ function addNotes(journal: Journal): void {
     ({ id }) => id,
   );
   ask(journal, 'film.edit', { id: film, notes: ' Lent by Ana.\r\n' });
+  ask(journal, 'poster.set', { filmId: film, bytes: new Uint8Array(png(4, 6)) });
   for (const review of ['second', 'third > not a quote']) ask(journal, 'entry.edit', { id: 2, review });
   ask(journal, 'reflection.write', { filmId: film, text: '> still\n> — Mio', reflectedOn: '2026-11' });
   const gone = ask(journal, 'reflection.write', { filmId: other, hasSpoilers: true });
@@ -206,6 +208,34 @@ describe('refuses, and the journal is as it was', () => {
   ])('%s', (_, text) => refuses(text, 'import-format'));
 
   test('a newer version', () => refuses('{"format":"afterimage-journal","version":3,"more":[]}', 'import-newer'));
+
+  test.each([
+    ['no base64', 'not base64!'],
+    ['no image', Buffer.from('<html>').toString('base64')],
+    ['an image that unfolds to gigabytes', Buffer.from(bombPng()).toString('base64')],
+    ['nothing', ''],
+  ])('a poster that is %s', (_, poster) => {
+    refuses(
+      edited(({ films }) => put(films[0], 'poster', poster)),
+      'import-invalid',
+      'films[0].poster',
+    );
+  });
+
+  test.each<[string, (document: ExportedJournal) => void, string]>([
+    [
+      'a list with a film that is not in it',
+      ({ lists }) => put(lists[0]?.films[0], 'film', 'x'),
+      'lists[0].films[0].film',
+    ],
+    ['a watchlist with one film twice', ({ watchlist }) => watchlist.push(...watchlist), 'watchlist[1].film'],
+    ['a film apart from itself', ({ apart }) => apart.push(['x', 'x']), 'apart[1]'],
+    [
+      'a reflection of no day',
+      ({ films }) => put(films.find((film) => film.reflections[0])?.reflections[0], 'reflectedOn', 'SECRET'),
+      '',
+    ],
+  ])('%s', (_, edit, detail) => refuses(edited(edit), 'import-invalid', detail || undefined));
 
   test('our own file, cut short: with its line', () => {
     const text = exported(library());
