@@ -13,7 +13,7 @@ import { reflectionsOfFilm } from './reflection.ts';
 import { many, maybe, sql, type Sql } from './sql.ts';
 
 /** Something was said of it; a film that only stands on a list or the watchlist is shown there. */
-const isShown = sql`(film.is_liked = 1 OR film.poster_id IS NOT NULL OR film.notes <> ''
+export const isShown = sql`(film.is_liked = 1 OR film.poster_id IS NOT NULL OR film.notes <> ''
   OR EXISTS (SELECT 1 FROM entry WHERE entry.film_id = film.id AND entry.trashed_at IS NULL)
   OR EXISTS (SELECT 1 FROM reflection WHERE reflection.film_id = film.id AND reflection.trashed_at IS NULL)
   OR EXISTS (SELECT 1 FROM clipping WHERE clipping.film_id = film.id AND clipping.trashed_at IS NULL))`;

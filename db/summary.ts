@@ -1,5 +1,6 @@
 // What the sidebar counts and the filter menus offer. Only reads.
 
+import { isShown } from './film-list.ts';
 import type { ReadableDb } from './handles.ts';
 import type { JournalSummary } from './model/diary.ts';
 import { many, one, sql } from './sql.ts';
@@ -18,7 +19,7 @@ interface Counts {
 /** Each count along an index; no review is read. */
 export const countsSql = sql`SELECT
   (SELECT count(*) FROM entry WHERE trashed_at IS NULL) AS entryCount,
-  (SELECT count(DISTINCT film_id) FROM entry WHERE trashed_at IS NULL) AS filmCount,
+  (SELECT count(*) FROM film WHERE ${isShown}) AS filmCount,
   (SELECT count(*) FROM entry WHERE trashed_at IS NULL AND review <> '') AS reviewCount,
   (SELECT count(*) FROM theme) AS themeCount,
   (SELECT count(*) FROM quote) AS quoteCount,

@@ -11,7 +11,8 @@ export function TextDifference(props: { before: string; after: string }) {
     <div className={styles['difference']}>
       <p className={styles['legend']}>
         <Trans>
-          <del>struck</del> is gone, <ins>underlined</ins> is new
+          <span className={styles['struck']}>struck</span> is gone,{' '}
+          <span className={styles['underlined']}>underlined</span> is new
         </Trans>
       </p>
       <Suspense fallback={null}>
