@@ -1,11 +1,12 @@
-// The name of a theme or a list, edited where it stands as the title of its page: saved when it is left or on Enter; Escape puts back the one it had.
+// The name of a theme or a list, edited where it stands as the title of its page: saved on Enter or when it is left, by whatever way; Escape puts back the one it had.
 
 import { useLingui } from '@lingui/react/macro';
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import { sayCaught } from '../i18n/errors.ts';
 import { languageOf } from '../text/markdown-view.tsx';
 import controls from './controls.module.css';
 import styles from './title-fields.module.css';
+import { sayTrouble } from './toasts.tsx';
 
 export function NameLine(props: {
   name: string;
@@ -21,7 +22,8 @@ export function NameLine(props: {
   const [known, setKnown] = useState(name);
   if (known !== name) {
     setKnown(name);
-    setTyped(name);
+    // what is being typed stays
+    if (typed === known || typed.trim() === name) setTyped(name);
   }
   const save = (): void => {
     if (typed.trim() === name) return;
@@ -30,6 +32,19 @@ export function NameLine(props: {
       (caught: unknown) => setProblem(sayCaught(i18n, caught)),
     );
   };
+  const saveLeaving = useEffectEvent((): void => {
+    if (typed.trim() === name) return;
+    onSave(typed).catch((caught: unknown) => sayTrouble(sayCaught(i18n, caught)));
+  });
+  useEffect(() => {
+    const onLeave = (): void => saveLeaving();
+    window.addEventListener('pagehide', onLeave);
+    return () => {
+      window.removeEventListener('pagehide', onLeave);
+      // what leaves the page with the keyboard in it is never told so
+      saveLeaving();
+    };
+  }, []);
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape') {
