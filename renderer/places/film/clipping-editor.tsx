@@ -12,6 +12,7 @@ import { Fact } from '../../ui/fact.tsx';
 import { SaveWord } from '../../ui/save-word.tsx';
 import { takeFocus } from '../../ui/take-focus.ts';
 import { useToday } from '../../ui/use-today.ts';
+import { rememberOwnSave } from '../entry/own-saves.ts';
 import styles from './note.module.css';
 
 const MarkdownEditor = lazy(async () => ({ default: (await import('../../text/markdown-editor.tsx')).MarkdownEditor }));
@@ -42,12 +43,16 @@ export function ClippingEditor({ filmId, clipping, onBegun, onDone }: ClippingEd
   const id = useRef(clipping?.id ?? null);
   const { state, change, flush } = useSaving<{ clipping: Omit<ClippingChange, 'id' | 'session'> }>({
     clipping: async (patch) => {
-      if (id.current !== null) return request('clipping.edit', { id: id.current, session, ...patch });
+      if (id.current !== null) {
+        rememberOwnSave(await request('clipping.edit', { id: id.current, session, ...patch }));
+        return;
+      }
       // one of which nothing is said yet is not begun
-      if (Object.values(patch).every((value) => value === null || value === '')) return undefined;
+      if (Object.values(patch).every((value) => value === null || value.trim() === '')) return;
       const begun = await request('clipping.add', { filmId, ...patch });
+      rememberOwnSave(begun);
       id.current = begun.id;
-      return onBegun?.(begun.id);
+      onBegun?.(begun.id);
     },
   });
   const write = (field: Lines, value: string): void => {

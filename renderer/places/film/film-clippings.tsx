@@ -11,6 +11,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { useCommands } from '../frame/run-commands.ts';
 import { ClippingEditor } from './clipping-editor.tsx';
 import { NoteActs, NoteItem, NoteSection, useNoteChange } from './note-section.tsx';
+import { useEdited } from './use-edited.ts';
 import styles from './note.module.css';
 
 /** Characters of a clipping shown before one asks for the rest. */
@@ -23,12 +24,9 @@ interface FilmClippingsProps {
   askedId: number | undefined;
 }
 
-/** What is written now: one that is there, or a new one, which is in the journal from its first letter on. */
-type Edited = { id: number; isNew: boolean } | { id: null; isNew: true } | null;
-
 export function FilmClippings({ film, clippings, askedId }: FilmClippingsProps) {
   const { t } = useLingui();
-  const [edited, setEdited] = useState<Edited>(null);
+  const { edited, setEdited, open, generation } = useEdited(clippings);
   const add = (): void => setEdited({ id: null, isNew: true });
   useCommands({ 'film.clip': add });
   const leave = (): void => setEdited(null);
@@ -60,7 +58,7 @@ export function FilmClippings({ film, clippings, askedId }: FilmClippingsProps) 
           {shown.map((clipping) => (
             <NoteItem key={clipping.id} isAsked={clipping.id === askedId}>
               {clipping.id === edited?.id ? (
-                <ClippingEditor filmId={film.id} clipping={clipping} onDone={leave} />
+                <ClippingEditor key={generation} filmId={film.id} clipping={clipping} onDone={leave} />
               ) : (
                 <ClippingReading
                   clipping={clipping}
@@ -75,8 +73,9 @@ export function FilmClippings({ film, clippings, askedId }: FilmClippingsProps) 
       {isNew && (
         <div className={styles['note']}>
           <ClippingEditor
+            key={generation}
             filmId={film.id}
-            clipping={null}
+            clipping={open}
             onBegun={(id) => setEdited({ id, isNew: true })}
             onDone={leave}
           />

@@ -14,7 +14,9 @@ import { DateField } from '../../ui/date-field.tsx';
 import { Fact } from '../../ui/fact.tsx';
 import { SaveWord } from '../../ui/save-word.tsx';
 import { useToday } from '../../ui/use-today.ts';
+import { rememberOwnSave } from '../entry/own-saves.ts';
 import { useCommands } from '../frame/run-commands.ts';
+import { useEdited } from './use-edited.ts';
 import { NoteActs, NoteItem, NoteSection, useNoteChange } from './note-section.tsx';
 import styles from './note.module.css';
 
@@ -27,12 +29,9 @@ interface FilmReflectionsProps {
   askedId: number | undefined;
 }
 
-/** What is written now: one that is there, or a new one, which is in the journal from its first letter on. */
-type Edited = { id: number; isNew: boolean } | { id: null; isNew: true } | null;
-
 export function FilmReflections({ film, reflections, askedId }: FilmReflectionsProps) {
   const { t } = useLingui();
-  const [edited, setEdited] = useState<Edited>(null);
+  const { edited, setEdited, open, generation } = useEdited(reflections);
   const reflect = (): void => setEdited({ id: null, isNew: true });
   useCommands({ 'film.reflect': reflect });
   const leave = (): void => setEdited(null);
@@ -64,7 +63,7 @@ export function FilmReflections({ film, reflections, askedId }: FilmReflectionsP
           {shown.map((reflection) => (
             <NoteItem key={reflection.id} isAsked={reflection.id === askedId}>
               {reflection.id === edited?.id ? (
-                <ReflectionEditor filmId={film.id} reflection={reflection} onDone={leave} />
+                <ReflectionEditor key={generation} filmId={film.id} reflection={reflection} onDone={leave} />
               ) : (
                 <ReflectionReading
                   reflection={reflection}
@@ -78,8 +77,9 @@ export function FilmReflections({ film, reflections, askedId }: FilmReflectionsP
       {isNew && (
         <div className={styles['note']}>
           <ReflectionEditor
+            key={generation}
             filmId={film.id}
-            reflection={null}
+            reflection={open}
             onBegun={(id) => setEdited({ id, isNew: true })}
             onDone={leave}
           />
@@ -146,12 +146,15 @@ function ReflectionEditor({ filmId, reflection, onBegun, onDone }: ReflectionEdi
     const draft = { filmId, hasSpoilers, reflectedOn: read.ok ? read.date : null, ...patch };
     if ((draft.text ?? '').trim() === '') return;
     const begun = await request('reflection.write', draft);
+    rememberOwnSave(begun);
     id.current = begun.id;
     onBegun?.(begun.id);
   };
   const { state, change, flush } = useSaving<{ reflection: ReflectionPatch }>({
-    reflection: (patch) =>
-      id.current === null ? begin(patch) : request('reflection.edit', { id: id.current, session, ...patch }),
+    reflection: async (patch) => {
+      if (id.current === null) return begin(patch);
+      rememberOwnSave(await request('reflection.edit', { id: id.current, session, ...patch }));
+    },
   });
   const done = (): void => void flush().then((isSaved) => isSaved && onDone());
   return (

@@ -2,10 +2,9 @@
 
 import { renderHook } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import type { EntryDetail } from '../../../../db/model/entry.ts';
 import { forgetOwnSaves, rememberOwnSave, useGeneration } from '../../../../renderer/places/entry/own-saves.ts';
 
-const at = (changedAt: number): EntryDetail => ({ id: 1, changedAt }) as EntryDetail;
+const at = (changedAt: number): { uid: string; changedAt: number } => ({ uid: 'one', changedAt });
 
 it('a page’s own saves leave its editor alone, changes from elsewhere do not', () => {
   const { result, rerender } = renderHook(({ entry }) => useGeneration(entry), { initialProps: { entry: at(1) } });
