@@ -16,6 +16,11 @@ export class RequestError extends Error {
   }
 }
 
+/** Whether what was asked for is not there. Any other fault passes, and must not close a page that is being written on. */
+export function isNotFound(error: unknown): boolean {
+  return error instanceof RequestError && error.error.code === 'not-found';
+}
+
 export async function request<N extends RequestName>(name: N, input: RequestInput<N>): Promise<RequestOutput<N>> {
   const result = await window.afterimage.request(name, input);
   if (result.ok) return result.value;

@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import type { EntryDetail } from '../../../db/model/entry.ts';
-import { request, RequestError } from '../../api/client.ts';
+import { isNotFound, request } from '../../api/client.ts';
 import { entryDetail } from '../../api/queries/entry.ts';
 import { sayCaught } from '../../i18n/errors.ts';
 import controls from '../../ui/controls.module.css';
@@ -36,8 +36,7 @@ interface EntryPageProps {
 
 export function EntryPage(props: EntryPageProps) {
   const { data: entry, error } = useQuery(entryDetail(props.entryId));
-  // any other fault passes, and must not close a page that is being written on
-  if (error instanceof RequestError && error.error.code === 'not-found') {
+  if (isNotFound(error)) {
     return (
       <p className={styles['gone']}>
         <Trans>This entry is no longer there.</Trans>

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { FilmDossier } from '../../../db/model/entry.ts';
+import { isNotFound } from '../../api/client.ts';
 import { filmDossier } from '../../api/queries/film.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { useFileDrop } from '../../ui/use-file-drop.ts';
@@ -31,8 +32,8 @@ const route = getRouteApi('/film/$filmId');
 
 export function Film() {
   const { filmId } = route.useParams();
-  const { data, isError } = useQuery(filmDossier(Number(filmId)));
-  if (isError) {
+  const { data, error } = useQuery(filmDossier(Number(filmId)));
+  if (isNotFound(error)) {
     return (
       <main className={sheet['page']}>
         <p className={sheet['gone']}>

@@ -5,7 +5,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import type { ListDetail } from '../../../db/model/list.ts';
-import { request } from '../../api/client.ts';
+import { isNotFound, request } from '../../api/client.ts';
 import { listDetail } from '../../api/queries/list.ts';
 import { sayCaught } from '../../i18n/errors.ts';
 import { CheckWord } from '../../ui/check-word.tsx';
@@ -26,8 +26,8 @@ const route = getRouteApi('/list/$listId');
 
 export function List() {
   const { listId } = route.useParams();
-  const { data: list, isError } = useQuery(listDetail(Number(listId)));
-  if (isError) {
+  const { data: list, error } = useQuery(listDetail(Number(listId)));
+  if (isNotFound(error)) {
     return (
       <main className={sheet['page']}>
         <p className={sheet['gone']}>

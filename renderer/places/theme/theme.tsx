@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { ThemeCount, ThemeDetail, ThemeFilm, ThemePassage } from '../../../db/model/theme.ts';
+import { isNotFound } from '../../api/client.ts';
 import { themeDetail } from '../../api/queries/theme.ts';
 import { sayShortDate } from '../../i18n/dates.ts';
 import controls from '../../ui/controls.module.css';
@@ -21,15 +22,16 @@ const route = getRouteApi('/theme/$themeId');
 
 export function Theme() {
   const { themeId } = route.useParams();
-  const { data, isError } = useQuery(themeDetail(Number(themeId)));
+  const { data, error } = useQuery(themeDetail(Number(themeId)));
+  const isGone = isNotFound(error);
   return (
     <main className={sheet['page']}>
-      {isError && (
+      {isGone && (
         <p className={sheet['gone']}>
           <Trans>This theme is no longer there.</Trans>
         </p>
       )}
-      {!isError && data && <Page key={themeId} theme={data} />}
+      {!isGone && data && <Page key={themeId} theme={data} />}
     </main>
   );
 }

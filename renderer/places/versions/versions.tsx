@@ -6,7 +6,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { EntryDetail } from '../../../db/model/entry.ts';
 import type { RevisionLine } from '../../../db/model/revision.ts';
-import { request } from '../../api/client.ts';
+import { isNotFound, request } from '../../api/client.ts';
 import { entryDetail } from '../../api/queries/entry.ts';
 import { revisionLines, revisionText } from '../../api/queries/revision.ts';
 import { sayMoment } from '../../i18n/dates.ts';
@@ -28,11 +28,11 @@ const NOW = 0;
 export function Versions() {
   const { entryId } = route.useParams();
   const id = Number(entryId);
-  const { data: entry, isError } = useQuery(entryDetail(id));
+  const { data: entry, error } = useQuery(entryDetail(id));
   const { data: revisions } = useQuery(revisionLines(id));
   return (
     <main className={sheet['page']}>
-      {isError && (
+      {isNotFound(error) && (
         <p className={sheet['gone']}>
           <Trans>This entry is no longer there.</Trans>
         </p>
