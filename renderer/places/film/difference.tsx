@@ -1,7 +1,7 @@
 // The words two texts do not share, by the algorithm of Myers as the diff library has it.
 
 import { diffWordsWithSpace } from 'diff';
-import { useMemo } from 'react';
+import { Fragment, useMemo } from 'react';
 
 /** Longer texts than this are not cut by word: the page must not stand still. */
 const PATIENCE_MILLISECONDS = 400;
@@ -19,8 +19,16 @@ export function Difference({ before, after }: { before: string; after: string })
       {pieces.map(({ value, added, removed }, index) => {
         // pieces never move: their place is what they are
         const key = `${index} ${value.length}`;
-        if (added) return <ins key={key}>{value}</ins>;
-        return removed ? <del key={key}>{value}</del> : <span key={key}>{value}</span>;
+        // the space around a word is neither underlined nor struck
+        const [, lead = '', core = '', tail = ''] = /^(\s*)(.*?)(\s*)$/su.exec(value) ?? [];
+        if (!added && !removed) return <span key={key}>{value}</span>;
+        return (
+          <Fragment key={key}>
+            {lead}
+            {core !== '' && (added ? <ins>{core}</ins> : <del>{core}</del>)}
+            {tail}
+          </Fragment>
+        );
       })}
     </p>
   );
