@@ -250,6 +250,7 @@ test('a review of five megabytes pasted into the page is refused in words, and w
 test('NUL pasted into a review is refused in words and never cuts it', async () => {
   const { id } = await log(page, { film: { title: 'Carry the Piano' }, review: '' });
   await diaryRow(page, 'Carry the Piano').click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Carry the Piano' })).toBeVisible();
   await page.keyboard.press('e');
   await expect(page.getByRole('textbox', { name: 'Review' })).toBeFocused();
   await page.keyboard.insertText('before \0 after');
