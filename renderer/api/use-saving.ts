@@ -1,6 +1,6 @@
 // Saves while a person writes: within 0.4 s of the last key and never later than 0.9 s after the first. Nothing typed is thrown away.
 
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react';
 import type { AppError } from '../../db/model/result.ts';
 import { RequestError } from './client.ts';
 
@@ -9,6 +9,32 @@ const AT_THE_LATEST = 900;
 const AGAIN_AFTER_FAILURE = 4_000;
 
 export type SaveState = { kind: 'saved' } | { kind: 'saving' } | { kind: 'refused'; error: AppError };
+
+/** How saving stands, for the word that says so: a key that begins a save renders that word and nothing around it. */
+export class SaveStates {
+  #now: SaveState = { kind: 'saved' };
+  readonly #listeners = new Set<() => void>();
+
+  get now(): SaveState {
+    return this.#now;
+  }
+
+  set(next: SaveState): void {
+    if (next.kind === this.#now.kind && next.kind !== 'refused') return;
+    this.#now = next;
+    for (const listener of this.#listeners) listener();
+  }
+
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+}
+
+export function useSaveState(saves: SaveStates): SaveState {
+  const listen = useCallback((listener: () => void) => saves.onChange(listener), [saves]);
+  return useSyncExternalStore(listen, () => saves.now);
+}
 
 /** What is being changed, by name: each part has fields of its own and is sent on its own, in the order given. */
 type Parts = Record<string, object>;
@@ -40,11 +66,11 @@ interface Waiting {
 export function useSaving<P extends Parts>(
   senders: Senders<P>,
 ): {
-  state: SaveState;
+  saves: SaveStates;
   change: <K extends keyof P>(part: K, patch: P[K]) => void;
   flush: () => Promise<boolean>;
 } {
-  const [state, setState] = useState<SaveState>({ kind: 'saved' });
+  const [saves] = useState(() => new SaveStates());
   const waiting = useRef(new Map<keyof P, Waiting>());
   const timer = useRef<number | undefined>(undefined);
   const since = useRef<number | null>(null);
@@ -91,8 +117,8 @@ export function useSaving<P extends Parts>(
       timer.current = window.setTimeout(() => void flush(), AGAIN_AFTER_FAILURE);
     const [refusal] = Object.keys(senders).flatMap((name) => [...partOf(name).refused.values()]);
     const error = faults[0] ?? refusal;
-    if (error) setState({ kind: 'refused', error });
-    else if (since.current === null) setState({ kind: 'saved' });
+    if (error) saves.set({ kind: 'refused', error });
+    else if (since.current === null) saves.set({ kind: 'saved' });
     return !isTriedAgain && refusal === undefined;
   };
   /** One save after the other, so that an older text never lands on a newer one. */
@@ -108,7 +134,7 @@ export function useSaving<P extends Parts>(
     window.clearTimeout(timer.current);
     timer.current = window.setTimeout(() => void flush(), wait);
     const isRefused = [...waiting.current.values()].some(({ refused }) => refused.size > 0);
-    setState((current) => (current.kind === 'saving' || isRefused ? current : { kind: 'saving' }));
+    if (!isRefused) saves.set({ kind: 'saving' });
   };
 
   const flushNow = useEffectEvent(() => void flush());
@@ -123,5 +149,5 @@ export function useSaving<P extends Parts>(
     };
   }, []);
 
-  return { state, change, flush };
+  return { saves, change, flush };
 }

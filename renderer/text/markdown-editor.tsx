@@ -25,6 +25,7 @@ import {
 import { reviewLanguage } from './markdown-language.ts';
 import { pasteMarkdown } from './paste-markdown.ts';
 import type { TextFinder } from './text-finder.ts';
+import { writingCaret } from './writing-caret.ts';
 import { writingFocus } from './writing-focus.ts';
 import { spoilersBeingWritten } from './written-spoilers.ts';
 
@@ -66,6 +67,7 @@ export function writingExtensions(text: string): Extension {
     keymap.of([...historyKeymap, ...defaultKeymap]),
     history(),
     drawSelection(),
+    writingCaret,
     reviewLanguage,
     spoilersBeingWritten,
     liveMarkup,
@@ -100,14 +102,15 @@ export function MarkdownEditor(props: {
   hasFocus: boolean;
   /** Only the paragraph being written in ink. */
   isFocusMode?: boolean;
-  onText: (text: string) => void;
+  /** At every key: the text is put together only when it is read, as it was then. */
+  onText: (read: () => string) => void;
   onLeave: () => void;
   /** Called with null when the editor goes. */
   onWriting?: (writing: Writing | null) => void;
 }) {
   const parent = useRef<HTMLDivElement>(null);
   const shown = useRef<EditorView>(null);
-  const onText = useEffectEvent((text: string) => props.onText(text));
+  const onText = useEffectEvent((read: () => string) => props.onText(read));
   const onLeave = useEffectEvent(() => props.onLeave());
   const onWriting = useEffectEvent((writing: Writing | null) => props.onWriting?.(writing));
   const begin = useEffectEvent((element: HTMLElement) => {
@@ -126,7 +129,7 @@ export function MarkdownEditor(props: {
           placeholder(props.placeholder),
           EditorView.updateListener.of((update) => {
             if (!update.docChanged) return;
-            onText(textOf(update.state));
+            onText(() => textOf(update.state));
             finder?.tell();
           }),
         ],

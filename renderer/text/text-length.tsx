@@ -30,19 +30,19 @@ export function ReadLength({ text }: { text: string }) {
 
 /** The text being written, for those who want to look at it now and then. */
 export class WrittenText {
-  #text: string;
+  #read: () => string;
   readonly #listeners = new Set<() => void>();
 
   constructor(text: string) {
-    this.#text = text;
+    this.#read = () => text;
   }
 
   get text(): string {
-    return this.#text;
+    return this.#read();
   }
 
-  set(text: string): void {
-    this.#text = text;
+  set(read: () => string): void {
+    this.#read = read;
     for (const listener of this.#listeners) listener();
   }
 

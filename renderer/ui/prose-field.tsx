@@ -2,7 +2,7 @@
 
 import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { useSaving } from '../api/use-saving.ts';
+import { useSaveState, useSaving } from '../api/use-saving.ts';
 import { sayError } from '../i18n/errors.ts';
 import { languageOf } from '../text/markdown-view.tsx';
 import controls from './controls.module.css';
@@ -22,9 +22,10 @@ export function ProseField(props: {
   const { i18n } = useLingui();
   const [text, setText] = useState(props.text);
   const [session] = useState(() => crypto.randomUUID());
-  const { state, change, flush } = useSaving<{ prose: { text?: string } }>({
+  const { saves, change, flush } = useSaving<{ prose: { text?: string } }>({
     prose: async ({ text: written }) => (written === undefined ? undefined : props.onSave(written, session)),
   });
+  const state = useSaveState(saves);
   // an undo or another window changed it while nothing was being written here
   const [known, setKnown] = useState(props.text);
   if (known !== props.text) {

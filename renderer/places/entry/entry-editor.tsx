@@ -6,6 +6,7 @@ import { lazy, type ReactNode, Suspense, useMemo, useReducer, useRef, useState }
 import { dateInWords, readDate } from '../../../db/model/date-words.ts';
 import type { EntryDetail } from '../../../db/model/entry.ts';
 import { localDay } from '../../../db/model/partial-date.ts';
+import { entryDetail } from '../../api/queries/entry.ts';
 import { tagLines, themeLines } from '../../api/queries/journal.ts';
 import { sayProblem } from '../../i18n/errors.ts';
 import { setFocusMode, useAllElseAway, useFocusMode } from '../../text/focus-mode.ts';
@@ -92,9 +93,19 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
   );
 }
 
+/** With the title as it is typed, and the rest as it was last saved. */
+function EditedPoster({ entryId, title }: { entryId: number; title: string }) {
+  const { data } = useQuery({
+    ...entryDetail(entryId),
+    select: ({ film, themes }) => ({ year: film.year, hue: themes[0]?.hue }),
+  });
+  return <Poster film={{ title: title || ' ', year: data?.year ?? null }} hue={data?.hue} size="large" />;
+}
+
+/** Begins with the entry as it is given, and knows what it saves itself: to be given a new key when anybody else changed the entry. */
 export function EntryEditor({ entry, onDone }: { entry: EntryDetail; onDone: () => void }) {
   const { i18n, t } = useLingui();
-  const { state, changeEntry, changeFilm, flush } = useAutosave(entry);
+  const { saves, changeEntry, changeFilm, flush } = useAutosave(entry);
   const [fields, set] = useReducer(
     (now: Fields, change: Partial<Fields>): Fields => ({ ...now, ...change }),
     null,
@@ -150,7 +161,7 @@ export function EntryEditor({ entry, onDone }: { entry: EntryDetail; onDone: () 
       }}
     >
       <header className={styles['bar']}>
-        <SaveWord state={state} />
+        <SaveWord saves={saves} />
         {isFocusMode && <h1 className={styles['focusTitle']}>{fields.title}</h1>}
         <span className={styles['acts']}>
           <button
@@ -288,11 +299,7 @@ export function EntryEditor({ entry, onDone }: { entry: EntryDetail; onDone: () 
               </Fact>
             </div>
           </div>
-          <Poster
-            film={{ title: fields.title || ' ', year: entry.film.year }}
-            hue={entry.themes[0]?.hue}
-            size="large"
-          />
+          <EditedPoster entryId={entry.id} title={fields.title} />
         </div>
         <div className={styles['writing']}>
           <Suspense fallback={null}>

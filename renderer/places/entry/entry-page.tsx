@@ -3,7 +3,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { memo, useCallback, useRef, useState } from 'react';
 import type { EntryDetail } from '../../../db/model/entry.ts';
 import { isNotFound, request } from '../../api/client.ts';
 import { entryDetail } from '../../api/queries/entry.ts';
@@ -46,6 +46,12 @@ export function EntryPage(props: EntryPageProps) {
   return entry ? <OpenEntry {...props} entry={entry} /> : null;
 }
 
+/** What its own saves come back as, the editor has on screen already; what comes from elsewhere brings a new key. */
+const OpenEditor = memo(
+  EntryEditor,
+  (before, after) => before.entry.id === after.entry.id && before.onDone === after.onDone,
+);
+
 function OpenEntry({
   entry,
   startsInEdit = false,
@@ -87,10 +93,10 @@ function OpenEntry({
       t`Put the entry of ${entry.film.title} back in the diary`,
     );
   };
-  const leaveEditor = (): void => {
+  const leaveEditor = useCallback((): void => {
     setEditing(false);
     if (startsInEdit) void navigate({ to: '.', search: (now) => ({ ...now, edit: undefined }), replace: true });
-  };
+  }, [navigate, startsInEdit]);
 
   /** The same film seen again today: what is new about it is written at once. */
   const rewatch = (): void => {
@@ -118,7 +124,7 @@ function OpenEntry({
     'entry.export': () => openExport({ kind: 'entry', id: entry.id }, entry.film.title),
   });
 
-  if (isEditing && !isTrashed) return <EntryEditor key={generation} entry={entry} onDone={leaveEditor} />;
+  if (isEditing && !isTrashed) return <OpenEditor key={generation} entry={entry} onDone={leaveEditor} />;
 
   return (
     <article

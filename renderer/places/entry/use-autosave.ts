@@ -10,20 +10,24 @@ import { useSaving } from '../../api/use-saving.ts';
 import { rememberOwnSave } from './own-saves.ts';
 
 export type EntryPatch = Omit<EntryChange, 'id' | 'session'>;
+/** A review being written is put together when it is sent, not at every key. */
+type WrittenPatch = Omit<EntryPatch, 'review'> & { review?: string | (() => string) | undefined };
 export type FilmPatch = Omit<FilmChange, 'id'>;
 
 export function useAutosave(detail: EntryDetail) {
   const queryClient = useQueryClient();
   const [session] = useState(() => crypto.randomUUID());
-  const { state, change, flush } = useSaving<{ film: FilmPatch; entry: EntryPatch }>({
+  const { saves, change, flush } = useSaving<{ film: FilmPatch; entry: WrittenPatch }>({
     film: (patch) => request('film.edit', { id: detail.film.id, ...patch }),
-    entry: async (patch) => {
-      const saved = await request('entry.edit', { id: detail.id, session, ...patch });
+    entry: async ({ review, ...patch }) => {
+      const text = typeof review === 'function' ? review() : review;
+      const written = text === undefined ? patch : { ...patch, review: text };
+      const saved = await request('entry.edit', { id: detail.id, session, ...written });
       rememberOwnSave(saved);
       queryClient.setQueryData(entryDetail(detail.id).queryKey, saved);
     },
   });
-  const changeEntry = (patch: EntryPatch): void => change('entry', patch);
+  const changeEntry = (patch: WrittenPatch): void => change('entry', patch);
   const changeFilm = (patch: FilmPatch): void => change('film', patch);
-  return { state, changeEntry, changeFilm, flush };
+  return { saves, changeEntry, changeFilm, flush };
 }

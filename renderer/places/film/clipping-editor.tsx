@@ -41,7 +41,7 @@ export function ClippingEditor({ filmId, clipping, onBegun, onDone }: ClippingEd
     source: clipping?.source ?? '',
   });
   const id = useRef(clipping?.id ?? null);
-  const { state, change, flush } = useSaving<{ clipping: Omit<ClippingChange, 'id' | 'session'> }>({
+  const { saves, change, flush } = useSaving<{ clipping: Omit<ClippingChange, 'id' | 'session'> }>({
     clipping: async (patch) => {
       if (id.current !== null) {
         rememberOwnSave(await request('clipping.edit', { id: id.current, session, ...patch }));
@@ -82,7 +82,7 @@ export function ClippingEditor({ filmId, clipping, onBegun, onDone }: ClippingEd
       }}
     >
       <div className={styles['bar']}>
-        <SaveWord state={state} />
+        <SaveWord saves={saves} />
         <button type="button" className={controls['word']} onClick={done} aria-keyshortcuts="Escape">
           <Trans>Done</Trans>
         </button>
@@ -111,7 +111,7 @@ export function ClippingEditor({ filmId, clipping, onBegun, onDone }: ClippingEd
             initialText={initialText}
             placeholder={t`Their words`}
             hasFocus={false}
-            onText={(text) => change('clipping', { text })}
+            onText={(read) => change('clipping', { text: read() })}
             onLeave={done}
           />
         </Suspense>

@@ -2,7 +2,7 @@
 
 import { Menu } from '@base-ui/react/menu';
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { SaveState } from '../../api/use-saving.ts';
+import type { SaveStates } from '../../api/use-saving.ts';
 import controls from '../../ui/controls.module.css';
 import { SaveWord } from '../../ui/save-word.tsx';
 import sheet from '../sheet.module.css';
@@ -20,7 +20,7 @@ export function FilmBar(props: {
   acts: FilmActs;
   isLogged: boolean;
   /** While the film is being written on: whether it is kept, and the way out. */
-  editing?: { state: SaveState; done: () => void };
+  editing?: { saves: SaveStates; done: () => void };
 }) {
   const { acts, isLogged, editing } = props;
   const { t } = useLingui();
@@ -30,7 +30,7 @@ export function FilmBar(props: {
         <button type="button" className={controls['word']} onClick={() => window.history.back()}>
           <Trans>Back</Trans>
         </button>
-        {editing && <SaveWord state={editing.state} />}
+        {editing && <SaveWord saves={editing.saves} />}
       </span>
       <span className={styles['acts']}>
         {editing ? (

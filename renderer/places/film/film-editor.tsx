@@ -7,7 +7,7 @@ import type { FilmChange, FilmDetail } from '../../../db/model/film.ts';
 import type { Problem } from '../../../db/model/problem.ts';
 import { request } from '../../api/client.ts';
 import { creditNames } from '../../api/queries/film.ts';
-import { type SaveState, useSaving } from '../../api/use-saving.ts';
+import { type SaveStates, useSaving } from '../../api/use-saving.ts';
 import { sayProblem } from '../../i18n/errors.ts';
 import { CheckWord } from '../../ui/check-word.tsx';
 import controls from '../../ui/controls.module.css';
@@ -125,20 +125,20 @@ export function FilmEditor(props: FilmEditorProps) {
 }
 
 function useFilmSaving(film: FilmDetail): {
-  state: SaveState;
+  saves: SaveStates;
   change: (patch: FilmPatch) => void;
   flush: () => Promise<boolean>;
 } {
   const [session] = useState(() => crypto.randomUUID());
-  const { state, change, flush } = useSaving<{ film: FilmPatch }>({
+  const { saves, change, flush } = useSaving<{ film: FilmPatch }>({
     film: async (patch) => rememberFilmSave(await request('film.edit', { id: film.id, session, ...patch })),
   });
-  return { state, flush, change: (patch) => change('film', patch) };
+  return { saves, flush, change: (patch) => change('film', patch) };
 }
 
 function Editing({ film, poster, acts, isLogged, onDone }: FilmEditorProps) {
   const { t } = useLingui();
-  const { state, change: save, flush } = useFilmSaving(film);
+  const { saves, change: save, flush } = useFilmSaving(film);
   const [fields, set] = useReducer(
     (now: Fields, made: Partial<Fields>): Fields => ({ ...now, ...made }),
     null,
@@ -163,7 +163,7 @@ function Editing({ film, poster, acts, isLogged, onDone }: FilmEditorProps) {
         done();
       }}
     >
-      <FilmBar acts={acts} isLogged={isLogged} editing={{ state, done }} />
+      <FilmBar acts={acts} isLogged={isLogged} editing={{ saves, done }} />
       <div className={styles['top']}>
         <div className={styles['about']}>
           <TitleLines fields={fields} onChange={change} />

@@ -44,7 +44,7 @@ function Writing({ film, onDone }: { film: FilmDetail; onDone: () => void }) {
   const [session] = useState(() => crypto.randomUUID());
   const [text, setText] = useState(film.notes);
   const [known, setKnown] = useState(film.notes);
-  const { state, change, flush } = useSaving<{ film: { notes: string } }>({
+  const { saves, change, flush } = useSaving<{ film: { notes: string } }>({
     film: (patch) => request('film.edit', { id: film.id, session, ...patch }),
   });
   // an undo or another window changed it while nothing was being written here
@@ -60,7 +60,7 @@ function Writing({ film, onDone }: { film: FilmDetail; onDone: () => void }) {
           <Trans>Notes to yourself</Trans>
         </h2>
         <span className={styles['acts']}>
-          <SaveWord state={state} />
+          <SaveWord saves={saves} />
           <button type="button" className={controls['word']} onClick={done} aria-keyshortcuts="Escape">
             <Trans>Done</Trans>
           </button>

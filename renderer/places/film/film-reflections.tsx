@@ -150,7 +150,7 @@ function ReflectionEditor({ filmId, reflection, onBegun, onDone }: ReflectionEdi
     id.current = begun.id;
     onBegun?.(begun.id);
   };
-  const { state, change, flush } = useSaving<{ reflection: ReflectionPatch }>({
+  const { saves, change, flush } = useSaving<{ reflection: ReflectionPatch }>({
     reflection: async (patch) => {
       if (id.current === null) return begin(patch);
       rememberOwnSave(await request('reflection.edit', { id: id.current, session, ...patch }));
@@ -166,7 +166,7 @@ function ReflectionEditor({ filmId, reflection, onBegun, onDone }: ReflectionEdi
       }}
     >
       <div className={styles['bar']}>
-        <SaveWord state={state} />
+        <SaveWord saves={saves} />
         <button type="button" className={controls['word']} onClick={done} aria-keyshortcuts="Escape">
           <Trans>Done</Trans>
         </button>
@@ -201,7 +201,7 @@ function ReflectionEditor({ filmId, reflection, onBegun, onDone }: ReflectionEdi
             initialText={initialText}
             placeholder={t`What came back to you?`}
             hasFocus
-            onText={(text) => change('reflection', { text })}
+            onText={(read) => change('reflection', { text: read() })}
             onLeave={done}
           />
         </Suspense>

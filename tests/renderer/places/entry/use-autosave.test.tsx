@@ -25,7 +25,7 @@ interface Writing {
   saved: () => EntryDetail;
   /** The reviews sent so far, in order. */
   sent: () => unknown[];
-  state: () => ReturnType<typeof useAutosave>['state'];
+  state: () => ReturnType<typeof useAutosave>['saves']['now'];
   save: () => ReturnType<typeof useAutosave>;
   leave: () => void;
 }
@@ -48,7 +48,7 @@ function write(): Writing {
       desk.requests
         .filter(({ name }) => name === 'entry.edit')
         .map(({ input }) => Reflect.get(input as object, 'review')),
-    state: () => result.current.state,
+    state: () => result.current.saves.now,
     save: () => result.current,
     leave: unmount,
   };
