@@ -9,6 +9,7 @@ import { isNotFound, request } from '../../api/client.ts';
 import { listDetail } from '../../api/queries/list.ts';
 import { sayCaught } from '../../i18n/errors.ts';
 import { CheckWord } from '../../ui/check-word.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import controls from '../../ui/controls.module.css';
 import { FilmField, type NamedFilm } from '../../ui/film-field.tsx';
 import { NameLine } from '../../ui/name-line.tsx';
@@ -81,7 +82,7 @@ function Page({ list }: { list: ListDetail }) {
 
   return (
     <main ref={setScroller} className={place['place']}>
-      <header className={sheet['bar']}>
+      <header className={classNames(sheet['bar'], styles['bar'])}>
         <button type="button" className={controls['word']} onClick={() => window.history.back()}>
           <Trans>Back</Trans>
         </button>
