@@ -9,7 +9,7 @@ import { listFields } from './list.ts';
 import { LARGEST_POSTER } from './poster.ts';
 import { reflectionFields } from './reflection.ts';
 import { LONGEST_QUERY } from './search.ts';
-import { listNote, name, notes, review } from './text.ts';
+import { exportedNames, exportedText, name, review } from './text.ts';
 import { givenDate } from './partial-date.ts';
 
 export const exportScope = z.discriminatedUnion('kind', [
@@ -64,6 +64,8 @@ export const exportedRevision = z.strictObject({ uid, review, writtenAt: instant
 export const exportedEntry = z.strictObject({
   uid,
   ...entryFields,
+  themes: exportedNames,
+  tags: exportedNames,
   loggedAt: instant,
   changedAt: instant,
   trashedAt,
@@ -99,7 +101,7 @@ const posterText = z
 export const exportedFilm = z.strictObject({
   uid,
   ...filmDraft.shape,
-  notes: notes.default(''),
+  notes: exportedText.default(''),
   poster: posterText.nullable().default(null),
   createdAt: instant,
   changedAt: instant,
@@ -112,7 +114,7 @@ export type ExportedFilm = z.output<typeof exportedFilm>;
 export const exportedTheme = z.strictObject({
   uid,
   name,
-  description: review,
+  description: exportedText,
   hue: z.int().min(0).max(359),
   /** Name of the parent theme. */
   parent: name.nullable(),
@@ -127,11 +129,11 @@ export const exportedList = z.strictObject({
   createdAt: instant,
   changedAt: instant,
   trashedAt,
-  films: z.array(z.strictObject({ film: uid, note: listNote, addedAt: instant })),
+  films: z.array(z.strictObject({ film: uid, note: exportedText, addedAt: instant })),
 });
 export type ExportedList = z.output<typeof exportedList>;
 
-export const exportedWatch = z.strictObject({ film: uid, note: listNote, addedOn: givenDate, addedAt: instant });
+export const exportedWatch = z.strictObject({ film: uid, note: exportedText, addedOn: givenDate, addedAt: instant });
 export type ExportedWatch = z.output<typeof exportedWatch>;
 
 /** Uids of two films that look the same and are not. */

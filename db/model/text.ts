@@ -41,13 +41,21 @@ export const optionalLine = line(LONGEST_LINE, 'line-too-long')
 export const names = z
   .array(name, refuse('unknown'))
   .max(100, refuse('too-many'))
-  .transform((all) => {
-    const seen = new Set<string>();
-    return all.filter((each) => seen.size < seen.add(foldName(each)).size);
-  });
+  .transform((all) => eachOnce(all));
+
+/** As many of them as an export holds: a tag turned into a theme may be one more than a person can type. */
+export const exportedNames = z.array(name, refuse('unknown')).transform((all) => eachOnce(all));
+
+function eachOnce(all: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return all.filter((each) => seen.size < seen.add(foldName(each)).size);
+}
 
 /** A review: Markdown of any length up to the limit, kept to the letter, line ends included. */
 export const review = keepable.refine((text) => text.length <= LONGEST_REVIEW, refuse('review-too-long'));
+
+/** A text of an export, of any length: merging puts together what a person wrote within a limit each time. */
+export const exportedText = keepable;
 
 /** What a theme means, in plain text, kept to the letter. Two of them fit into one when themes are merged. */
 export const description = keepable.refine((text) => text.length <= 20_000, refuse('description-too-long'));

@@ -78,6 +78,32 @@ function addNotes(journal: Journal): void {
 }
 
 describe('out and back', () => {
+  test('what merging made longer than a person can write comes in as it went out', () => {
+    const journal = memoryJournal();
+    const films = ['A', 'B', 'C'].map((title) => log(journal, { film: { title } }).film.id);
+    const [into = 0, ...others] = films;
+    const { id: list } = ask(journal, 'list.create', { name: 'Trains' });
+    for (const id of films) {
+      ask(journal, 'film.edit', { id, notes: 'x'.repeat(100_000) });
+      ask(journal, 'list.add', { id: list, film: { id }, note: 'y'.repeat(20_000) });
+      ask(journal, 'watchlist.add', { film: { id }, note: 'z'.repeat(20_000) });
+    }
+    for (const id of others) ask(journal, 'film.merge', { id, into });
+    const [theme = 0, ...more] = ['grief', 'sorrow', 'loss'].map((name) => {
+      const { id } = ask(journal, 'theme.create', { name });
+      ask(journal, 'theme.edit', { id, description: 'w'.repeat(20_000) });
+      return id;
+    });
+    for (const id of more) ask(journal, 'theme.merge', { id, into: theme });
+    const numbered = (word: string) => Array.from({ length: 100 }, (_, at) => `${word} ${at}`);
+    log(journal, { film: { title: 'D' }, themes: numbered('theme'), tags: numbered('tag') });
+    ask(journal, 'tag.toTheme', { id: ask(journal, 'tag.list', {})[0]?.id ?? 0 });
+    const out = exported(journal);
+    const copy = memoryJournal();
+    bring(copy, out);
+    expect(exported(copy)).toBe(out);
+  });
+
   test('into an empty journal and out again is equal to the byte', () => {
     const text = exported(library());
     const journal = memoryJournal();
