@@ -24,6 +24,7 @@ export type CommandId =
   | 'quote.pick'
   | 'film.reflect'
   | 'film.clip'
+  | 'film.note'
   | 'film.watchlist'
   | 'film.addToList'
   | 'theme.create'
@@ -33,7 +34,12 @@ export type CommandId =
   | 'themes.tags'
   | 'list.create'
   | 'list.add'
+  | 'list.rank'
+  | 'list.moveUp'
+  | 'list.moveDown'
+  | 'list.takeOff'
   | 'list.trash'
+  | 'trash.empty'
   | 'entry.edit'
   | 'entry.rewatch'
   | 'entry.select'
@@ -83,6 +89,7 @@ export interface Command {
     | 'quotes'
     | 'theme'
     | 'themes'
+    | 'trash'
     | 'watchlist';
   menu: MenuName;
   /** The command whose key it has, and answers to first where it is offered. */
@@ -211,6 +218,11 @@ export const commands = {
     scope: 'film',
     menu: 'film',
   },
+  'film.note': {
+    label: /*i18n*/ { id: 'command.film.note', message: 'Write a note to yourself' },
+    scope: 'film',
+    menu: 'film',
+  },
   'film.watchlist': {
     label: /*i18n*/ { id: 'command.film.watchlist', message: 'On or off the watchlist' },
     key: 'W',
@@ -261,10 +273,35 @@ export const commands = {
     scope: 'list',
     menu: 'film',
   },
+  'list.rank': {
+    label: /*i18n*/ { id: 'command.list.rank', message: 'Ranked or not' },
+    scope: 'list',
+    menu: 'film',
+  },
+  'list.moveUp': {
+    label: /*i18n*/ { id: 'command.list.moveUp', message: 'Move up in the list' },
+    scope: 'list',
+    menu: 'film',
+  },
+  'list.moveDown': {
+    label: /*i18n*/ { id: 'command.list.moveDown', message: 'Move down in the list' },
+    scope: 'list',
+    menu: 'film',
+  },
+  'list.takeOff': {
+    label: /*i18n*/ { id: 'command.list.takeOff', message: 'Take off the list' },
+    scope: 'list',
+    menu: 'film',
+  },
   'list.trash': {
     label: /*i18n*/ { id: 'command.list.trash', message: 'Move the list to the trash' },
     scope: 'list',
     menu: 'film',
+  },
+  'trash.empty': {
+    label: /*i18n*/ { id: 'command.trash.empty', message: 'Empty the trash…' },
+    scope: 'trash',
+    menu: 'edit',
   },
   'entry.edit': {
     label: /*i18n*/ { id: 'command.entry.edit', message: 'Edit' },

@@ -183,7 +183,14 @@ export function Diary() {
     />
   );
   const list = (
-    <section className={styles['list']} aria-label={t`Diary`} onKeyDown={onKeyDown} onClickCapture={picks.onClick}>
+    <section
+      className={styles['list']}
+      // where a filter finds nothing no page stands beside it
+      role={isWide && selectedId === null && !picks.selected.isMany ? 'main' : undefined}
+      aria-label={t`Diary`}
+      onKeyDown={onKeyDown}
+      onClickCapture={picks.onClick}
+    >
       <header className={styles['head']}>
         <div className={styles['title']}>
           <h1 className={styles['place']}>

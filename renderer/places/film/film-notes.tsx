@@ -9,6 +9,8 @@ import { languageOf } from '../../text/markdown-view.tsx';
 import controls from '../../ui/controls.module.css';
 import { SaveWord } from '../../ui/save-word.tsx';
 import { takeFocus } from '../../ui/take-focus.ts';
+import { useKeptFocus } from '../../ui/use-kept-focus.ts';
+import { useCommands } from '../frame/run-commands.ts';
 import { NoteSection } from './note-section.tsx';
 import styles from './film.module.css';
 
@@ -17,15 +19,22 @@ export function FilmNotes({ film }: { film: FilmDetail }) {
   const [isEditing, setEditing] = useState(false);
   const hasNotes = film.notes.trim() !== '';
   const begin = (): void => setEditing(true);
+  useCommands({ 'film.note': isEditing ? undefined : begin });
+  const kept = useKeptFocus('first');
   if (isEditing) {
     return (
-      <section aria-label={t`Notes to yourself`}>
+      <section aria-label={t`Notes to yourself`} {...kept}>
         <Writing film={film} onDone={() => setEditing(false)} />
       </section>
     );
   }
   return (
-    <NoteSection heading={t`Notes to yourself`} act={hasNotes ? t`Edit the notes` : t`Write a note`} onAct={begin}>
+    <NoteSection
+      heading={t`Notes to yourself`}
+      act={hasNotes ? t`Edit the notes` : t`Write a note`}
+      onAct={begin}
+      kept={kept}
+    >
       {hasNotes ? (
         <p className={styles['notes']} dir="auto" lang={languageOf(film.notes)} onDoubleClick={begin}>
           {film.notes}

@@ -5,12 +5,21 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { sayCaught } from '../../i18n/errors.ts';
 import controls from '../../ui/controls.module.css';
 import { say, sayTrouble } from '../../ui/toasts.tsx';
+import { type KeptFocus, useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { useUndo } from '../frame/undo-commands.ts';
 import styles from './note.module.css';
 
-export function NoteSection(props: { heading: ReactNode; act: string; onAct: () => void; children: ReactNode }) {
+export function NoteSection(props: {
+  heading: ReactNode;
+  act: string;
+  onAct: () => void;
+  children: ReactNode;
+  kept?: KeptFocus;
+}) {
+  const own = useKeptFocus('first');
   return (
-    <section>
+    // done with one, or one moved to the trash: on from the heading
+    <section {...(props.kept ?? own)}>
       <header className={styles['head']}>
         <h2 className={styles['heading']}>{props.heading}</h2>
         <button type="button" className={controls['word']} onClick={props.onAct}>

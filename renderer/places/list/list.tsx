@@ -72,13 +72,20 @@ function Page({ list }: { list: ListDetail }) {
     );
   };
   const remove = (film: { id: number; title: string }): void => {
+    // of the last row nothing stays that could have the keyboard
+    if (films.length === 1) adding.current?.focus();
     request('list.remove', { id, filmId: film.id }).then(
       () => say(t`Took ${film.title} off the list`, { label: t`Undo`, run: undo }),
       (caught: unknown) => sayTrouble(sayCaught(i18n, caught)),
     );
   };
   const add = (film: NamedFilm): void => change(request('list.add', { id, film }));
-  useCommands({ 'list.add': () => adding.current?.focus(), 'list.trash': isTrashed ? undefined : toTrash });
+  const rank = (isRanked: boolean): void => change(request('list.edit', { id, isRanked }));
+  useCommands({
+    'list.add': () => adding.current?.focus(),
+    'list.rank': () => rank(!list.isRanked),
+    'list.trash': isTrashed ? undefined : toTrash,
+  });
 
   return (
     <main ref={setScroller} className={place['place']}>
@@ -108,11 +115,7 @@ function Page({ list }: { list: ListDetail }) {
         <span className={styles['count']}>
           <Plural value={films.length} _0="No film yet" one="One film" other="# films" />
         </span>
-        <CheckWord
-          label={t`Ranked`}
-          isChecked={list.isRanked}
-          onCheck={(isRanked) => change(request('list.edit', { id, isRanked }))}
-        />
+        <CheckWord label={t`Ranked`} isChecked={list.isRanked} onCheck={rank} />
       </div>
       <div className={styles['add']}>
         <FilmField label={t`Add a film`} excludedIds={films.map((film) => film.id)} onChoose={add} inputRef={adding} />

@@ -6,6 +6,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type DragEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { ListedFilm } from '../../../db/model/list.ts';
 import { classNames } from '../../ui/class-names.ts';
+import { useCommands } from '../frame/run-commands.ts';
 import { OrderedFilm } from './ordered-film.tsx';
 import styles from './ordered-films.module.css';
 
@@ -80,6 +81,16 @@ export function OrderedFilms<Film extends ListedFilm>(props: OrderedFilmsProps<F
     }
     props.onRemove(film);
   };
+  const current = films[currentIndex];
+  useCommands(
+    current
+      ? {
+          'list.moveUp': currentIndex > 0 ? () => move(current, currentIndex - 1) : undefined,
+          'list.moveDown': currentIndex < films.length - 1 ? () => move(current, currentIndex + 1) : undefined,
+          'list.takeOff': () => remove(current, currentIndex),
+        }
+      : {},
+  );
   const onKeyDown = (event: KeyboardEvent, film: Film, index: number): void => {
     const target = event.target instanceof HTMLElement ? event.target : null;
     if (target?.dataset['film'] === undefined || event.ctrlKey || event.metaKey) return;

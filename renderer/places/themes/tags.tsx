@@ -13,6 +13,7 @@ import { sayCaught } from '../../i18n/errors.ts';
 import controls from '../../ui/controls.module.css';
 import { takeFocus } from '../../ui/take-focus.ts';
 import { say, sayTrouble } from '../../ui/toasts.tsx';
+import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { useUndo } from '../frame/undo-commands.ts';
 import place from '../place.module.css';
 import styles from './tags.module.css';
@@ -33,6 +34,7 @@ export function Tags() {
   const { t } = useLingui();
   const { data: tags } = useQuery(tagLines());
   const [renamedId, setRenamed] = useState<number | null>(null);
+  const kept = useKeptFocus('next');
   if (!tags) return null;
   if (tags.length === 0) {
     return (
@@ -44,7 +46,7 @@ export function Tags() {
     );
   }
   return (
-    <ul className={styles['tags']} aria-label={t`Tags`}>
+    <ul className={styles['tags']} aria-label={t`Tags`} {...kept}>
       {tags.map((tag) => (
         <li key={tag.id} className={styles['tag']}>
           {tag.id === renamedId ? (

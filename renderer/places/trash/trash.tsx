@@ -14,6 +14,8 @@ import controls from '../../ui/controls.module.css';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Poster } from '../../ui/poster.tsx';
 import { say, sayTrouble } from '../../ui/toasts.tsx';
+import { useKeptFocus } from '../../ui/use-kept-focus.ts';
+import { useCommands } from '../frame/run-commands.ts';
 import { useUndo } from '../frame/undo-commands.ts';
 import place from '../place.module.css';
 import styles from './trash.module.css';
@@ -22,15 +24,18 @@ export function Trash() {
   const { t } = useLingui();
   const { data: lines } = useQuery(trashLines());
   const [isAsking, setAsking] = useState(false);
+  const ask = (): void => setAsking(true);
+  useCommands({ 'trash.empty': lines && lines.length > 0 ? ask : undefined });
+  const kept = useKeptFocus('next');
   if (!lines) return <main className={place['place']} />;
   return (
-    <main className={place['place']}>
+    <main className={place['place']} tabIndex={-1} {...kept}>
       <header className={place['head']}>
         <h1 className={place['title']}>
           <Trans>Trash</Trans>
         </h1>
         {lines.length > 0 && (
-          <button type="button" className={controls['word']} onClick={() => setAsking(true)}>
+          <button type="button" className={controls['word']} onClick={ask}>
             <Trans>Empty the trash</Trans>
           </button>
         )}

@@ -39,6 +39,8 @@ export function Watchlist() {
     );
   };
   const remove = (film: WatchlistFilm): void => {
+    // of the last row nothing stays that could have the keyboard
+    if (films.length === 1) adding.current?.focus();
     request('watchlist.remove', { filmId: film.id }).then(
       () => say(t`Took ${film.title} off the watchlist`, { label: t`Undo`, run: undo }),
       trouble,
