@@ -37,6 +37,11 @@ function choose(id: CommandId): Promise<void> {
 
 test('a reflection that is done, and one moved to the trash', async () => {
   await open(`#/film/${filmId}`);
+  await expect(page.getByRole('heading', { level: 1, name: 'One Mile' })).toBeVisible();
+  await page.keyboard.press('e');
+  await expect(page.getByRole('textbox', { name: 'Title', exact: true })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(button('Edit')).toBeFocused();
   await page.keyboard.press('r');
   await expect(page.getByRole('textbox', { name: 'Reflection' })).toBeFocused();
   await page.keyboard.type('Two winters later.');
@@ -53,6 +58,7 @@ test('a reflection that is done, and one moved to the trash', async () => {
 
 test('a tag renamed or taken away', async () => {
   await open('#/themes');
+  await expect(page.getByRole('heading', { level: 1, name: 'Themes' })).toBeVisible();
   await choose('themes.tags');
   await button('Rename late').press('Enter');
   await page.keyboard.press('Escape');

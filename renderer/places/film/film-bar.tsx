@@ -5,6 +5,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { SaveStates } from '../../api/use-saving.ts';
 import controls from '../../ui/controls.module.css';
 import { SaveWord } from '../../ui/save-word.tsx';
+import { takeFocus } from '../../ui/take-focus.ts';
 import sheet from '../sheet.module.css';
 import styles from './film.module.css';
 
@@ -19,6 +20,8 @@ export interface FilmActs {
 export function FilmBar(props: {
   acts: FilmActs;
   isLogged: boolean;
+  /** Just done with: the way back into it has the keyboard. */
+  wasEdited?: boolean;
   /** While the film is being written on: whether it is kept, and the way out. */
   editing?: { saves: SaveStates; done: () => void };
 }) {
@@ -38,7 +41,13 @@ export function FilmBar(props: {
             <Trans>Done</Trans>
           </button>
         ) : (
-          <button type="button" className={controls['word']} onClick={acts.edit} aria-keyshortcuts="E">
+          <button
+            ref={props.wasEdited ? takeFocus : undefined}
+            type="button"
+            className={controls['word']}
+            onClick={acts.edit}
+            aria-keyshortcuts="E"
+          >
             <Trans>Edit</Trans>
           </button>
         )}

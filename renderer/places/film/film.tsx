@@ -50,6 +50,7 @@ function Page({ dossier }: { dossier: FilmDossier }) {
   const { reflection, clipping } = route.useSearch();
   const navigate = useNavigate();
   const [isEditing, setEditing] = useState(false);
+  const [wasEdited, setEdited] = useState(false);
   const [merge, setMerge] = useState<Merge | null>(null);
   const [isSplitting, setSplitting] = useState(false);
   const posterActs = usePoster();
@@ -80,11 +81,14 @@ function Page({ dossier }: { dossier: FilmDossier }) {
             poster={poster}
             acts={acts}
             isLogged={entries.length > 0}
-            onDone={() => setEditing(false)}
+            onDone={() => {
+              setEditing(false);
+              setEdited(true);
+            }}
           />
         ) : (
           <>
-            <FilmBar acts={acts} isLogged={entries.length > 0} />
+            <FilmBar acts={acts} isLogged={entries.length > 0} wasEdited={wasEdited} />
             <FilmHead film={film} poster={poster} />
           </>
         )}
