@@ -27,7 +27,7 @@ test.afterAll(async () => {
 });
 
 const open = (hash: string) => page.evaluate((asked) => (window.location.hash = asked), hash);
-const button = (name: string | RegExp) => page.getByRole('button', { name });
+const button = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
 
 function choose(id: CommandId): Promise<void> {
   return program.app.evaluate(({ BrowserWindow, Menu }, item) => {
