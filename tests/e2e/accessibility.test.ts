@@ -270,8 +270,9 @@ test('reflections, clippings, versions, quotes', async () => {
 });
 
 test('lists and the watchlist, empty and filled', async () => {
-  // a message that lies under a dialog's veil is dimmed with the rest of the page
-  for (const message of await page.getByRole('button', { name: 'Dismiss' }).all()) await message.click();
+  // a message that lies under a dialog's veil is dimmed with the rest of the page: begin without any
+  await page.reload();
+  await untilReady(page);
   await page.keyboard.press('Control+5');
   await expect(page.getByText('Films in an order of your own')).toBeVisible();
   await expectAccessible('lists, empty');
