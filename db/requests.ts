@@ -193,7 +193,9 @@ export const requests = {
   'draft.drop': request(z.strictObject({ key: draftKey }), (journal, { key }) => dropDraft(journal, key)),
 
   'undo.state': request(nothing, ({ db }) => getUndoState(db)),
-  'undo.undo': request(nothing, (journal) => undo(journal)),
+  'undo.undo': request(z.strictObject({ step: z.int().positive().optional() }), (journal, { step }) =>
+    undo(journal, step),
+  ),
   'undo.redo': request(nothing, (journal) => redo(journal)),
 
   'export.run': request(exportRequest, (journal, input) => runExport(journal, input)),

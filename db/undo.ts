@@ -43,10 +43,14 @@ export function getUndoState(db: ReadableDb): UndoState {
   return { undo: nextUndo(db), redo: nextRedo(db) };
 }
 
-/** Takes the newest step back. Throws nothing-to-undo, or undo-conflict, which leaves every row as it is and forgets the step. */
-export function undo(journal: Journal): UndoStep {
+/**
+ * Takes the newest step back; with an id only if it is that one. Throws nothing-to-undo, undo-behind where another step
+ * is newer, or undo-conflict, which leaves every row as it is and forgets the step.
+ */
+export function undo(journal: Journal, only?: number): UndoStep {
   const step = nextUndo(journal.db);
   if (step === null) throw new JournalError('nothing-to-undo');
+  if (only !== undefined && step.id !== only) throw new JournalError('undo-behind');
   return turn(journal, step, true);
 }
 

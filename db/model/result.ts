@@ -8,6 +8,10 @@ export const failures = {
   'not-found': /*i18n*/ { id: 'failure.not-found', message: 'It is no longer there.' },
   'nothing-to-undo': /*i18n*/ { id: 'failure.nothing-to-undo', message: 'There is nothing to undo.' },
   'nothing-to-redo': /*i18n*/ { id: 'failure.nothing-to-redo', message: 'There is nothing to redo.' },
+  'undo-behind': /*i18n*/ {
+    id: 'failure.undo-behind',
+    message: 'Something else was changed since. Undo takes back one change after the other, the newest first.',
+  },
   'undo-conflict': /*i18n*/ {
     id: 'failure.undo-conflict',
     message: 'This can’t be undone any more: what it changed has changed again since. Nothing was touched.',

@@ -176,7 +176,7 @@ export const contract = {
   'draft.drop': writes<{ key: 'log' }, null>('draft'),
 
   'undo.state': reads<Nothing, UndoState>('undo'),
-  'undo.undo': writes<Nothing, UndoStep>(...tables),
+  'undo.undo': writes<{ step?: number }, UndoStep>(...tables),
   'undo.redo': writes<Nothing, UndoStep>(...tables),
 
   'export.run': reads<ExportRequest, ExportReport>(),

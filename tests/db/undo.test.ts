@@ -130,6 +130,19 @@ describe('undo', () => {
     expect(dump(journal)).toBe(before);
   });
 
+  it('takes a named step back only while none is newer', () => {
+    const journal = memoryJournal();
+    const { id } = log(journal, ONE_MILE);
+    trashEntry(journal, id);
+    const trashed = getUndoState(journal.db).undo?.id ?? 0;
+    log(journal, { film: { title: 'Harbour' } });
+    const before = dump(journal);
+    expect(() => undo(journal, trashed)).toThrow(code('undo-behind'));
+    expect(dump(journal)).toBe(before);
+    undo(journal);
+    expect(undo(journal, trashed)).toMatchObject({ action: 'trash-entry' });
+  });
+
   it('keeps the newest steps', () => {
     const journal = memoryJournal();
     const { id } = log(journal, { film: { title: 'x' } });

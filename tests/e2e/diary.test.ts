@@ -240,6 +240,16 @@ test('in a narrow window the acts stand at the foot, and take turns with the lis
   await expect(page.getByRole('heading', { level: 1, name: 'Diary' })).toBeVisible();
   await page.locator('[data-entry]').first().focus();
   await page.keyboard.press('Home');
+  // the row that is walked to has the keyboard once it is laid out
+  await expect
+    .poll(() =>
+      page.evaluate(() => {
+        const rows = [...document.querySelectorAll('[data-entry]')];
+        const top = Math.min(...rows.map((row) => row.getBoundingClientRect().top));
+        return document.activeElement?.getBoundingClientRect().top === top;
+      }),
+    )
+    .toBe(true);
   await page.keyboard.press('x');
   await page.keyboard.press('Shift+ArrowDown');
   const bar = page.getByRole('group', { name: 'Selected entries' });

@@ -28,7 +28,7 @@ type ChangeAll = (change: Change) => void;
 /** Changes all of them, says so, and offers the way back. */
 function useChangeAll(ids: number[]): ChangeAll {
   const { i18n, t } = useLingui();
-  const { undo } = useUndo();
+  const { wayBack } = useUndo();
   return (change) => {
     const added = (change.addThemes ?? change.addTags)?.join(', ');
     const removed = (change.removeThemes ?? change.removeTags)?.join(', ');
@@ -41,7 +41,7 @@ function useChangeAll(ids: number[]): ChangeAll {
             : removed !== undefined
               ? t`Took ${removed} from ${entries}`
               : t`Changed ${entries}`;
-        if (entryCount > 0) say(sentence, { label: t`Undo`, run: undo });
+        if (entryCount > 0) say(sentence, wayBack());
       },
       (caught) => sayTrouble(sayCaught(i18n, caught)),
     );
@@ -58,7 +58,7 @@ export function SelectionPage(props: {
 }) {
   const { ids, takesFocus, onClear } = props;
   const { i18n, t } = useLingui();
-  const { undo } = useUndo();
+  const { wayBack } = useUndo();
   const { data: summary } = useQuery({ ...selectionSummary({ ids }), placeholderData: keepPreviousData });
   const changeAll = useChangeAll(ids);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -70,7 +70,7 @@ export function SelectionPage(props: {
       ({ entryCount }) => {
         onClear();
         const entries = plural(entryCount, { one: '# entry', other: '# entries' });
-        say(t`Moved ${entries} to the trash`, { label: t`Undo`, run: undo });
+        say(t`Moved ${entries} to the trash`, wayBack());
       },
       (caught) => sayTrouble(sayCaught(i18n, caught)),
     );

@@ -61,7 +61,7 @@ function OpenEntry({
 }: EntryPageProps & { entry: EntryDetail }) {
   const { i18n, t } = useLingui();
   const navigate = useNavigate();
-  const { undo } = useUndo();
+  const { wayBack } = useUndo();
   const [isEditing, setEditing] = useState(startsInEdit);
   const generation = useGeneration(entry);
   const isTrashed = entry.trashedAt !== null;
@@ -76,7 +76,7 @@ function OpenEntry({
   const act = async (change: () => Promise<unknown>, sentence: string): Promise<void> => {
     try {
       await change();
-      say(sentence, { label: t`Undo`, run: undo });
+      say(sentence, wayBack());
     } catch (caught) {
       sayTrouble(sayCaught(i18n, caught));
     }
@@ -103,7 +103,7 @@ function OpenEntry({
     request('entry.rewatch', { id: entry.id }).then(
       (again) => {
         void navigate({ to: '/diary', search: { view: lastDiary('').view, entry: again.id, edit: true } });
-        say(t`Logged ${entry.film.title} again, today`, { label: t`Undo`, run: undo });
+        say(t`Logged ${entry.film.title} again, today`, wayBack());
       },
       (caught) => sayTrouble(sayCaught(i18n, caught)),
     );

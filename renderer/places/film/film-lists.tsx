@@ -10,6 +10,7 @@ import { request } from '../../api/client.ts';
 import { listLines } from '../../api/queries/list.ts';
 import { sayShortDate } from '../../i18n/dates.ts';
 import controls from '../../ui/controls.module.css';
+import { NameDialog } from '../../ui/name-dialog.tsx';
 import { useCommands } from '../frame/run-commands.ts';
 import { useNoteChange } from './note-section.tsx';
 import styles from './note.module.css';
@@ -18,6 +19,7 @@ export function FilmLists({ dossier: { film, lists, watch } }: { dossier: FilmDo
   const { i18n, t } = useLingui();
   const { data: all = [] } = useQuery(listLines());
   const [isOpen, setOpen] = useState(false);
+  const [isNaming, setNaming] = useState(false);
   const change = useNoteChange();
   const free = all.filter(({ id }) => lists.every((list) => list.id !== id));
   const onWatchlist = watch !== null;
@@ -27,7 +29,7 @@ export function FilmLists({ dossier: { film, lists, watch } }: { dossier: FilmDo
   };
   useCommands({
     'film.watchlist': watchIt,
-    'film.addToList': free.length > 0 ? () => setOpen(true) : undefined,
+    'film.addToList': () => setOpen(true),
   });
   return (
     <section>
@@ -39,33 +41,45 @@ export function FilmLists({ dossier: { film, lists, watch } }: { dossier: FilmDo
           <button type="button" className={controls['word']} onClick={watchIt} aria-keyshortcuts="W">
             {onWatchlist ? t`Take it off the watchlist` : t`Put it on the watchlist`}
           </button>
-          {free.length > 0 && (
-            <Menu.Root open={isOpen} onOpenChange={setOpen}>
-              <Menu.Trigger className={controls['word']}>
-                <Trans>Add to a list…</Trans>
-              </Menu.Trigger>
-              <Menu.Portal>
-                <Menu.Positioner className={controls['positioner']} sideOffset={6} align="end">
-                  <Menu.Popup className={controls['menu']} aria-label={t`Add to a list`}>
-                    {free.map(({ id, name, filmCount }) => (
-                      <Menu.Item
-                        key={id}
-                        className={controls['item']}
-                        onClick={() =>
-                          change(request('list.add', { id, film: { id: film.id } }), t`Put ${film.title} on ${name}`)
-                        }
-                      >
-                        {name}
-                        <span className={controls['count']}>{filmCount}</span>
-                      </Menu.Item>
-                    ))}
-                  </Menu.Popup>
-                </Menu.Positioner>
-              </Menu.Portal>
-            </Menu.Root>
-          )}
+          <Menu.Root open={isOpen} onOpenChange={setOpen}>
+            <Menu.Trigger className={controls['word']}>
+              <Trans>Add to a list…</Trans>
+            </Menu.Trigger>
+            <Menu.Portal>
+              <Menu.Positioner className={controls['positioner']} sideOffset={6} align="end">
+                <Menu.Popup className={controls['menu']} aria-label={t`Add to a list`}>
+                  {free.map(({ id, name, filmCount }) => (
+                    <Menu.Item
+                      key={id}
+                      className={controls['item']}
+                      onClick={() =>
+                        change(request('list.add', { id, film: { id: film.id } }), t`Put ${film.title} on ${name}`)
+                      }
+                    >
+                      {name}
+                      <span className={controls['count']}>{filmCount}</span>
+                    </Menu.Item>
+                  ))}
+                  <Menu.Item className={controls['item']} onClick={() => setNaming(true)}>
+                    <Trans>A new list…</Trans>
+                  </Menu.Item>
+                </Menu.Popup>
+              </Menu.Positioner>
+            </Menu.Portal>
+          </Menu.Root>
         </span>
       </header>
+      <NameDialog
+        label={t`New list`}
+        asks={t`Name of the list`}
+        act={t`Make the list`}
+        isOpen={isNaming}
+        onClose={() => setNaming(false)}
+        onName={async (name) => {
+          const { id } = await request('list.create', { name });
+          change(request('list.add', { id, film: { id: film.id } }), t`Put ${film.title} on ${name}`);
+        }}
+      />
       {lists.length === 0 && watch === null ? (
         <p className={styles['empty']}>
           <Trans>On no list yet.</Trans>

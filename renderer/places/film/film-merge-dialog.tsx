@@ -49,7 +49,7 @@ function MergeForm(props: {
 }) {
   const { merge, searchRef, onClose, onMerged } = props;
   const { i18n, t } = useLingui();
-  const { undo } = useUndo();
+  const { wayBack } = useUndo();
   const [into, setInto] = useState<FilmLine | null>(merge.into);
   const [refusal, setRefusal] = useState<string | null>(null);
   const { goes } = merge;
@@ -59,7 +59,7 @@ function MergeForm(props: {
       () => {
         onClose();
         onMerged(into.id);
-        say(t`${goes.title} and ${into.title} are one film now`, { label: t`Undo`, run: undo });
+        say(t`${goes.title} and ${into.title} are one film now`, wayBack());
       },
       (caught: unknown) => setRefusal(sayCaught(i18n, caught)),
     );

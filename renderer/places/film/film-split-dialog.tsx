@@ -85,7 +85,7 @@ function SplitForm(props: { dossier: FilmDossier; onClose: () => void; onSplit: 
   const { dossier, onClose, onSplit } = props;
   const { film } = dossier;
   const { i18n, t } = useLingui();
-  const { undo } = useUndo();
+  const { wayBack } = useUndo();
   const choices = useChoices(dossier);
   const [chosen, setChosen] = useState(NONE);
   const [title, setTitle] = useState(film.title);
@@ -104,7 +104,7 @@ function SplitForm(props: { dossier: FilmDossier; onClose: () => void; onSplit: 
       (other) => {
         onClose();
         onSplit(other.id);
-        say(t`${film.title} and ${other.title} are two films now`, { label: t`Undo`, run: undo });
+        say(t`${film.title} and ${other.title} are two films now`, wayBack());
       },
       (caught: unknown) => {
         const field = caught instanceof RequestError ? caught.error.field : undefined;

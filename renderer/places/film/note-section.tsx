@@ -49,11 +49,11 @@ export function NoteActs(props: { name: string; onEdit: () => void; onTrash: () 
 
 /** Runs a change and says what happened, with the way back. */
 export function useNoteChange(): (changed: Promise<unknown>, sentence: string) => void {
-  const { i18n, t } = useLingui();
-  const { undo } = useUndo();
+  const { i18n } = useLingui();
+  const { wayBack } = useUndo();
   return (changed, sentence) => {
     changed.then(
-      () => say(sentence, { label: t`Undo`, run: undo }),
+      () => say(sentence, wayBack()),
       (caught: unknown) => sayTrouble(sayCaught(i18n, caught)),
     );
   };

@@ -18,9 +18,8 @@ export interface PosterActs {
 
 export function usePoster(): PosterActs {
   const { i18n, t } = useLingui();
-  const { undo } = useUndo();
+  const { wayBack } = useUndo();
   const [isBusy, setBusy] = useState(false);
-  const undoable = { label: t`Undo`, run: undo };
   const set = async ({ id, title }: Pick<FilmLine, 'id' | 'title'>, file: Blob | null): Promise<void> => {
     if (file === null) {
       sayTrouble(sayProblem(i18n, 'image-none'));
@@ -34,7 +33,7 @@ export function usePoster(): PosterActs {
         return;
       }
       await request('poster.set', { filmId: id, bytes: prepared.bytes });
-      say(t`${title} has its poster`, undoable);
+      say(t`${title} has its poster`, wayBack());
     } catch (caught) {
       sayTrouble(sayCaught(i18n, caught));
     } finally {
@@ -46,7 +45,7 @@ export function usePoster(): PosterActs {
     give: (film, file) => void set(film, file),
     remove: ({ id, title }) => {
       request('poster.remove', { filmId: id }).then(
-        () => say(t`Took the poster of ${title} off`, undoable),
+        () => say(t`Took the poster of ${title} off`, wayBack()),
         (caught: unknown) => sayTrouble(sayCaught(i18n, caught)),
       );
     },

@@ -7,7 +7,7 @@ import type { I18n } from '@lingui/core';
 import type { UndoStep } from '../../../db/model/undo.ts';
 import { request, RequestError } from '../../api/client.ts';
 import { sayCaught } from '../../i18n/errors.ts';
-import { say, sayTrouble } from '../../ui/toasts.tsx';
+import { say, sayTrouble, type ToastAction } from '../../ui/toasts.tsx';
 import { forgetOwnSaves } from '../entry/own-saves.ts';
 
 function sayUndone(i18n: I18n, step: UndoStep): string {
@@ -190,11 +190,13 @@ function sayRedone(i18n: I18n, step: UndoStep): string {
 
 /** An empty history is an answer, not trouble. */
 function sayRefused(i18n: I18n, caught: unknown): void {
-  const isQuiet = caught instanceof RequestError && ['nothing-to-undo', 'nothing-to-redo'].includes(caught.error.code);
+  const isQuiet =
+    caught instanceof RequestError && ['nothing-to-undo', 'nothing-to-redo', 'undo-behind'].includes(caught.error.code);
   (isQuiet ? say : sayTrouble)(sayCaught(i18n, caught));
 }
 
-export function useUndo(): { undo: () => void; redo: () => void } {
+/** `wayBack` is for the message of a change that was just made: it takes back that change, and no other one. */
+export function useUndo(): { undo: () => void; redo: () => void; wayBack: () => ToastAction } {
   const { i18n, t } = useLingui();
   const navigate = useNavigate();
   const router = useRouter();
@@ -217,9 +219,9 @@ export function useUndo(): { undo: () => void; redo: () => void } {
       (caught) => sayRefused(i18n, caught),
     );
   };
-  const undo = (): void => {
+  const takeBack = (only: { step?: number }): void => {
     forgetOwnSaves();
-    request('undo.undo', {}).then(
+    request('undo.undo', only).then(
       (step) => {
         say(sayUndone(i18n, step), { label: t`Redo`, run: redo });
         show(step.entryId, step.action === 'log-entry');
@@ -227,5 +229,14 @@ export function useUndo(): { undo: () => void; redo: () => void } {
       (caught) => sayRefused(i18n, caught),
     );
   };
-  return { undo, redo };
+  const undo = (): void => takeBack({});
+  const wayBack = (): ToastAction => {
+    const made = request('undo.state', {});
+    const run = async (): Promise<void> => {
+      const step = (await made).undo?.id;
+      takeBack(step === undefined ? {} : { step });
+    };
+    return { label: t`Undo`, run: () => void run().catch((caught: unknown) => sayRefused(i18n, caught)) };
+  };
+  return { undo, redo, wayBack };
 }

@@ -9,13 +9,13 @@ import { useUndo } from '../frame/undo-commands.ts';
 
 export function useImport(): () => void {
   const { i18n, t } = useLingui();
-  const { undo } = useUndo();
+  const { wayBack } = useUndo();
   const run = async (): Promise<void> => {
     try {
       const chosen = await askShell('import.choose');
       if (!chosen) return;
       const report = await request('import.run', { from: chosen.token });
-      const wayBack = { label: t`Undo`, run: undo };
+      const back = wayBack();
       const entries = plural(report.entryCount, { one: '# entry', other: '# entries' });
       const here = report.alreadyHereCount;
       const others = plural(here, {
@@ -23,8 +23,8 @@ export function useImport(): () => void {
         other: '# were here already and stay as they are',
       });
       if (report.entryCount === 0) say(t`Everything in this file was in the journal already.`);
-      else if (here === 0) say(t`Imported ${entries}.`, wayBack);
-      else say(t`Imported ${entries}; ${others}.`, wayBack);
+      else if (here === 0) say(t`Imported ${entries}.`, back);
+      else say(t`Imported ${entries}; ${others}.`, back);
     } catch (caught) {
       sayTrouble(sayCaught(i18n, caught));
     }

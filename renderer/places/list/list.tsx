@@ -55,7 +55,7 @@ function useListChange(): (changed: Promise<ListDetail>) => void {
 function Page({ list }: { list: ListDetail }) {
   const { i18n, t } = useLingui();
   const navigate = useNavigate();
-  const { undo } = useUndo();
+  const { wayBack } = useUndo();
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const change = useListChange();
   const adding = useRef<HTMLInputElement>(null);
@@ -65,7 +65,7 @@ function Page({ list }: { list: ListDetail }) {
   const toTrash = (): void => {
     request('list.trash', { id }).then(
       () => {
-        say(t`Moved the list ${list.name} to the trash`, { label: t`Undo`, run: undo });
+        say(t`Moved the list ${list.name} to the trash`, wayBack());
         void navigate({ to: '/lists', replace: true });
       },
       (caught: unknown) => sayTrouble(sayCaught(i18n, caught)),
@@ -75,7 +75,7 @@ function Page({ list }: { list: ListDetail }) {
     // of the last row nothing stays that could have the keyboard
     if (films.length === 1) adding.current?.focus();
     request('list.remove', { id, filmId: film.id }).then(
-      () => say(t`Took ${film.title} off the list`, { label: t`Undo`, run: undo }),
+      () => say(t`Took ${film.title} off the list`, wayBack()),
       (caught: unknown) => sayTrouble(sayCaught(i18n, caught)),
     );
   };

@@ -26,11 +26,11 @@ import styles from './theme.module.css';
 function useMerge(theme: ThemeDetail): (into: ThemeLine) => void {
   const { i18n, t } = useLingui();
   const navigate = useNavigate();
-  const { undo } = useUndo();
+  const { wayBack } = useUndo();
   return (into) => {
     request('theme.merge', { id: theme.id, into: into.id }).then(
       () => {
-        say(t`Merged ${theme.name} into ${into.name}`, { label: t`Undo`, run: undo });
+        say(t`Merged ${theme.name} into ${into.name}`, wayBack());
         void navigate({ to: '/theme/$themeId', params: { themeId: String(into.id) }, replace: true });
       },
       (caught: unknown) => sayTrouble(sayCaught(i18n, caught)),
@@ -79,11 +79,11 @@ export function ThemeHead({ theme }: { theme: ThemeDetail }) {
   const others = themes.filter(({ id }) => id !== theme.id);
   const within = idsWithin(themes, theme.id);
   const navigate = useNavigate();
-  const { undo } = useUndo();
+  const { wayBack } = useUndo();
   const remove = (): void => {
     request('theme.delete', { id: theme.id }).then(
       () => {
-        say(t`Deleted the theme ${theme.name}`, { label: t`Undo`, run: undo });
+        say(t`Deleted the theme ${theme.name}`, wayBack());
         void navigate({ to: '/themes', search: {}, replace: true });
       },
       (caught: unknown) => sayTrouble(sayCaught(i18n, caught)),

@@ -20,11 +20,11 @@ import styles from './tags.module.css';
 
 /** Runs a change and says what happened, with the way back. */
 function useTagChange(): (changed: Promise<unknown>, sentence: string) => void {
-  const { i18n, t } = useLingui();
-  const { undo } = useUndo();
+  const { i18n } = useLingui();
+  const { wayBack } = useUndo();
   return (changed, sentence) => {
     changed.then(
-      () => say(sentence, { label: t`Undo`, run: undo }),
+      () => say(sentence, wayBack()),
       (caught: unknown) => sayTrouble(sayCaught(i18n, caught)),
     );
   };
@@ -66,7 +66,7 @@ function TagRow({ tag, tags, onRename }: { tag: TagLine; tags: TagLine[]; onRena
   const { id, name, entryCount } = tag;
   return (
     <>
-      <Link to="/diary" search={{ tag: id }} className={styles['name']}>
+      <Link to="/diary" search={{ tag: id }} className={styles['name']} dir="auto">
         {name}
       </Link>
       <span className={styles['count']}>

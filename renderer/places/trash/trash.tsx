@@ -61,11 +61,11 @@ function TrashRow({ line }: { line: TrashLine }) {
 }
 
 function useRestore(): (request: Promise<unknown>, sentence: string) => void {
-  const { i18n, t } = useLingui();
-  const { undo } = useUndo();
+  const { i18n } = useLingui();
+  const { wayBack } = useUndo();
   return (restored, sentence) => {
     restored.then(
-      () => say(sentence, { label: t`Undo`, run: undo }),
+      () => say(sentence, wayBack()),
       (caught: unknown) => sayTrouble(sayCaught(i18n, caught)),
     );
   };
@@ -131,7 +131,9 @@ function ListRow({ line }: { line: TrashedList }) {
   return (
     <>
       <Link to="/list/$listId" params={{ listId: String(id) }} className={styles['text']}>
-        <span className={styles['title']}>{name}</span>
+        <span className={styles['title']} dir="auto">
+          {name}
+        </span>
         <span className={styles['dates']}>
           <Trans>List</Trans> · <Plural value={filmCount} one="# film" other="# films" />
         </span>

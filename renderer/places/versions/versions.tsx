@@ -52,7 +52,9 @@ function Page({ entry, revisions }: { entry: EntryDetail; revisions: RevisionLin
           <Trans>Back</Trans>
         </button>
       </header>
-      <h1 className={styles['title']}>{entry.film.title}</h1>
+      <h1 className={styles['title']} dir="auto">
+        {entry.film.title}
+      </h1>
       <p className={styles['about']}>
         {revisions.length === 0
           ? t`This review has no earlier version yet. Each sitting that changes it leaves one.`
@@ -65,7 +67,7 @@ function Page({ entry, revisions }: { entry: EntryDetail; revisions: RevisionLin
 
 function Chooser({ entry, revisions }: { entry: EntryDetail; revisions: RevisionLine[] }) {
   const { i18n, t } = useLingui();
-  const { undo } = useUndo();
+  const { wayBack } = useUndo();
   const [olderId, setOlder] = useState(revisions[0]?.id ?? NOW);
   const [newerId, setNewer] = useState(NOW);
   // one of them may be gone again, by an undo
@@ -74,7 +76,7 @@ function Chooser({ entry, revisions }: { entry: EntryDetail; revisions: Revision
   const newer = known.has(newerId) ? newerId : NOW;
   const restore = (): void => {
     request('revision.restore', { id: older }).then(
-      () => say(t`The review is as it was then`, { label: t`Undo`, run: undo }),
+      () => say(t`The review is as it was then`, wayBack()),
       (caught: unknown) => sayTrouble(sayCaught(i18n, caught)),
     );
   };

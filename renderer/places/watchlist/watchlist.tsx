@@ -21,7 +21,7 @@ import styles from './watchlist.module.css';
 export function Watchlist() {
   const { i18n, t } = useLingui();
   const queryClient = useQueryClient();
-  const { undo } = useUndo();
+  const { wayBack } = useUndo();
   const { data: films } = useQuery(watchlist());
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const adding = useRef<HTMLInputElement>(null);
@@ -42,7 +42,7 @@ export function Watchlist() {
     // of the last row nothing stays that could have the keyboard
     if (films.length === 1) adding.current?.focus();
     request('watchlist.remove', { filmId: film.id }).then(
-      () => say(t`Took ${film.title} off the watchlist`, { label: t`Undo`, run: undo }),
+      () => say(t`Took ${film.title} off the watchlist`, wayBack()),
       trouble,
     );
   };
