@@ -40,6 +40,18 @@ export type CommandId =
   | 'list.takeOff'
   | 'list.trash'
   | 'trash.empty'
+  | 'reflection.edit'
+  | 'reflection.trash'
+  | 'clipping.edit'
+  | 'clipping.trash'
+  | 'film.keepApart'
+  | 'theme.merge'
+  | 'tag.rename'
+  | 'tag.merge'
+  | 'tag.toTheme'
+  | 'tag.delete'
+  | 'list.note'
+  | 'trash.restore'
   | 'entry.edit'
   | 'entry.rewatch'
   | 'entry.select'
@@ -300,6 +312,66 @@ export const commands = {
   },
   'trash.empty': {
     label: /*i18n*/ { id: 'command.trash.empty', message: 'Empty the trash…' },
+    scope: 'trash',
+    menu: 'edit',
+  },
+  'reflection.edit': {
+    label: /*i18n*/ { id: 'command.reflection.edit', message: 'Edit the reflection' },
+    scope: 'film',
+    menu: 'film',
+  },
+  'reflection.trash': {
+    label: /*i18n*/ { id: 'command.reflection.trash', message: 'Move the reflection to the trash' },
+    scope: 'film',
+    menu: 'film',
+  },
+  'clipping.edit': {
+    label: /*i18n*/ { id: 'command.clipping.edit', message: 'Edit the clipping' },
+    scope: 'film',
+    menu: 'film',
+  },
+  'clipping.trash': {
+    label: /*i18n*/ { id: 'command.clipping.trash', message: 'Move the clipping to the trash' },
+    scope: 'film',
+    menu: 'film',
+  },
+  'film.keepApart': {
+    label: /*i18n*/ { id: 'command.film.keepApart', message: 'They are two films' },
+    scope: 'film',
+    menu: 'film',
+  },
+  'theme.merge': {
+    label: /*i18n*/ { id: 'command.theme.merge', message: 'Merge the theme into…' },
+    scope: 'theme',
+    menu: 'edit',
+  },
+  'tag.rename': {
+    label: /*i18n*/ { id: 'command.tag.rename', message: 'Rename the tag' },
+    scope: 'themes',
+    menu: 'edit',
+  },
+  'tag.merge': {
+    label: /*i18n*/ { id: 'command.tag.merge', message: 'Merge the tag into…' },
+    scope: 'themes',
+    menu: 'edit',
+  },
+  'tag.toTheme': {
+    label: /*i18n*/ { id: 'command.tag.toTheme', message: 'Make the tag a theme' },
+    scope: 'themes',
+    menu: 'edit',
+  },
+  'tag.delete': {
+    label: /*i18n*/ { id: 'command.tag.delete', message: 'Delete the tag' },
+    scope: 'themes',
+    menu: 'edit',
+  },
+  'list.note': {
+    label: /*i18n*/ { id: 'command.list.note', message: 'Note on the film' },
+    scope: 'list',
+    menu: 'film',
+  },
+  'trash.restore': {
+    label: /*i18n*/ { id: 'command.trash.restore', message: 'Put back' },
     scope: 'trash',
     menu: 'edit',
   },

@@ -8,6 +8,7 @@ import { sayShortDate } from '../../i18n/dates.ts';
 import { MarkdownView } from '../../text/markdown-view.tsx';
 import controls from '../../ui/controls.module.css';
 import { classNames } from '../../ui/class-names.ts';
+import { useRowCommands } from '../frame/row-commands.ts';
 import { useCommands } from '../frame/run-commands.ts';
 import { ClippingEditor } from './clipping-editor.tsx';
 import { NoteActs, NoteItem, NoteSection, useNoteChange } from './note-section.tsx';
@@ -29,6 +30,7 @@ export function FilmClippings({ film, clippings, askedId }: FilmClippingsProps) 
   const { edited, setEdited, open, generation } = useEdited(clippings);
   const add = (): void => setEdited({ id: null, isNew: true });
   useCommands({ 'film.clip': add });
+  useRowCommands(['clipping.edit', 'clipping.trash'], clippings.length > 0);
   const leave = (): void => setEdited(null);
   const isNew = edited?.isNew === true;
   // the new one stays where it is being written, at the end
@@ -111,6 +113,7 @@ function ClippingReading({ clipping, startsOpen, onEdit }: ClippingReadingProps)
           {source !== null && <Source source={source} />}
         </div>
         <NoteActs
+          noun="clipping"
           name={t`the clipping by ${name}`}
           onEdit={onEdit}
           onTrash={() =>

@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import type { FilmLine } from '../../../db/model/film.ts';
 import { request } from '../../api/client.ts';
 import controls from '../../ui/controls.module.css';
+import { useRowCommands } from '../frame/row-commands.ts';
 import { useNoteChange } from './note-section.tsx';
 import styles from './film.module.css';
 
@@ -16,6 +17,7 @@ export function FilmLookalikes(props: {
   const { film, lookalikes, onSame } = props;
   const { t } = useLingui();
   const change = useNoteChange();
+  useRowCommands(['film.keepApart'], lookalikes.length > 0);
   return lookalikes.map((other) => (
     <aside key={other.id} className={styles['lookalike']} aria-label={t`Another film of this title and year`}>
       <p>
@@ -35,6 +37,7 @@ export function FilmLookalikes(props: {
         <button
           type="button"
           className={controls['word']}
+          data-command="film.keepApart"
           onClick={() =>
             change(
               request('film.keepApart', { id: film.id, otherId: other.id }),

@@ -15,6 +15,7 @@ import { Fact } from '../../ui/fact.tsx';
 import { SaveWord } from '../../ui/save-word.tsx';
 import { useToday } from '../../ui/use-today.ts';
 import { rememberOwnSave } from '../entry/own-saves.ts';
+import { useRowCommands } from '../frame/row-commands.ts';
 import { useCommands } from '../frame/run-commands.ts';
 import { useEdited } from './use-edited.ts';
 import { NoteActs, NoteItem, NoteSection, useNoteChange } from './note-section.tsx';
@@ -34,6 +35,7 @@ export function FilmReflections({ film, reflections, askedId }: FilmReflectionsP
   const { edited, setEdited, open, generation } = useEdited(reflections);
   const reflect = (): void => setEdited({ id: null, isNew: true });
   useCommands({ 'film.reflect': reflect });
+  useRowCommands(['reflection.edit', 'reflection.trash'], reflections.length > 0);
   const leave = (): void => setEdited(null);
   const isNew = edited?.isNew === true;
   // the new one stays where it is being written, at the end
@@ -100,6 +102,7 @@ function ReflectionReading({ reflection, onEdit }: { reflection: ReflectionDetai
       <div className={styles['line']}>
         <h3 className={styles['when']}>{date}</h3>
         <NoteActs
+          noun="reflection"
           name={t`the reflection of ${date}`}
           onEdit={onEdit}
           onTrash={() =>

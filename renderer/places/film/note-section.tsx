@@ -32,15 +32,32 @@ export function NoteSection(props: {
 }
 
 /** Edit and Move to trash; `name` says of what to those who hear it. */
-export function NoteActs(props: { name: string; onEdit: () => void; onTrash: () => void }) {
+export function NoteActs(props: {
+  noun: 'reflection' | 'clipping';
+  name: string;
+  onEdit: () => void;
+  onTrash: () => void;
+}) {
   const { t } = useLingui();
-  const { name } = props;
+  const { name, noun } = props;
   return (
     <span className={styles['acts']}>
-      <button type="button" className={controls['word']} aria-label={t`Edit: ${name}`} onClick={props.onEdit}>
+      <button
+        type="button"
+        className={controls['word']}
+        data-command={`${noun}.edit`}
+        aria-label={t`Edit: ${name}`}
+        onClick={props.onEdit}
+      >
         <Trans>Edit</Trans>
       </button>
-      <button type="button" className={controls['word']} aria-label={t`Move to trash: ${name}`} onClick={props.onTrash}>
+      <button
+        type="button"
+        className={controls['word']}
+        data-command={`${noun}.trash`}
+        aria-label={t`Move to trash: ${name}`}
+        onClick={props.onTrash}
+      >
         <Trans>Move to trash</Trans>
       </button>
     </span>

@@ -8,6 +8,7 @@ import controls from '../../ui/controls.module.css';
 import { Poster } from '../../ui/poster.tsx';
 import { ProseField } from '../../ui/prose-field.tsx';
 import { Stars } from '../../ui/rating.tsx';
+import { useCommands } from '../frame/run-commands.ts';
 import styles from './ordered-films.module.css';
 
 export interface OrderedFilmProps {
@@ -33,6 +34,7 @@ export function OrderedFilm(props: OrderedFilmProps) {
   const tabIndex = isCurrent ? 0 : -1;
   const [isNoting, setNoting] = useState(false);
   const hasNote = film.note !== '' || isNoting;
+  useCommands(isCurrent && !hasNote ? { 'list.note': () => setNoting(true) } : {});
   const word = (label: string, name: string, run: () => void, isOff = false) => (
     <button
       type="button"

@@ -17,6 +17,7 @@ import names from '../../ui/names-field.module.css';
 import { ProseField } from '../../ui/prose-field.tsx';
 import fields from '../../ui/title-fields.module.css';
 import { say, sayTrouble } from '../../ui/toasts.tsx';
+import { useRowCommands } from '../frame/row-commands.ts';
 import { useCommands } from '../frame/run-commands.ts';
 import { useUndo } from '../frame/undo-commands.ts';
 import { idsWithin } from '../themes/theme-tree.ts';
@@ -52,7 +53,7 @@ function MergeMenu({ others, onMerge }: { others: ThemeLine[]; onMerge: (into: T
   const { t } = useLingui();
   return (
     <Menu.Root>
-      <Menu.Trigger className={controls['word']}>
+      <Menu.Trigger className={controls['word']} data-command="theme.merge">
         <Trans>Merge into…</Trans>
       </Menu.Trigger>
       <Menu.Portal>
@@ -90,6 +91,7 @@ export function ThemeHead({ theme }: { theme: ThemeDetail }) {
     );
   };
   useCommands({ 'theme.delete': remove });
+  useRowCommands(['theme.merge'], others.length > 0);
   const edit = (change: Omit<ThemeChange, 'id'>): void => {
     request('theme.edit', { id: theme.id, ...change }).catch((caught: unknown) => sayTrouble(sayCaught(i18n, caught)));
   };

@@ -14,6 +14,7 @@ import controls from '../../ui/controls.module.css';
 import { takeFocus } from '../../ui/take-focus.ts';
 import { say, sayTrouble } from '../../ui/toasts.tsx';
 import { useKeptFocus } from '../../ui/use-kept-focus.ts';
+import { useRowCommands } from '../frame/row-commands.ts';
 import { useUndo } from '../frame/undo-commands.ts';
 import place from '../place.module.css';
 import styles from './tags.module.css';
@@ -35,6 +36,7 @@ export function Tags() {
   const { data: tags } = useQuery(tagLines());
   const [renamedId, setRenamed] = useState<number | null>(null);
   const kept = useKeptFocus('next');
+  useRowCommands(['tag.rename', 'tag.merge', 'tag.toTheme', 'tag.delete'], tags !== undefined && tags.length > 0);
   if (!tags) return null;
   if (tags.length === 0) {
     return (
@@ -73,7 +75,13 @@ function TagRow({ tag, tags, onRename }: { tag: TagLine; tags: TagLine[]; onRena
         <Plural value={entryCount} one="# entry" other="# entries" />
       </span>
       <span className={styles['acts']}>
-        <button type="button" className={controls['word']} aria-label={t`Rename ${name}`} onClick={onRename}>
+        <button
+          type="button"
+          className={controls['word']}
+          data-command="tag.rename"
+          aria-label={t`Rename ${name}`}
+          onClick={onRename}
+        >
           <Trans>Rename</Trans>
         </button>
         {tags.length > 1 && (
@@ -88,6 +96,7 @@ function TagRow({ tag, tags, onRename }: { tag: TagLine; tags: TagLine[]; onRena
         <button
           type="button"
           className={controls['word']}
+          data-command="tag.toTheme"
           aria-label={t`Make it a theme: ${name}`}
           onClick={() => change(request('tag.toTheme', { id }), t`Made ${name} a theme`)}
         >
@@ -96,6 +105,7 @@ function TagRow({ tag, tags, onRename }: { tag: TagLine; tags: TagLine[]; onRena
         <button
           type="button"
           className={controls['word']}
+          data-command="tag.delete"
           aria-label={t`Delete ${name}`}
           onClick={() => change(request('tag.delete', { id }), t`Took the tag ${name} off every entry`)}
         >
@@ -110,7 +120,7 @@ function MergeMenu({ tag, tags, onMerge }: { tag: TagLine; tags: TagLine[]; onMe
   const { t } = useLingui();
   return (
     <Menu.Root>
-      <Menu.Trigger className={controls['word']} aria-label={t`Merge into…: ${tag.name}`}>
+      <Menu.Trigger className={controls['word']} data-command="tag.merge" aria-label={t`Merge into…: ${tag.name}`}>
         <Trans>Merge into…</Trans>
       </Menu.Trigger>
       <Menu.Portal>

@@ -15,6 +15,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Poster } from '../../ui/poster.tsx';
 import { say, sayTrouble } from '../../ui/toasts.tsx';
 import { useKeptFocus } from '../../ui/use-kept-focus.ts';
+import { useRowCommands } from '../frame/row-commands.ts';
 import { useCommands } from '../frame/run-commands.ts';
 import { useUndo } from '../frame/undo-commands.ts';
 import place from '../place.module.css';
@@ -26,6 +27,7 @@ export function Trash() {
   const [isAsking, setAsking] = useState(false);
   const ask = (): void => setAsking(true);
   useCommands({ 'trash.empty': lines && lines.length > 0 ? ask : undefined });
+  useRowCommands(['trash.restore'], lines !== undefined && lines.length > 0);
   const kept = useKeptFocus('next');
   if (!lines) return <main className={place['place']} />;
   return (
@@ -74,7 +76,13 @@ function useRestore(): (request: Promise<unknown>, sentence: string) => void {
 function PutBack({ name, onPutBack }: { name: string; onPutBack: () => void }) {
   const { t } = useLingui();
   return (
-    <button type="button" className={controls['word']} onClick={onPutBack} aria-label={t`Put back ${name}`}>
+    <button
+      type="button"
+      className={controls['word']}
+      data-command="trash.restore"
+      onClick={onPutBack}
+      aria-label={t`Put back ${name}`}
+    >
       <Trans>Put back</Trans>
     </button>
   );
