@@ -15,6 +15,7 @@ import { completeFilms } from './film-completion.ts';
 import { getHoldings } from './film-holdings.ts';
 import { getFilmDossier, listFilms } from './film-list.ts';
 import { keepFilmsApart, mergeFilms, splitFilm } from './film-merge.ts';
+import { watchOfFilm } from './film-on-lists.ts';
 import { editFilm, listCreditNames } from './film.ts';
 import type { Journal } from './handles.ts';
 import { runImport } from './import/run.ts';
@@ -162,6 +163,7 @@ export const requests = {
   'list.restore': request(byId, (journal, { id }) => restoreList(journal, id)),
 
   'watchlist.list': request(nothing, ({ db }) => listWatchlist(db)),
+  'watchlist.find': request(watchlistRemoval, ({ db }, { filmId }) => watchOfFilm(db, filmId)),
   'watchlist.add': request(watchlistAddition, addToWatchlist),
   'watchlist.remove': request(watchlistRemoval, removeFromWatchlist),
   'watchlist.move': request(watchlistMove, moveInWatchlist),

@@ -34,6 +34,7 @@ import type {
   ListLine,
   WatchlistAddition,
   WatchlistFilm,
+  WatchOfFilm,
 } from '../../db/model/list.ts';
 import type { QuoteKey, QuoteLine, QuotePage } from '../../db/model/quote.ts';
 import type { PosterDraft } from '../../db/model/poster.ts';
@@ -147,6 +148,8 @@ export const contract = {
   'list.restore': writes<Id, ListDetail>('list', 'undo'),
 
   'watchlist.list': reads<Nothing, WatchlistFilm[]>('film', 'entry', 'theme', 'watchlist'),
+  /** Null where the film is not on it. */
+  'watchlist.find': reads<{ filmId: number }, WatchOfFilm | null>('watchlist'),
   'watchlist.add': writes<WatchlistAddition, { filmId: number }>('film', 'watchlist', 'undo'),
   'watchlist.remove': writes<{ filmId: number }, UndoStep>('film', 'watchlist', 'undo'),
   'watchlist.move': writes<{ filmId: number; to: number }, WatchlistFilm[]>('watchlist', 'undo'),

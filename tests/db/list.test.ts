@@ -120,6 +120,8 @@ describe('the watchlist', () => {
       { title: 'A', note: 'Ana said so', addedOn: '2026-11-22', entryCount: 0 },
       { title: 'B', addedOn: '2020-05' },
     ]);
+    expect(ask(journal, 'watchlist.find', { filmId })).toEqual({ addedOn: '2026-11-22', note: 'Ana said so' });
+    expect(ask(journal, 'watchlist.find', { filmId: 99 })).toBeNull();
     expect(ask(journal, 'watchlist.move', { filmId, to: 1 }).map(({ title }) => title)).toEqual(['B', 'A']);
     ask(journal, 'watchlist.note', { filmId, note: 'soon' });
     ask(journal, 'undo.undo', {});

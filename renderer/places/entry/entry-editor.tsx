@@ -14,6 +14,7 @@ import type { Writing } from '../../text/markdown-editor.tsx';
 import { WrittenLength, WrittenText } from '../../text/text-length.tsx';
 import { CheckWord } from '../../ui/check-word.tsx';
 import controls from '../../ui/controls.module.css';
+import titles from '../../ui/film-title-fields.module.css';
 import { DateField } from '../../ui/date-field.tsx';
 import { NamesField } from '../../ui/names-field.tsx';
 import { Poster } from '../../ui/poster.tsx';
@@ -186,7 +187,7 @@ export function EntryEditor({ entry, onDone }: { entry: EntryDetail; onDone: () 
         <div className={styles['top']}>
           <div className={styles['about']}>
             <textarea
-              className={styles['titleField']}
+              className={titles['titleField']}
               aria-label={t`Title`}
               aria-invalid={fields.title.trim() === '' || undefined}
               rows={1}
@@ -200,7 +201,7 @@ export function EntryEditor({ entry, onDone }: { entry: EntryDetail; onDone: () 
               </p>
             )}
             <input
-              className={styles['originalField']}
+              className={titles['originalField']}
               aria-label={t`Original title`}
               placeholder={t`Original title`}
               dir="auto"

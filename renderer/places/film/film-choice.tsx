@@ -6,6 +6,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type RefObject, useState } from 'react';
 import type { FilmCompletion, FilmLine } from '../../../db/model/film.ts';
 import { filmCompletions } from '../../api/queries/entry.ts';
+import completion from '../../ui/completion.module.css';
 import styles from './film-dialog.module.css';
 
 export function FilmChoice(props: {
@@ -58,15 +59,15 @@ export function FilmChoice(props: {
         dir="auto"
       />
       {films.length > 0 && (
-        <Combobox.List className={styles['choices']} aria-label={t`Films in your journal`}>
+        <Combobox.List className={completion['choices']} aria-label={t`Films in your journal`}>
           {(film: FilmCompletion) => (
-            <Combobox.Item key={film.id} value={film} className={styles['choice']}>
-              <span className={styles['known']}>
-                <span className={styles['knownTitle']}>{film.title}</span>{' '}
+            <Combobox.Item key={film.id} value={film} className={completion['choice']}>
+              <span className={completion['known']}>
+                <span className={completion['knownTitle']}>{film.title}</span>{' '}
                 {[film.year, film.directors.join(', ')].filter(Boolean).join(', ')}
               </span>
               {film.timesSeen > 0 && (
-                <span className={styles['seen']}>
+                <span className={completion['seen']}>
                   <Plural value={film.timesSeen} one="# entry" other="# entries" />
                 </span>
               )}

@@ -10,8 +10,9 @@ import controls from '../../ui/controls.module.css';
 import { classNames } from '../../ui/class-names.ts';
 import { useRowCommands } from '../frame/row-commands.ts';
 import { useCommands } from '../frame/run-commands.ts';
+import { useUndoableChange } from '../frame/use-undoable-change.ts';
 import { ClippingEditor } from './clipping-editor.tsx';
-import { NoteActs, NoteItem, NoteSection, useNoteChange } from './note-section.tsx';
+import { NoteActs, NoteItem, NoteSection } from './note-section.tsx';
 import { useEdited } from './use-edited.ts';
 import styles from './note.module.css';
 
@@ -96,7 +97,7 @@ interface ClippingReadingProps {
 function ClippingReading({ clipping, startsOpen, onEdit }: ClippingReadingProps) {
   const { i18n, t } = useLingui();
   const [isOpen, setOpen] = useState(startsOpen || clipping.text.length <= LONG);
-  const change = useNoteChange();
+  const change = useUndoableChange();
   const { id, film, byline, publication, publishedOn, source, text } = clipping;
   const where = [publication, publishedOn === null ? null : sayShortDate(i18n, publishedOn)].filter(
     (word) => word !== null,

@@ -11,6 +11,7 @@ import { type SaveStates, useSaving } from '../../api/use-saving.ts';
 import { sayProblem } from '../../i18n/errors.ts';
 import { CheckWord } from '../../ui/check-word.tsx';
 import controls from '../../ui/controls.module.css';
+import titles from '../../ui/film-title-fields.module.css';
 import { NamesField } from '../../ui/names-field.tsx';
 import { takeFocus } from '../../ui/take-focus.ts';
 import { filmYearOf } from '../entry/film-year.ts';
@@ -194,7 +195,7 @@ function TitleLines({ fields, onChange }: PartProps) {
       <h1 aria-label={isUntitled ? t`Title` : fields.title}>
         <textarea
           ref={takeFocus}
-          className={styles['titleField']}
+          className={titles['titleField']}
           aria-label={t`Title`}
           aria-invalid={isUntitled || undefined}
           rows={1}
@@ -205,7 +206,7 @@ function TitleLines({ fields, onChange }: PartProps) {
       </h1>
       {isUntitled && <ProblemLine problem="title-empty" />}
       <input
-        className={styles['originalField']}
+        className={titles['originalField']}
         aria-label={t`Original title`}
         placeholder={t`Original title`}
         dir="auto"

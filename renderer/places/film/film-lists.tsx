@@ -12,7 +12,7 @@ import { sayShortDate } from '../../i18n/dates.ts';
 import controls from '../../ui/controls.module.css';
 import { NameDialog } from '../../ui/name-dialog.tsx';
 import { useCommands } from '../frame/run-commands.ts';
-import { useNoteChange } from './note-section.tsx';
+import { useUndoableChange } from '../frame/use-undoable-change.ts';
 import styles from './note.module.css';
 
 export function FilmLists({ dossier: { film, lists, watch } }: { dossier: FilmDossier }) {
@@ -20,7 +20,7 @@ export function FilmLists({ dossier: { film, lists, watch } }: { dossier: FilmDo
   const { data: all = [] } = useQuery(listLines());
   const [isOpen, setOpen] = useState(false);
   const [isNaming, setNaming] = useState(false);
-  const change = useNoteChange();
+  const change = useUndoableChange();
   const free = all.filter(({ id }) => lists.every((list) => list.id !== id));
   const onWatchlist = watch !== null;
   const watchIt = (): void => {

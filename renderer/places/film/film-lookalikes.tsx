@@ -6,7 +6,7 @@ import type { FilmLine } from '../../../db/model/film.ts';
 import { request } from '../../api/client.ts';
 import controls from '../../ui/controls.module.css';
 import { useRowCommands } from '../frame/row-commands.ts';
-import { useNoteChange } from './note-section.tsx';
+import { useUndoableChange } from '../frame/use-undoable-change.ts';
 import styles from './film.module.css';
 
 export function FilmLookalikes(props: {
@@ -16,7 +16,7 @@ export function FilmLookalikes(props: {
 }) {
   const { film, lookalikes, onSame } = props;
   const { t } = useLingui();
-  const change = useNoteChange();
+  const change = useUndoableChange();
   useRowCommands(['film.keepApart'], lookalikes.length > 0);
   return lookalikes.map((other) => (
     <aside key={other.id} className={styles['lookalike']} aria-label={t`Another film of this title and year`}>

@@ -17,8 +17,9 @@ import { useToday } from '../../ui/use-today.ts';
 import { rememberOwnSave } from '../entry/own-saves.ts';
 import { useRowCommands } from '../frame/row-commands.ts';
 import { useCommands } from '../frame/run-commands.ts';
+import { useUndoableChange } from '../frame/use-undoable-change.ts';
 import { useEdited } from './use-edited.ts';
-import { NoteActs, NoteItem, NoteSection, useNoteChange } from './note-section.tsx';
+import { NoteActs, NoteItem, NoteSection } from './note-section.tsx';
 import styles from './note.module.css';
 
 const MarkdownEditor = lazy(async () => ({ default: (await import('../../text/markdown-editor.tsx')).MarkdownEditor }));
@@ -94,7 +95,7 @@ export function FilmReflections({ film, reflections, askedId }: FilmReflectionsP
 function ReflectionReading({ reflection, onEdit }: { reflection: ReflectionDetail; onEdit: () => void }) {
   const { i18n, t } = useLingui();
   const [isShown, setShown] = useState(false);
-  const change = useNoteChange();
+  const change = useUndoableChange();
   const { id, film, reflectedOn, hasSpoilers, text } = reflection;
   const date = sayDate(i18n, reflectedOn);
   return (

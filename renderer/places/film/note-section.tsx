@@ -2,11 +2,8 @@
 
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { sayCaught } from '../../i18n/errors.ts';
 import controls from '../../ui/controls.module.css';
-import { say, sayTrouble } from '../../ui/toasts.tsx';
 import { type KeptFocus, useKeptFocus } from '../../ui/use-kept-focus.ts';
-import { useUndo } from '../frame/undo-commands.ts';
 import styles from './note.module.css';
 
 export function NoteSection(props: {
@@ -62,18 +59,6 @@ export function NoteActs(props: {
       </button>
     </span>
   );
-}
-
-/** Runs a change and says what happened, with the way back. */
-export function useNoteChange(): (changed: Promise<unknown>, sentence: string) => void {
-  const { i18n } = useLingui();
-  const { wayBack } = useUndo();
-  return (changed, sentence) => {
-    changed.then(
-      () => say(sentence, wayBack()),
-      (caught: unknown) => sayTrouble(sayCaught(i18n, caught)),
-    );
-  };
 }
 
 /** One of them; comes into view where the address asks for it. */

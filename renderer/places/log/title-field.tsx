@@ -10,6 +10,7 @@ import { foldName } from '../../../db/model/text.ts';
 import { filmCompletions } from '../../api/queries/entry.ts';
 import { sayRatingBare } from '../../i18n/ratings.ts';
 import { sayTimesSeen } from './times-seen.ts';
+import completion from '../../ui/completion.module.css';
 import styles from './log.module.css';
 
 export type TitleChoice =
@@ -30,7 +31,7 @@ function Seen({ film }: { film: FilmCompletion }) {
   const { i18n } = useLingui();
   if (film.timesSeen === 0) return null;
   return (
-    <span className={styles['seen']}>
+    <span className={completion['seen']}>
       {sayTimesSeen(film.timesSeen)}
       {film.lastRating !== null && (
         <>
@@ -103,26 +104,26 @@ export function TitleField(props: {
         }}
       />
       {choices.length > 0 && (
-        <Combobox.List className={styles['choices']} aria-label={t`Films in your journal`}>
+        <Combobox.List className={completion['choices']} aria-label={t`Films in your journal`}>
           {(choice: TitleChoice) =>
             choice.kind === 'film' ? (
-              <Combobox.Item key={choice.film.id} value={choice} className={styles['choice']}>
-                <span className={styles['known']}>
-                  <span className={styles['knownTitle']}>{choice.film.title}</span>{' '}
+              <Combobox.Item key={choice.film.id} value={choice} className={completion['choice']}>
+                <span className={completion['known']}>
+                  <span className={completion['knownTitle']}>{choice.film.title}</span>{' '}
                   {[choice.film.year, choice.film.directors.join(', ')].filter(Boolean).join(', ')}
                 </span>
                 <Seen film={choice.film} />
               </Combobox.Item>
             ) : (
-              <Combobox.Item key={choice.kind} value={choice} className={styles['choice']}>
-                <span className={styles['known']}>
+              <Combobox.Item key={choice.kind} value={choice} className={completion['choice']}>
+                <span className={completion['known']}>
                   {choice.kind === 'new' ? (
                     <Trans>A new film called “{typed.trim()}”</Trans>
                   ) : (
                     <Trans>A different film of this name</Trans>
                   )}
                 </span>
-                <span className={styles['seen']}>
+                <span className={completion['seen']}>
                   <Trans>year and director below</Trans>
                 </span>
               </Combobox.Item>

@@ -12,24 +12,11 @@ import { tagLines } from '../../api/queries/journal.ts';
 import { sayCaught } from '../../i18n/errors.ts';
 import controls from '../../ui/controls.module.css';
 import { takeFocus } from '../../ui/take-focus.ts';
-import { say, sayTrouble } from '../../ui/toasts.tsx';
 import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { useRowCommands } from '../frame/row-commands.ts';
-import { useUndo } from '../frame/undo-commands.ts';
+import { useUndoableChange } from '../frame/use-undoable-change.ts';
 import place from '../place.module.css';
 import styles from './tags.module.css';
-
-/** Runs a change and says what happened, with the way back. */
-function useTagChange(): (changed: Promise<unknown>, sentence: string) => void {
-  const { i18n } = useLingui();
-  const { wayBack } = useUndo();
-  return (changed, sentence) => {
-    changed.then(
-      () => say(sentence, wayBack()),
-      (caught: unknown) => sayTrouble(sayCaught(i18n, caught)),
-    );
-  };
-}
 
 export function Tags() {
   const { t } = useLingui();
@@ -64,7 +51,7 @@ export function Tags() {
 
 function TagRow({ tag, tags, onRename }: { tag: TagLine; tags: TagLine[]; onRename: () => void }) {
   const { t } = useLingui();
-  const change = useTagChange();
+  const change = useUndoableChange();
   const { id, name, entryCount } = tag;
   return (
     <>
@@ -144,7 +131,7 @@ function MergeMenu({ tag, tags, onMerge }: { tag: TagLine; tags: TagLine[]; onMe
 /** A name that another tag has is refused, with the way to make the two one. */
 function Rename({ tag, tags, onDone }: { tag: TagLine; tags: TagLine[]; onDone: () => void }) {
   const { i18n, t } = useLingui();
-  const change = useTagChange();
+  const change = useUndoableChange();
   const [typed, setTyped] = useState(tag.name);
   const [problem, setProblem] = useState<string | null>(null);
   const same = tags.find(({ id, name }) => id !== tag.id && foldName(name) === foldName(typed));

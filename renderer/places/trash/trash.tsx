@@ -17,7 +17,7 @@ import { say, sayTrouble } from '../../ui/toasts.tsx';
 import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { useRowCommands } from '../frame/row-commands.ts';
 import { useCommands } from '../frame/run-commands.ts';
-import { useUndo } from '../frame/undo-commands.ts';
+import { useUndoableChange } from '../frame/use-undoable-change.ts';
 import place from '../place.module.css';
 import styles from './trash.module.css';
 
@@ -62,17 +62,6 @@ function TrashRow({ line }: { line: TrashLine }) {
   return <li className={styles['line']}>{line.kind === 'list' ? <ListRow line={line} /> : <PartRow line={line} />}</li>;
 }
 
-function useRestore(): (request: Promise<unknown>, sentence: string) => void {
-  const { i18n } = useLingui();
-  const { wayBack } = useUndo();
-  return (restored, sentence) => {
-    restored.then(
-      () => say(sentence, wayBack()),
-      (caught: unknown) => sayTrouble(sayCaught(i18n, caught)),
-    );
-  };
-}
-
 function PutBack({ name, onPutBack }: { name: string; onPutBack: () => void }) {
   const { t } = useLingui();
   return (
@@ -99,7 +88,7 @@ function Since({ trashedAt }: { trashedAt: number }) {
 
 function PartRow({ line }: { line: TrashedFilmPart }) {
   const { i18n, t } = useLingui();
-  const restore = useRestore();
+  const restore = useUndoableChange();
   const { id, film, excerpt } = line;
   const putBack = {
     entry: () => restore(request('entry.restore', { id }), t`Put the entry of ${film.title} back in the diary`),
@@ -134,7 +123,7 @@ function PartRow({ line }: { line: TrashedFilmPart }) {
 
 function ListRow({ line }: { line: TrashedList }) {
   const { t } = useLingui();
-  const restore = useRestore();
+  const restore = useUndoableChange();
   const { id, name, filmCount } = line;
   return (
     <>

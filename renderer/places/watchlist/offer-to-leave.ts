@@ -9,7 +9,8 @@ import { say, sayTrouble } from '../../ui/toasts.tsx';
 
 /** Says that the entry is logged, and where its film is to see still, so and how it leaves. */
 export async function sayLogged(i18n: I18n, { film }: EntryDetail): Promise<void> {
-  const { watch } = await request('film.get', { id: film.id });
+  // whatever stands in the way of looking, it is logged
+  const watch = await request('watchlist.find', { filmId: film.id }).catch(() => null);
   if (watch === null) {
     say(i18n._(msg`Logged ${film.title}`));
     return;
