@@ -7,6 +7,7 @@ import { expect, test } from '@playwright/test';
 import { launchAfterimage, type LaunchedAfterimage, projectRoot } from '../support/launch.ts';
 import { resize, SHARP, takePictures } from '../support/pictures.ts';
 import { writeSampleJournal } from '../support/sample-journal.ts';
+import { focusedLabel } from '../support/window.ts';
 
 const folder = join(projectRoot, 'dist/pictures');
 let userData: string;
@@ -80,6 +81,7 @@ test('a review with headings, lists and links', async () => {
 test('logging', async () => {
   const { page } = program;
   await page.keyboard.press('Control+n');
+  await expect.poll(() => focusedLabel(page)).toBe('Title of the film');
   await page.keyboard.type('One M');
   await expect(page.getByRole('option').first()).toBeVisible();
   await picture('log-completing');
