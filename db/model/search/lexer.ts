@@ -11,11 +11,12 @@ const families = [
   { opens: '「', closes: '」' },
   { opens: '『', closes: '』' },
 ];
-const openers = families.map((family) => family.opens).join('');
+export const openers = families.map((family) => family.opens).join('');
 /** What closes where nothing of the same family does: keyboards turn one mark of a pair and not the other. */
 const anyLatin = '"＂″“”„‟«»';
-export const opensGroup = '(（';
-export const closesGroup = ')）';
+const pairs: Record<string, string> = { '“': '”', '‟': '”', '„': '“', '«': '»', '»': '«', '「': '」', '『': '』' };
+const opensGroup = '(（';
+const closesGroup = ')）';
 export const valueDividers = '|｜';
 /** Passed over behind the value of a filter, where one types filters as one writes a list. */
 export const listMarks = ',;、，；';
@@ -37,10 +38,13 @@ export type Token = Place &
     | { kind: 'filter'; key: FilterKey; values: FilterValue[] }
   );
 
+/** The mark that closes what this one opens, as one would type it. */
+export const closingMark = (opener: string): string => pairs[opener] ?? opener;
 export const isSpace = (one: string | undefined): boolean => one !== undefined && /\s/.test(one);
-const isOneOf = (signs: string, one: string | undefined): boolean =>
+export const isOneOf = (signs: string, one: string | undefined): boolean =>
   one !== undefined && one !== '' && signs.includes(one);
-const endsWord = (one: string | undefined): boolean =>
+/** True behind the last unit of a word. */
+export const endsWord = (one: string | undefined): boolean =>
   one === undefined || isSpace(one) || isOneOf(openers + opensGroup + closesGroup, one);
 
 const operators: Record<string, 'or' | 'and' | 'not'> = { OR: 'or', AND: 'and', NOT: 'not' };
@@ -52,6 +56,12 @@ export function readableLine(typed: string): string {
   const isPairCut = line.length > LONGEST_QUERY && /[\udc00-\udfff]/.test(line[LONGEST_QUERY] ?? '');
   return line.slice(0, LONGEST_QUERY - (isPairCut ? 1 : 0)).replace(/\p{Cc}/gu, ' ');
 }
+
+const closersOf = (opener: string | undefined): string =>
+  families.find((family) => isOneOf(family.opens, opener))?.closes ?? '';
+/** False where a quotation that opens so was closed by a mark of another family, for want of a better one. */
+export const isClosedInKind = (opener: string | undefined, mark: string | undefined): boolean =>
+  isOneOf(closersOf(opener), mark);
 
 /** Where a quotation ends, from its first unit on; the length of the line where it does not. */
 function findClosing(line: string, from: number, closers: string, hasDoubled: boolean): number {
@@ -67,7 +77,7 @@ function findClosing(line: string, from: number, closers: string, hasDoubled: bo
 /** Reads the quotation that opens at `start`. In a filter's value a doubled mark is the mark itself. */
 function readQuoted(line: string, start: number, hasDoubled: boolean): FilterValue & { end: number } {
   const from = start + 1;
-  const closers = families.find((family) => isOneOf(family.opens, line[start]))?.closes ?? '';
+  const closers = closersOf(line[start]);
   let read = closers;
   let to = findClosing(line, from, closers, hasDoubled);
   if (to === line.length && isOneOf(anyLatin, line[start])) {
