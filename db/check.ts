@@ -2,11 +2,14 @@
 
 import { checksumOf } from './checksum.ts';
 import { codeOf, faultOf } from './fault.ts';
+import { isShown } from './film-shown.ts';
 import type { Journal, ReadableDb } from './handles.ts';
 import { write } from './handles.ts';
 import type { CheckReport } from './model/journal.ts';
 import { JournalError } from './model/result.ts';
-import { many, one, run, sql } from './sql.ts';
+import { type DocumentKind, documentKinds } from './model/search/answer.ts';
+import { kindNumber } from './search/kinds.ts';
+import { many, one, run, type Sql, sql } from './sql.ts';
 
 const PAGE = 200;
 /** More lines than this tell nobody more. */
@@ -51,34 +54,40 @@ function checkReferences(db: ReadableDb): string[] {
 
 function checkSearchIndex(journal: Journal): string[] {
   // a command of FTS5 that reads; SQL sees it as an insert
-  write(journal, null, (db) => {
-    run(db, sql`INSERT INTO search_fts (search_fts) VALUES ('integrity-check')`);
-    run(db, sql`INSERT INTO note_fts (note_fts) VALUES ('integrity-check')`);
-  });
-  const missing = many<{ id: number }>(
-    journal.db,
-    sql`SELECT id FROM entry WHERE trashed_at IS NULL AND id NOT IN (SELECT id FROM search_fts_docsize) ORDER BY id`,
-  );
-  const left = many<{ id: number }>(
-    journal.db,
-    sql`SELECT id FROM search_fts_docsize WHERE id NOT IN (SELECT id FROM entry WHERE trashed_at IS NULL) ORDER BY id`,
+  write(journal, null, (db) => run(db, sql`INSERT INTO search_fts (search_fts) VALUES ('integrity-check')`));
+  const { db } = journal;
+  const strange = many<{ id: number }>(
+    db,
+    sql`SELECT id FROM search_fts_docsize WHERE id NOT IN (SELECT id FROM document)
+      UNION SELECT id FROM document WHERE id NOT IN (SELECT id FROM search_fts_docsize) ORDER BY id`,
   );
   return [
-    ...missing.map(({ id }) => `entry ${id}: is not in the search index`),
-    ...left.map(({ id }) => `entry ${id}: should not be in the search index`),
-    ...noteFindings(journal.db),
+    ...strange.map(({ id }) => `document ${id}: the search index does not fit it`),
+    ...documentKinds.flatMap((kind) => documentFindings(db, kind)),
   ];
 }
 
-function noteFindings(db: ReadableDb): string[] {
-  const strange = many<{ id: number }>(
-    db,
-    sql`SELECT id FROM note_fts_docsize WHERE id NOT IN (SELECT note_id FROM note_document)
-      UNION SELECT note_id FROM note_document WHERE note_id NOT IN (SELECT id FROM note_fts_docsize) ORDER BY id`,
-  );
-  return strange.map(
-    ({ id }) => `${id % 2 === 0 ? 'reflection' : 'clipping'} ${id >> 1}: the search index does not fit it`,
-  );
+/** The tables whose rows can be found; what else decides over a film is not asked again here. */
+const searched: Readonly<Record<DocumentKind, Sql>> = {
+  film: sql`SELECT id FROM film WHERE ${isShown}`,
+  entry: sql`SELECT id FROM entry WHERE trashed_at IS NULL`,
+  reflection: sql`SELECT id FROM reflection WHERE trashed_at IS NULL`,
+  clipping: sql`SELECT id FROM clipping WHERE trashed_at IS NULL`,
+  quote: sql`SELECT id FROM quote`,
+  theme: sql`SELECT id FROM theme`,
+  list: sql`SELECT id FROM list WHERE trashed_at IS NULL`,
+};
+
+function documentFindings(db: ReadableDb, kind: DocumentKind): string[] {
+  const kept = sql`SELECT row_id FROM document WHERE kind = ${kindNumber[kind]}`;
+  const missing = many<{ id: number }>(db, sql`SELECT id FROM (${searched[kind]}) WHERE id NOT IN (${kept}) ORDER BY id`);
+  // a film is found while it stands on a list too
+  const known = kind === 'film' ? sql`SELECT id FROM film` : searched[kind];
+  const left = many<{ id: number }>(db, sql`SELECT row_id AS id FROM (${kept}) WHERE row_id NOT IN (${known}) ORDER BY id`);
+  return [
+    ...missing.map(({ id }) => `${kind} ${id}: is not in the search index`),
+    ...left.map(({ id }) => `${kind} ${id}: should not be in the search index`),
+  ];
 }
 
 /** Texts with a checksum: the table, its two columns, and what a finding calls the row. */

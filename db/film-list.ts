@@ -4,6 +4,7 @@ import { clippingsOfFilm } from './clipping.ts';
 import { getEntry } from './entry.ts';
 import { listsOfFilm, watchOfFilm } from './film-on-lists.ts';
 import { lookalikesOf } from './film-holdings.ts';
+import { isShown } from './film-shown.ts';
 import { filmLines, getFilm } from './film.ts';
 import type { ReadableDb } from './handles.ts';
 import type { EntryDetail, FilmDossier } from './model/entry.ts';
@@ -11,12 +12,6 @@ import type { FilmKey, FilmTile, FilmTilePage } from './model/film.ts';
 import { fromHalves } from './model/rating.ts';
 import { reflectionsOfFilm } from './reflection.ts';
 import { many, maybe, sql, type Sql } from './sql.ts';
-
-/** Something was said of it; a film that only stands on a list or the watchlist is shown there. */
-export const isShown = sql`(film.is_liked = 1 OR film.poster_id IS NOT NULL OR film.notes <> ''
-  OR EXISTS (SELECT 1 FROM entry WHERE entry.film_id = film.id AND entry.trashed_at IS NULL)
-  OR EXISTS (SELECT 1 FROM reflection WHERE reflection.film_id = film.id AND reflection.trashed_at IS NULL)
-  OR EXISTS (SELECT 1 FROM clipping WHERE clipping.film_id = film.id AND clipping.trashed_at IS NULL))`;
 
 /** The keys of one page, by title. For the test of its plan. */
 export function filmListSql(after: FilmKey | null, limit: number): Sql {

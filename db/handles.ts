@@ -5,7 +5,7 @@ import { faultOf } from './fault.ts';
 import type { PartialDate } from './model/partial-date.ts';
 import { JournalError } from './model/result.ts';
 import type { UndoAction } from './model/undo.ts';
-import { refreshSearchIndex } from './search-index.ts';
+import { refreshSearchIndex } from './search/index-queue.ts';
 import { beginStep, finishStep } from './undo-recorder.ts';
 
 declare const readable: unique symbol;
@@ -27,6 +27,8 @@ export interface Clock {
 export interface Journal {
   readonly path: string;
   readonly db: ReadableDb;
+  /** A second connection, for reads that pause: a save never waits for them. In memory there is only the one. */
+  readonly reader: ReadableDb;
   readonly clock: Clock;
 }
 

@@ -11,7 +11,7 @@ import type { OpenFailure } from './model/journal.ts';
 import { localDay } from './model/partial-date.ts';
 import { JournalError, type Result } from './model/result.ts';
 import { PATIENCE, requireDurable, requireSqlite, setDurable, setGuards } from './pragmas.ts';
-import { hasQueued } from './search-index.ts';
+import { hasQueued } from './search/index-queue.ts';
 import { run, sql } from './sql.ts';
 import { purgeOldTrash } from './trash.ts';
 
@@ -70,12 +70,15 @@ export function openInMemory(options: OpenOptions = {}): Journal {
   setGuards(db);
   setDurable(db, true);
   migrate(db);
-  return { path: ':memory:', db: db as unknown as ReadableDb, clock: clockOf(options.now) };
+  const readable = db as unknown as ReadableDb;
+  return { path: ':memory:', db: readable, reader: readable, clock: clockOf(options.now) };
 }
 
 /** Folds the write-ahead log into the file and lets go of it. Safe to repeat. */
 export function closeJournal(journal: Journal): void {
   if (!journal.db.open) return;
+  // the last one to close folds the log: it has to be the one that may write
+  journal.reader.close();
   journal.db.close();
   const others = (openHere.get(journal.path) ?? 1) - 1;
   if (others > 0) openHere.set(journal.path, others);
@@ -140,6 +143,7 @@ function compareSchema(db: Database.Database, version: number): void {
 
 function openOurs(path: string, options: OpenOptions): Journal {
   const db = new Database(path, { fileMustExist: true, timeout: options.patience ?? PATIENCE });
+  let reader: ReadableDb | null = null;
   try {
     setGuards(db, options.patience);
     setDurable(db);
@@ -148,7 +152,8 @@ function openOurs(path: string, options: OpenOptions): Journal {
       // an older program must see in the file itself, not in the log, that this version is not for it
       db.pragma('wal_checkpoint(TRUNCATE)');
     }
-    const journal: Journal = { path, db: db as unknown as ReadableDb, clock: clockOf(options.now) };
+    reader = openReader(path, options.patience);
+    const journal: Journal = { path, db: db as unknown as ReadableDb, reader, clock: clockOf(options.now) };
     probe(db as unknown as WritableDb);
     requireDurable(db);
     setGuards(db, PATIENCE);
@@ -158,9 +163,18 @@ function openOurs(path: string, options: OpenOptions): Journal {
     openHere.set(path, (openHere.get(path) ?? 0) + 1);
     return journal;
   } catch (error) {
+    reader?.close();
     db.close();
     throw error;
   }
+}
+
+/** A connection that only reads. What it may keep of the file in memory is little: searches go through much and come back to little. */
+function openReader(path: string, patience = PATIENCE): ReadableDb {
+  const db = new Database(path, { readonly: true, fileMustExist: true, timeout: patience });
+  setGuards(db, patience);
+  db.pragma('cache_size = -16384');
+  return db as unknown as ReadableDb;
 }
 
 /** What can't be removed now is removed another day; it is no reason to keep the journal closed. */

@@ -2,6 +2,7 @@
 
 import type { WritableDb } from './handles.ts';
 import { gatherQuotes } from './model/quote.ts';
+import { kindNumber } from './search/kinds.ts';
 import { many, run, sql, type Sql } from './sql.ts';
 
 interface TextRow {
@@ -24,23 +25,27 @@ function gatherFrom(db: WritableDb, owner: 'entry_id' | 'reflection_id', rows: r
   }
 }
 
-const queuedReflections: Sql = sql`SELECT note_id / 2 FROM note_queue WHERE note_id % 2 = 0`;
+const queued = (kind: 'entry' | 'reflection'): Sql =>
+  sql`(SELECT row_id FROM search_queue WHERE kind = ${kindNumber[kind]})`;
+const quotesOfQueued: Sql = sql`SELECT ${kindNumber.quote}, id FROM quote
+  WHERE entry_id IN ${queued('entry')} OR reflection_id IN ${queued('reflection')}`;
 
-/** Makes the quotes of every queued entry and reflection anew. The queues stay as they are. */
+/** Makes the quotes of every queued entry and reflection anew, and queues those that went and those that came. */
 export function gatherQueued(db: WritableDb): void {
-  run(db, sql`DELETE FROM quote WHERE entry_id IN (SELECT entry_id FROM search_queue)`);
-  run(db, sql`DELETE FROM quote WHERE reflection_id IN (${queuedReflections})`);
+  run(db, sql`INSERT OR IGNORE INTO search_queue (kind, row_id) ${quotesOfQueued}`);
+  run(db, sql`DELETE FROM quote WHERE entry_id IN ${queued('entry')} OR reflection_id IN ${queued('reflection')}`);
   // only texts with a marker are read
   const entries = many<TextRow>(
     db,
     sql`SELECT id, review AS text, coalesce(watched_on, '') AS notedOn, has_spoilers AS hasSpoilers FROM entry
-      WHERE id IN (SELECT entry_id FROM search_queue) AND trashed_at IS NULL AND instr(review, '>') > 0 ORDER BY id`,
+      WHERE id IN ${queued('entry')} AND trashed_at IS NULL AND instr(review, '>') > 0 ORDER BY id`,
   );
   gatherFrom(db, 'entry_id', entries);
   const reflections = many<TextRow>(
     db,
     sql`SELECT id, text, reflected_on AS notedOn, has_spoilers AS hasSpoilers FROM reflection
-      WHERE id IN (${queuedReflections}) AND trashed_at IS NULL AND instr(text, '>') > 0 ORDER BY id`,
+      WHERE id IN ${queued('reflection')} AND trashed_at IS NULL AND instr(text, '>') > 0 ORDER BY id`,
   );
   gatherFrom(db, 'reflection_id', reflections);
+  run(db, sql`INSERT OR IGNORE INTO search_queue (kind, row_id) ${quotesOfQueued}`);
 }

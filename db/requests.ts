@@ -17,7 +17,7 @@ import { getFilmDossier, listFilms } from './film-list.ts';
 import { keepFilmsApart, mergeFilms, splitFilm } from './film-merge.ts';
 import { watchOfFilm } from './film-on-lists.ts';
 import { editFilm, listCreditNames } from './film.ts';
-import type { Journal } from './handles.ts';
+import type { Journal, ReadableDb } from './handles.ts';
 import { runImport } from './import/run.ts';
 import { errorOfIssues, problemOfKeys } from './input.ts';
 import {
@@ -55,7 +55,13 @@ import { filmChange, filmCompletionQuery, filmListQuery, filmMerge, filmPair, fi
 import { posterDraft, posterOf } from './model/poster.ts';
 import { reflectionChange, reflectionDraft } from './model/reflection.ts';
 import { JournalError, type Result } from './model/result.ts';
-import { noteRequest, searchRequest } from './model/search.ts';
+import {
+  completeRequest,
+  countRequest,
+  facetsRequest,
+  passagesRequest,
+  searchRequest,
+} from './model/search/answer.ts';
 import { tagChange, tagMerge } from './model/tag.ts';
 import { themeChange, themeDraft, themeMerge } from './model/theme.ts';
 import { listQuotes, pickQuote } from './quote.ts';
@@ -64,8 +70,11 @@ import { editReflection, getReflection, restoreReflection, trashReflection, writ
 import { getRevision, listRevisions, restoreRevision } from './revision.ts';
 import { listOnThisDay } from './on-this-day.ts';
 import { rewatchEntry } from './rewatch.ts';
-import { findEntries } from './search/find.ts';
-import { findNotes } from './search/find-notes.ts';
+import { complete } from './search/complete.ts';
+import { countFacets } from './search/facets.ts';
+import { countFound, find, listPassages } from './search/find.ts';
+import { finish, type Sliced } from './search/pace.ts';
+import { findRelated } from './search/related.ts';
 import { summarize } from './summary.ts';
 import { listTags } from './tag.ts';
 import { deleteTag, editTag, mergeTags, turnTagIntoTheme } from './tag-change.ts';
@@ -80,6 +89,8 @@ import { addToWatchlist, listWatchlist, moveInWatchlist, noteInWatchlist, remove
 export interface Request<Schema extends z.ZodType, Output> {
   readonly schema: Schema;
   readonly verb: (journal: Journal, input: z.output<Schema>) => Output;
+  /** Takes its place where the work may be long: it pauses, and can be given up. */
+  readonly work?: (journal: Journal, input: z.output<Schema>) => Sliced<Output>;
 }
 
 function request<Schema extends z.ZodType, Output>(
@@ -87,6 +98,18 @@ function request<Schema extends z.ZodType, Output>(
   verb: (journal: Journal, input: z.output<Schema>) => Output,
 ): Request<Schema, Output> {
   return { schema, verb };
+}
+
+/** Reads that may take long: in slices, over the connection that only reads. */
+function reading<Schema extends z.ZodType, Output>(
+  schema: Schema,
+  work: (db: ReadableDb, input: z.output<Schema>) => Sliced<Output>,
+): Request<Schema, Output> {
+  return {
+    schema,
+    verb: ({ reader }, input) => finish(work(reader, input)),
+    work: ({ reader }, input) => work(reader, input),
+  };
 }
 
 const nothing = z.strictObject({});
@@ -185,8 +208,12 @@ export const requests = {
   'trash.list': request(nothing, ({ db }) => listTrash(db)),
   'trash.empty': request(nothing, (journal) => emptyTrash(journal)),
 
-  'search.find': request(searchRequest, ({ db }, query) => findEntries(db, query)),
-  'search.notes': request(noteRequest, ({ db }, query) => findNotes(db, query)),
+  'search.find': reading(searchRequest, find),
+  'search.facets': reading(facetsRequest, (db, { query }) => countFacets(db, query)),
+  'search.count': reading(countRequest, (db, { query }) => countFound(db, query)),
+  'search.complete': request(completeRequest, ({ reader }, { query, caret }) => complete(reader, query, caret)),
+  'search.passages': request(passagesRequest, ({ reader }, { query, id }) => listPassages(reader, id, query)),
+  'entry.related': reading(byId, findRelated),
 
   'draft.get': request(z.strictObject({ key: draftKey }), ({ db }, { key }) => getDraft(db, key)),
   'draft.put': request(z.strictObject({ key: draftKey, draft: logDraft }), (journal, { key, draft }) =>
@@ -212,15 +239,25 @@ export interface AnswerOptions {
 }
 
 /** Checks the input, runs the verb, and turns whatever happens into a value. Never throws. */
-export function answer(journal: Journal, name: string, input: unknown, { onBug }: AnswerOptions = {}): Result<unknown> {
+export function answer(journal: Journal, name: string, input: unknown, options: AnswerOptions = {}): Result<unknown> {
+  return finish(answerInSlices(journal, name, input, options));
+}
+
+/** The same with pauses, where a request has them. Returned early it is given up. */
+export function* answerInSlices(
+  journal: Journal,
+  name: string,
+  input: unknown,
+  { onBug }: AnswerOptions = {},
+): Sliced<Result<unknown>> {
   try {
     if (!isKnown(name)) return { ok: false, error: { code: 'unknown-request' } };
-    const { schema, verb } = requests[name] as Request<z.ZodType, unknown>;
+    const { schema, verb, work } = requests[name] as Request<z.ZodType, unknown>;
     const problem = problemOfKeys(input);
     if (problem) return { ok: false, error: problem };
     const parsed = schema.safeParse(input);
     if (!parsed.success) return { ok: false, error: errorOfIssues(parsed.error) };
-    return { ok: true, value: verb(journal, parsed.data) };
+    return { ok: true, value: work ? yield* work(journal, parsed.data) : verb(journal, parsed.data) };
   } catch (error) {
     if (error instanceof JournalError) return { ok: false, error: error.toAppError() };
     const fault = faultOf(error, journal.path);

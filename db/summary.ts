@@ -1,6 +1,6 @@
 // What the sidebar counts and the filter menus offer. Only reads.
 
-import { isShown } from './film-list.ts';
+import { isShown } from './film-shown.ts';
 import type { ReadableDb } from './handles.ts';
 import type { JournalSummary } from './model/diary.ts';
 import { many, one, sql } from './sql.ts';

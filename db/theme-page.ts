@@ -6,9 +6,11 @@ import type { Rating } from './model/rating.ts';
 import { fromHalves } from './model/rating.ts';
 import { JournalError } from './model/result.ts';
 import type { ThemeCount, ThemeDetail, ThemeEntry, ThemeFilm, ThemeName, ThemePassage } from './model/theme.ts';
-import { Marker } from './search/marks.ts';
+import { Marker } from './model/search/marks.ts';
+import { type Matcher, matcherOf } from './model/search/matcher.ts';
+import { tokensOf } from './model/search/tokens.ts';
+import { matcherText } from './search/match.ts';
 import { bestPassage } from './search/passage.ts';
-import { foldedWords, type Matcher, matchersOf, matchText } from './search/terms.ts';
 import { many, maybe, one, sql, type Sql } from './sql.ts';
 
 const MOST_ENTRIES = 400;
@@ -95,14 +97,14 @@ function filmsOf(db: ReadableDb, themeId: number): ThemeFilm[] {
   });
 }
 
-/** The name as a phrase, then each of its words that says something by itself. */
+/** The name in a row, then each of its words that says something by itself, in any form. */
 function matchersOfName(name: string): Matcher[] {
-  const base = { isNegated: false, isPrefix: false };
-  const [phrase] = matchersOf([{ ...base, text: name, isPhrase: true }]);
-  if (!phrase || phrase.piece !== null) return phrase ? [phrase] : [];
-  const words = foldedWords(name).filter((word) => word.length >= SHORTEST_WORD);
+  const place = { from: 0, to: name.length, isPrefix: false };
+  const phrase = matcherOf({ ...place, text: name, isPhrase: false });
+  if (!phrase) return [];
+  const words = tokensOf(name).flatMap(({ kind, text }) => (kind === 'word' && text.length >= SHORTEST_WORD ? text : []));
   if (words.length < 2) return [phrase];
-  return [phrase, ...matchersOf(words.map((text) => ({ ...base, text, isPhrase: false })))];
+  return [phrase, ...words.flatMap((text) => matcherOf({ ...place, text, isPhrase: false }) ?? [])];
 }
 
 interface ReviewRow {
@@ -113,21 +115,21 @@ interface ReviewRow {
   hasTheme: 0 | 1;
 }
 
-/** Reviews that could name the theme: by the index where it knows the words, else among the theme's own entries. */
-export function namingReviewsSql(id: number, matchers: readonly Matcher[]): Sql {
-  const [phrase, ...words] = matchers.flatMap((matcher) => matchText(matcher) ?? []);
-  const columns = sql`entry.id, entry.film_id AS filmId, entry.watched_on AS watchedOn, entry.review`;
-  const shown = sql`entry.trashed_at IS NULL AND entry.has_spoilers = 0 AND entry.review <> ''`;
-  const order = sql`hasTheme DESC, coalesce(entry.watched_on, '') DESC, entry.id DESC LIMIT ${READ}`;
-  if (phrase === undefined) {
-    return sql`SELECT ${columns}, 1 AS hasTheme FROM entry_theme JOIN entry ON entry.id = entry_theme.entry_id
-      WHERE entry_theme.theme_id = ${id} AND ${shown} ORDER BY ${order}`;
-  }
-  const match = words.length === 0 ? `review : (${phrase})` : `review : (${phrase} OR (${words.join(' AND ')}))`;
-  return sql`SELECT ${columns}, EXISTS (SELECT 1 FROM entry_theme
-      WHERE entry_theme.entry_id = entry.id AND entry_theme.theme_id = ${id}) AS hasTheme
-    FROM search_fts CROSS JOIN entry ON entry.id = search_fts.rowid
-    WHERE search_fts MATCH ${match} AND ${shown} ORDER BY ${order}`;
+/** Reviews that could name the theme. For the test of its plan. */
+export function namingReviewsSql(db: ReadableDb, id: number, matchers: readonly Matcher[]): Sql {
+  const [phrase = '""', ...words] = matchers.flatMap((matcher) => matcherText(db, matcher, 'any') ?? []);
+  const match = words.length === 0 ? `text : (${phrase})` : `text : (${phrase} OR (${words.join(' AND ')}))`;
+  return sql`SELECT entry.id, entry.film_id AS filmId, entry.watched_on AS watchedOn, entry.review,
+      EXISTS (SELECT 1 FROM entry_theme WHERE entry_theme.entry_id = entry.id AND theme_id = ${id}) AS hasTheme
+    FROM (
+      SELECT document.row_id, EXISTS (
+          SELECT 1 FROM entry_theme WHERE entry_theme.entry_id = document.entry_id AND theme_id = ${id}
+        ) AS isOfTheme
+      FROM search_fts CROSS JOIN document ON document.id = search_fts.rowid
+      WHERE search_fts MATCH ${match} AND document.kind = 1 AND document.has_spoilers = 0
+      ORDER BY isOfTheme DESC, document.noted_on DESC, document.row_id DESC LIMIT ${READ}
+    ) CROSS JOIN entry ON entry.id = row_id
+    ORDER BY isOfTheme DESC, coalesce(entry.watched_on, '') DESC, entry.id DESC`;
 }
 
 function passagesOf(db: ReadableDb, theme: ThemeName): ThemePassage[] {
@@ -135,11 +137,12 @@ function passagesOf(db: ReadableDb, theme: ThemeName): ThemePassage[] {
   if (matchers.length === 0) return [];
   const marker = new Marker(matchers);
   const passages: (Omit<ThemePassage, 'filmTitle'> & { filmId: number })[] = [];
-  for (const row of many<ReviewRow>(db, namingReviewsSql(theme.id, matchers))) {
+  for (const row of many<ReviewRow>(db, namingReviewsSql(db, theme.id, matchers))) {
     const best = bestPassage(row.review, marker);
     if (best === null) continue;
+    const { text, marks } = best;
     const { id: entryId, filmId, watchedOn } = row;
-    passages.push({ entryId, filmId, watchedOn, passage: best.passage, hasTheme: row.hasTheme === 1 });
+    passages.push({ entryId, filmId, watchedOn, passage: { text, marks }, hasTheme: row.hasTheme === 1 });
     if (passages.length === MOST_PASSAGES) break;
   }
   const films = filmLines(

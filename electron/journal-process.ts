@@ -7,7 +7,9 @@ import type { Result } from '../db/model/result.ts';
 import { closeJournal, type Journal, openJournal } from '../db/open.ts';
 import type { StoredImage } from '../db/model/poster.ts';
 import { findImage } from '../db/poster.ts';
-import { answer } from '../db/requests.ts';
+import { answerInSlices } from '../db/requests.ts';
+import { finish, type Sliced } from '../db/search/pace.ts';
+import { SlicedWork } from '../db/search/sliced-work.ts';
 import type { EventName, Events } from './contract/events.ts';
 import type { FromJournal, ToJournal } from './contract/journal-messages.ts';
 import type { PortMessage, PortRequest } from './contract/page-api.ts';
@@ -21,6 +23,8 @@ let journal: Journal | null = null;
 let lastDataVersion = 0;
 const ports = new Set<MessagePortMain>();
 const paths = new Map<string, string>();
+const work = new SlicedWork(setImmediate);
+let lastPort = 0;
 const served = Promise.withResolvers<void>();
 
 function tellMain(message: FromJournal): void {
@@ -46,6 +50,7 @@ function open(path: string): void {
 }
 
 function close(): void {
+  work.cancel(() => true);
   if (journal) closeJournal(journal);
   journal = null;
 }
@@ -75,18 +80,38 @@ function withPath(name: RequestName, input: unknown): unknown {
   return { ...input, [field]: path };
 }
 
-function respond(name: unknown, input: unknown): Result<unknown> {
+/** How long a request holds the process, its pauses left out. */
+class Clock {
+  milliseconds = 0;
+
+  time<T>(work: () => T): T {
+    const began = performance.now();
+    const value = work();
+    this.milliseconds += performance.now() - began;
+    return value;
+  }
+}
+
+function* respond(name: unknown, input: unknown): Sliced<Result<unknown>> {
   if (!isRequestName(name)) return { ok: false, error: { code: 'unknown-request' } };
   if (!journal) return { ok: false, error: { code: 'no-journal' } };
-  const began = performance.now();
-  const result = answer(journal, name, withPath(name, input), {
+  const clock = new Clock();
+  const work = answerInSlices(journal, name, withPath(name, input), {
     onBug: (id, error) => {
       tellMain({ kind: 'bug', id, request: name, stack: stackOf(error) });
     },
   });
-  const milliseconds = Math.round(performance.now() - began);
-  if (milliseconds > SLOW_MILLISECONDS) tellMain({ kind: 'slow', request: name, milliseconds });
-  return result;
+  try {
+    for (;;) {
+      const step = clock.time(() => work.next());
+      if (step.done) return step.value;
+      yield;
+    }
+  } finally {
+    work.return({ ok: false, error: { code: 'no-journal' } });
+    const milliseconds = Math.round(clock.milliseconds);
+    if (milliseconds > SLOW_MILLISECONDS) tellMain({ kind: 'slow', request: name, milliseconds });
+  }
 }
 
 /** Where it happened, without the message: that may quote what a person wrote. */
@@ -98,15 +123,26 @@ function stackOf(error: unknown): string {
 }
 
 function serve(port: MessagePortMain): void {
+  lastPort += 1;
+  const own = lastPort;
   ports.add(port);
-  port.on('close', () => ports.delete(port));
+  port.on('close', () => {
+    ports.delete(port);
+    work.cancel((key) => key.startsWith(`${own} `));
+  });
   port.on('message', ({ data }: { data: PortRequest }) => {
-    const result = respond(data.name, data.input);
-    port.postMessage({ kind: 'answer', id: data.id, result } satisfies PortMessage);
-    served.resolve();
-    if (!result.ok || !isRequestName(data.name)) return;
-    const asked = contract[data.name];
-    if (asked.kind === 'write') tellPages('journal.changed', { tables: [...asked.tables] });
+    if ('cancelled' in data) {
+      work.cancel((key) => key === `${own} ${data.cancelled}`);
+      return;
+    }
+    const { id, name, input } = data;
+    work.start(`${own} ${id}`, respond(name, input), (result) => {
+      port.postMessage({ kind: 'answer', id, result } satisfies PortMessage);
+      served.resolve();
+      if (!result.ok || !isRequestName(name)) return;
+      const asked = contract[name];
+      if (asked.kind === 'write') tellPages('journal.changed', { tables: [...asked.tables] });
+    });
   });
   port.start();
 }
@@ -123,10 +159,10 @@ function imageOf(sha256: string): StoredImage | null {
 /** Writes an entry, reads it back, and waits for the page to have asked for something. */
 async function smoke(): Promise<boolean> {
   const review = 'On the empty track at dusk he stumbles.';
-  const logged = respond('entry.log', { film: { title: 'One Mile', year: 2025 }, rating: 4.5, review });
+  const logged = finish(respond('entry.log', { film: { title: 'One Mile', year: 2025 }, rating: 4.5, review }));
   if (!logged.ok) return false;
   const { id } = logged.value as EntryDetail;
-  const read = respond('entry.get', { id });
+  const read = finish(respond('entry.get', { id }));
   await served.promise;
   return read.ok && (read.value as EntryDetail).review === review;
 }

@@ -16,7 +16,7 @@ type Listener = (event: never) => void;
 let port: PagePort | null = null;
 let lastId = 0;
 const waiting = new Map<number, Settle>();
-const unsent: PortRequest[] = [];
+const unsent: Extract<PortRequest, { id: number }>[] = [];
 const listeners = new Map<EventName, Set<Listener>>();
 
 function tell(name: EventName, event: unknown): void {
@@ -45,13 +45,20 @@ ipcRenderer.on(CHANNELS.port, (event) => {
 ipcRenderer.on(CHANNELS.event, (_event, name: EventName, event: unknown) => tell(name, event));
 
 const api = {
-  request(name: string, input: unknown): Promise<Result<unknown>> {
+  request(name: string, input: unknown, began?: (id: number) => void): Promise<Result<unknown>> {
     return new Promise((resolve) => {
-      const request: PortRequest = { id: ++lastId, name, input };
+      const request = { id: ++lastId, name, input };
       waiting.set(request.id, resolve);
       if (port) port.postMessage(request);
       else unsent.push(request);
+      began?.(request.id);
     });
+  },
+  cancel(id: number): void {
+    if (!waiting.delete(id)) return;
+    const at = unsent.findIndex((request) => request.id === id);
+    if (at >= 0) unsent.splice(at, 1);
+    else port?.postMessage({ cancelled: id });
   },
   on(name: EventName, listener: Listener): () => void {
     const all = listeners.get(name) ?? new Set<Listener>();

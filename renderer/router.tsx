@@ -1,7 +1,7 @@
 // The places and their addresses. Hash history: the page is one file, whatever the place.
 
 import { createHashHistory, createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
-import type { SearchOrder } from '../db/model/search.ts';
+import type { SearchOrder } from '../db/model/search/answer.ts';
 import { readDiarySearch } from './places/diary/diary-search.ts';
 import { Diary } from './places/diary/diary.tsx';
 import { EntryPlace } from './places/entry/entry-place.tsx';

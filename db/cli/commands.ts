@@ -1,7 +1,7 @@
 // Every command of the terminal: its options, and how it asks and answers. Values are read before a journal is opened.
 
 import type { PartialDate } from '../model/partial-date.ts';
-import { searchOrder } from '../model/search.ts';
+import { searchOrder } from '../model/search/answer.ts';
 import { type Arguments, type Options, UsageError } from './arguments.ts';
 import { entryAndFilmOptions, entryFields, filmFields } from './fields.ts';
 import { filterOf, listPages } from './list.ts';

@@ -3,7 +3,7 @@
 import { dateInWords } from '../model/date-words.ts';
 import type { EntryDetail, EntryLine } from '../model/entry.ts';
 import type { PartialDate } from '../model/partial-date.ts';
-import type { Passage, SearchAnswer } from '../model/search.ts';
+import { filmOf, type Passage, type SearchAnswer, type SearchHit } from '../model/search/answer.ts';
 import type { ThemeLine } from '../model/theme.ts';
 
 /** What a terminal would act on, as a picture of it (␛); line breaks and tabs stay. */
@@ -105,15 +105,28 @@ function passageText({ text, marks }: Passage, isBold: boolean): string {
   return out + harmless(text.slice(at));
 }
 
+const kindWords: Readonly<Record<Exclude<SearchHit['kind'], 'entry'>, string>> = {
+  ...{ film: 'film', reflection: 'reflection', clipping: 'clipping', quote: 'quote', theme: 'theme', list: 'list' },
+};
+
+/** One line of what was found; entries as in any list. */
+function hitRow(hit: SearchHit): string[] {
+  if (hit.kind === 'entry') return entryRow(hit.entry);
+  const film = filmOf(hit);
+  return [kindWords[hit.kind], '', harmless(hit.title.text), film?.year?.toString() ?? ''];
+}
+
+/** What was found, or what may have been meant. */
 export function searchPage(answer: SearchAnswer, isBold: boolean): string {
-  if (answer.hits.length === 0) return 'Nothing found.\n';
-  const lines = table(answer.hits.map((hit) => entryRow(hit.entry))).split('\n');
+  if (answer.hits.length === 0) {
+    const meant = answer.corrections.map(({ query }) => `Did you mean: ${harmless(query)}\n`).join('');
+    return `Nothing found.\n${meant}`;
+  }
+  const lines = table(answer.hits.map(hitRow)).split('\n');
   const hits = answer.hits.map(
     (hit, index) => `${lines[index]}\n${hit.passage === null ? '' : `    ${passageText(hit.passage, isBold)}\n`}`,
   );
-  const found = answer.isExact
-    ? count(answer.found, 'entry', 'entries')
-    : `more than ${count(answer.found, 'entry', 'entries')}`;
+  const found = answer.isCounted ? `${answer.found} found` : `more than ${answer.found} found`;
   const shown = answer.hits.length < answer.found ? `, the first ${answer.hits.length} shown` : '';
   return `${hits.join('')}\n${found} in ${count(answer.filmCount, 'film')}${shown}\n`;
 }

@@ -5,7 +5,8 @@ import { diaryCondition } from '../diary.ts';
 import type { ReadableDb } from '../handles.ts';
 import type { exportScope } from '../model/exchange.ts';
 import { JournalError } from '../model/result.ts';
-import { listFoundIds } from '../search/select.ts';
+import { finish } from '../search/pace.ts';
+import { selectEntries } from '../search/select.ts';
 import { many, maybe, sql } from '../sql.ts';
 import type { ChosenFilm } from './rows.ts';
 
@@ -65,7 +66,7 @@ export function choose(db: ReadableDb, scope: z.output<typeof exportScope>): Cho
     case 'diary':
       return chooseEntries(db, idsOf(many(db, sql`SELECT id FROM entry WHERE ${diaryCondition(scope.filter)}`)));
     case 'search':
-      return chooseEntries(db, listFoundIds(db, scope.query));
+      return chooseEntries(db, finish(selectEntries(db, scope.query)));
     case 'entry':
       if (maybe(db, sql`SELECT id FROM entry WHERE id = ${scope.id}`) === null) throw new JournalError('not-found');
       return chooseEntries(db, [scope.id]);

@@ -8,7 +8,7 @@ import { filmDraft } from './film.ts';
 import { listFields } from './list.ts';
 import { LARGEST_POSTER } from './poster.ts';
 import { reflectionFields } from './reflection.ts';
-import { LONGEST_QUERY } from './search.ts';
+import { LONGEST_QUERY } from './search/query.ts';
 import { exportedNames, exportedText, name, review } from './text.ts';
 import { givenDate } from './partial-date.ts';
 

@@ -1,10 +1,10 @@
 // Folds text for comparing: composition, case, accents, widths and kinds of quotes alike. Pure; must never lose where a character stood.
 
-/** Folded text; unit `i` of it came from `[starts[i], ends[i])` of the original, in UTF-16 units. */
+/** Folded text, and for each of its units where in the original it came from, in UTF-16 units. */
 export interface FoldedText {
   text: string;
-  starts: number[];
-  ends: number[];
+  startOf: (unit: number) => number;
+  endOf: (unit: number) => number;
 }
 
 /** A character with all that hangs on it: marks, half-width voicing, the parts of a decomposed Korean syllable. */
@@ -32,19 +32,57 @@ export function foldText(text: string): string {
   return lower.replace(different, (one) => alike[one] ?? one);
 }
 
-export function foldWithOffsets(text: string): FoldedText {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  let folded = '';
-  for (const match of text.matchAll(cluster)) {
-    const one = foldText(match[0]);
-    for (let unit = 0; unit < one.length; unit += 1) {
-      starts.push(match.index);
-      ends.push(match.index + match[0].length);
+/** Runs of characters that nearly always fold to one unit each, none with a mark behind it; and all others one by one. */
+const lumps =
+  /(?:[\0-\u02ff\u0370-\u052f\u2010-\u2027\u3001-\u3098\u30a0-\u30ff\u4e00-\u9fff\uac00-\ud7a3](?![\p{M}\uff9e\uff9f]))+|[\s\S]/gu;
+
+interface Piece {
+  original: string;
+  folded: string;
+  at: number;
+  /** Unit by unit the same places. */
+  isAligned: boolean;
+}
+
+/** The text in pieces of which each is either as long as before, or one character. */
+function* piecesOf(text: string): Generator<Piece> {
+  let from = 0;
+  const loose = function* (to: number): Generator<Piece> {
+    if (from >= to) return;
+    for (const { 0: original, index } of text.slice(from, to).matchAll(cluster)) {
+      const folded = foldText(original);
+      yield { original, folded, at: from + index, isAligned: original.length === 1 && folded.length === 1 };
     }
-    folded += one;
+  };
+  for (const match of text.matchAll(lumps)) {
+    const [run] = match;
+    const folded = run.length === 1 ? '' : foldText(run);
+    if (folded.length !== run.length) continue;
+    yield* loose(match.index);
+    yield { original: run, folded, at: match.index, isAligned: true };
+    from = match.index + run.length;
   }
-  return { text: folded, starts, ends };
+  yield* loose(text.length);
+}
+
+const same = (unit: number): number => unit;
+const next = (unit: number): number => unit + 1;
+
+export function foldWithOffsets(text: string): FoldedText {
+  if (plainAscii.test(text)) return { text: foldText(text), startOf: same, endOf: next };
+  const pieces = [...piecesOf(text)];
+  const folded = pieces.map((piece) => piece.folded).join('');
+  if (pieces.every(({ isAligned }) => isAligned)) return { text: folded, startOf: same, endOf: next };
+  const starts = new Int32Array(folded.length);
+  const ends = new Int32Array(folded.length);
+  let unit = 0;
+  for (const { original, folded: one, at, isAligned } of pieces) {
+    for (let index = 0; index < one.length; index += 1, unit += 1) {
+      starts[unit] = isAligned ? at + index : at;
+      ends[unit] = isAligned ? at + index + 1 : at + original.length;
+    }
+  }
+  return { text: folded, startOf: (at) => starts[at] ?? 0, endOf: (at) => ends[at] ?? text.length };
 }
 
 /** Scripts written without spaces between words (Japanese, Chinese, Thai, ...) and Korean, whose particles cling to the word. */

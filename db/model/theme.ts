@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { FilmLine } from './film.ts';
 import type { PartialDate } from './partial-date.ts';
 import type { Rating } from './rating.ts';
-import type { Passage } from './search.ts';
+import type { Passage } from './search/answer.ts';
 import { description, foldName, name as themeName } from './text.ts';
 
 /** A theme's hue in degrees of oklch; every theme has one of its own from the day it is made. */

@@ -1,7 +1,7 @@
 // Chooses the passage of a review that shows best why it was found. Pure. Must never show what a spoiler mark hides.
 
-import type { Passage } from '../model/search.ts';
-import { type Found, type Marker, marksOf } from './marks.ts';
+import type { Passage, PlacedPassage } from '../model/search/answer.ts';
+import { type Found, type Marker, marksOf } from '../model/search/marks.ts';
 import { cutAfter, cutBefore, type Paragraph, plainParagraphs } from './plain-text.ts';
 
 export const LONGEST_PASSAGE = 240;
@@ -67,20 +67,30 @@ function shown({ paragraph, from, to, found }: Window): Passage {
   return { text: lead + text + (isCut ? '…' : ''), marks };
 }
 
-/** The best passage of a review, at most some 240 UTF-16 units, or null where no term stands in what may be shown. */
-export function bestPassage(review: string, marker: Marker): { passage: Passage; paragraph: number } | null {
-  let best: Window | null = null;
+/** Passages of a text that hold a term, the best first, no two of which overlap; each at most some 240 UTF-16 units. */
+export function passagesOf(markdown: string, marker: Marker, most: number): PlacedPassage[] {
+  const windows: Window[] = [];
   let budget = MOST_MARKS;
-  for (const paragraph of plainParagraphs(review)) {
+  for (const paragraph of plainParagraphs(markdown)) {
     const found = marker.find(paragraph.text).slice(0, budget);
     if (found.length === 0) continue;
     budget -= found.length;
     const bounds = sentenceStarts(paragraph.text);
-    for (let first = 0; first < found.length; first += 1) {
-      const window = windowFrom(paragraph, bounds, found, first);
-      if (best === null || window.score > best.score) best = window;
-    }
+    for (let first = 0; first < found.length; first += 1) windows.push(windowFrom(paragraph, bounds, found, first));
     if (budget <= 0) break;
   }
-  return best && { passage: shown(best), paragraph: best.paragraph.number };
+  const chosen: Window[] = [];
+  // sorting keeps the order of equals: the first of the text is the better one
+  for (const window of windows.toSorted((one, other) => other.score - one.score)) {
+    if (chosen.length === most) break;
+    const { paragraph, from, to } = window;
+    const overlaps = chosen.some((other) => other.paragraph === paragraph && other.from < to && from < other.to);
+    if (!overlaps) chosen.push(window);
+  }
+  return chosen.map((window) => ({ ...shown(window), paragraph: window.paragraph.number }));
+}
+
+/** The best passage of a text, or null where no term stands in what may be shown. */
+export function bestPassage(markdown: string, marker: Marker): PlacedPassage | null {
+  return passagesOf(markdown, marker, 1)[0] ?? null;
 }

@@ -1,167 +1,234 @@
-// Decides which entries a search finds and in which order. Gives ids only; what is shown of them is find.ts.
+// Decides which documents a search finds and in which order, pausing in between. Gives ids only; what is shown of them is find.ts.
 
 import type { ReadableDb } from '../handles.ts';
-import { parseSearchQuery, type SearchQuery } from '../model/search-query.ts';
-import type { SearchOrder } from '../model/search.ts';
-import { many, one, type Sql, sql } from '../sql.ts';
-import { conditionsOf } from './filters.ts';
-import { couldHoldUnspaced, foldText, isUnspaced } from '../model/fold.ts';
-import { type Matcher, matchersOf, matchText } from './terms.ts';
+import type { SearchOrder, SearchReach } from '../model/search/answer.ts';
+import { many, one, type Sql, sql, stepping } from '../sql.ts';
+import { Pace, type Sliced } from './pace.ts';
+import { type Plan, planOfLine } from './plan.ts';
 
-/** Hits are counted to here; past it there are "more than". */
-export const COUNTED = 1000;
-/** Ranked are the hits logged last, this many; exact up to here, and ten times faster on a common word. */
-const RANKED = 5000;
-/** Texts compared by hand at a time. */
-const CHUNK = 200;
+/** The hits written last, among which the first answer is exact. */
+export const NEWEST = 5_000;
+/** Of the filters' hits, or of words in one form. */
+type Key = number | string;
+type Row = readonly [id: number, isHit: 0 | 1, key: Key | null];
 
 export interface Selection {
   ids: number[];
+  /** Exact where `isCounted`, else at least so many. */
   found: number;
-  isExact: boolean;
+  isCounted: boolean;
   filmCount: number;
+  isExact: boolean;
 }
 
-interface Plan {
-  /** For FTS5; null where the index is not asked. */
-  match: string | null;
-  conditions: Sql[];
-  /** Terms to be compared with the text itself. */
-  pieces: Matcher[];
+interface Hit {
+  id: number;
+  key: Key;
 }
 
-function planOf(db: ReadableDb, query: SearchQuery, matchers: readonly Matcher[]): Plan {
-  const conditions = conditionsOf(db, query.filters);
-  const wanted = matchers.filter((matcher) => !matcher.isNegated).flatMap((matcher) => matchText(matcher) ?? []);
-  const unwanted = matchers
-    .filter((matcher) => matcher.isNegated && matcher.piece === null)
-    .flatMap((matcher) => matchText(matcher) ?? []);
-  const none = unwanted.join(' OR ');
-  let match: string | null = null;
-  if (wanted.length > 0) match = none === '' ? wanted.join(' AND ') : `(${wanted.join(' AND ')}) NOT (${none})`;
-  else if (none !== '') {
-    conditions.push(sql`entry.id NOT IN (SELECT rowid FROM search_fts WHERE search_fts MATCH ${none})`);
-  }
-  return { match, conditions, pieces: matchers.filter((matcher) => matcher.piece !== null) };
+/**
+ * Titles before names before texts: bm25 comes close to one value as a word weighs more, so that a hundredfold weight puts
+ * a single mention in a title before any number in a text. What was written later is gently preferred: at most by 2 %.
+ */
+const score = (newestId: number): Sql => sql`bm25(search_fts, 1000.0, 100.0, 1.0) * (1.0 + 0.02 * search_fts.rowid / ${newestId})`;
+
+/** The least and the greatest come first as the order asks; ties go to what was written later. */
+interface Ordering {
+  key: (newestId: number) => Sql;
+  /** Negative where the one comes before the other. */
+  compare: (one: Key, other: Key) => number;
+  /** What is not worse than a key, as a condition. */
+  isAsGood: (key: Key, newestId: number) => Sql;
 }
 
-/** FROM and WHERE. CROSS JOIN keeps the index outermost: the other way round takes seconds at 100,000 entries. */
-function source({ match, conditions }: Plan): Sql {
-  const also = sql.join(conditions, ' AND ');
-  return match === null
-    ? sql`FROM entry WHERE entry.trashed_at IS NULL AND ${also}`
-    : sql`FROM search_fts CROSS JOIN entry ON entry.id = search_fts.rowid WHERE search_fts MATCH ${match} AND ${also}`;
-}
+const compareKeys = (one: Key, other: Key): number => (one < other ? -1 : one > other ? 1 : 0);
+const unknownLast = sql`iif(document.noted_on = '', '~', document.noted_on)`;
 
-const newestFirst = sql`coalesce(entry.watched_on, '') DESC, entry.id DESC`;
-const orders: Record<Exclude<SearchOrder, 'relevance'>, Sql> = {
-  newest: newestFirst,
-  oldest: sql`coalesce(entry.watched_on, '9999-99-99'), entry.id`,
-  rating: sql`entry.rating DESC NULLS LAST, ${newestFirst}`,
+/** `none` for hits that are only counted or gathered. */
+type Sorting = SearchOrder | 'none';
+
+const orderings: Readonly<Record<Sorting, Ordering>> = {
+  none: { key: () => sql`0`, compare: () => 0, isAsGood: () => sql`TRUE` },
+  relevance: {
+    key: score,
+    compare: compareKeys,
+    isAsGood: (key, newestId) => sql`${score(newestId)} <= ${key}`,
+  },
+  newest: {
+    key: () => sql`document.noted_on`,
+    compare: (one, other) => compareKeys(other, one),
+    isAsGood: (key) => sql`document.noted_on >= ${key}`,
+  },
+  oldest: {
+    key: () => unknownLast,
+    compare: compareKeys,
+    isAsGood: (key) => sql`${unknownLast} <= ${key}`,
+  },
+  rating: {
+    key: () => sql`coalesce(document.rating, 0)`,
+    compare: (one, other) => compareKeys(other, one),
+    isAsGood: (key) => sql`coalesce(document.rating, 0) >= ${key}`,
+  },
 };
 
-/** The ids found by words and filters, in order; `limit` -1 for all of them. */
-function orderedSql(plan: Plan, order: SearchOrder, limit: number): Sql {
-  const isRanked = order === 'relevance' && plan.match !== null;
-  return isRanked
-    ? sql`SELECT id FROM (
-        SELECT search_fts.rowid AS id, bm25(search_fts, 10.0, 4.0, 1.0) AS score ${source(plan)}
-        ORDER BY search_fts.rowid DESC LIMIT ${limit < 0 ? -1 : RANKED}
-      ) ORDER BY score, id DESC LIMIT ${limit}`
-    : sql`SELECT entry.id AS id ${source(plan)} ORDER BY ${orders[order === 'relevance' ? 'newest' : order]} LIMIT ${limit}`;
+/** Now and then a row comes back that is no hit, so that a long way without hits can be paused on. */
+const heartbeat = (id: Sql): Sql => sql`(${id} & 255) = 0`;
+
+interface Source {
+  plan: Plan;
+  match: string | null;
+  order: Sorting;
+  newestId: number;
+  /** Only hits at least as good as this, beyond that id. */
+  beyond: { key: Key; id: number } | null;
 }
 
-function orderedIds(db: ReadableDb, plan: Plan, order: SearchOrder, limit: number): number[] {
-  return many<{ id: number }>(db, orderedSql(plan, order, limit)).map((row) => row.id);
-}
-
-/** For the test of its plan. */
-export function searchSql(db: ReadableDb, typed: string, order: SearchOrder, limit: number): Sql {
-  const query = parseSearchQuery(typed);
-  return orderedSql(planOf(db, query, matchersOf(query.terms)), order, limit);
-}
-
-interface Document {
-  id: number;
-  filmId: number;
-  title: string;
-  theme: string;
-  review: string;
-}
-
-/** Where the pieces of an entry were found: 2 for its title, 1 for its themes and tags, 0 for its review; null where one is missing. */
-function placeOf(document: Document, pieces: readonly Matcher[]): number | null {
-  const isUnspacedOnly = pieces.every(({ piece }) => isUnspaced(piece ?? ''));
-  const texts = [document.review, document.theme, document.title].map((text) =>
-    isUnspacedOnly && !couldHoldUnspaced(text) ? '' : foldText(text),
-  );
-  let best = 0;
-  for (const { piece, isNegated } of pieces) {
-    const place = texts.findLastIndex((text) => text.includes(piece ?? ''));
-    if (place < 0 !== isNegated) return null;
-    best = Math.max(best, place);
-  }
-  return best;
-}
-
-interface Compared {
-  id: number;
-  filmId: number;
-  place: number;
-}
-
-/** Keeps the entries whose text holds the pieces (Japanese, `C++`, `50%`), in the order given. Reads every one of them. */
-function comparedByHand(db: ReadableDb, ids: readonly number[], pieces: readonly Matcher[]): Compared[] {
-  const kept: Compared[] = [];
-  for (let from = 0; from < ids.length; from += CHUNK) {
-    const documents = many<Document>(
-      db,
-      sql`SELECT search_document.entry_id AS id, entry.film_id AS filmId, title, theme, search_document.review
-        FROM json_each(${JSON.stringify(ids.slice(from, from + CHUNK))}) AS wanted
-        CROSS JOIN search_document ON search_document.entry_id = wanted.value
-        CROSS JOIN entry ON entry.id = wanted.value ORDER BY wanted.key`,
-    );
-    for (const document of documents) {
-      const place = placeOf(document, pieces);
-      if (place !== null) kept.push({ id: document.id, filmId: document.filmId, place });
+/** The hits of a plan, written last first. For the test of its plan. */
+export function hitsSql({ plan, match, order, newestId, beyond }: Source): Sql {
+  const ordering = orderings[order];
+  const conditions = [...plan.conditions];
+  if (beyond) conditions.push(ordering.isAsGood(beyond.key, newestId));
+  const holds = sql.join(conditions, ' AND ');
+  const isJoined = plan.conditions.length > 0 || (order !== 'relevance' && order !== 'none');
+  if (match === null) {
+    if (plan.fewIds) {
+      return sql`SELECT document.id, 1, ${ordering.key(newestId)}
+        FROM json_each(${JSON.stringify(plan.fewIds)}) AS few CROSS JOIN document ON document.id = few.value WHERE ${holds}`;
     }
+    const from = beyond ? sql`document.id < ${beyond.id}` : sql`TRUE`;
+    return sql`SELECT document.id, (${holds}), ${ordering.key(newestId)} FROM document
+      WHERE ${from} AND ((${holds}) OR ${heartbeat(sql`document.id`)}) ORDER BY document.id DESC`;
   }
-  return kept;
+  const id = sql`search_fts.rowid`;
+  const among = plan.fewIds ? sql`+${id} IN ${sql.ids(plan.fewIds)}` : sql`TRUE`;
+  const from = beyond ? sql`${id} < ${beyond.id}` : sql`TRUE`;
+  const isHit = sql`(${among} AND ${holds})`;
+  // CROSS JOIN keeps the index outermost: the other way round takes seconds at 100,000 entries
+  const joined = isJoined ? sql`CROSS JOIN document ON document.id = ${id}` : sql``;
+  const isAlways = conditions.length === 0 && !plan.fewIds;
+  if (isAlways) {
+    return sql`SELECT ${id}, 1, ${ordering.key(newestId)} FROM search_fts ${joined}
+      WHERE search_fts MATCH ${match} AND ${from} ORDER BY ${id} DESC`;
+  }
+  return sql`SELECT ${id}, ${isHit}, iif(${isHit}, ${ordering.key(newestId)}, NULL) FROM search_fts ${joined}
+    WHERE search_fts MATCH ${match} AND ${from} AND (${isHit} OR ${heartbeat(id)}) ORDER BY ${id} DESC`;
 }
 
-function selectCompared(db: ReadableDb, plan: Plan, order: SearchOrder, limit: number): Selection {
-  const kept = comparedByHand(db, orderedIds(db, plan, order, -1), plan.pieces);
-  // without the index's rank, what stands in a title comes first; sorting keeps the order of equals
-  if (order === 'relevance' && plan.match === null) kept.sort((before, after) => after.place - before.place);
+/** Takes hits until there are so many; false when there were no more. */
+function* collect(db: ReadableDb, source: Source, most: number, hits: Hit[]): Sliced<boolean> {
+  const pace = new Pace();
+  for (const [id, isHit, key] of stepping<Row>(db, hitsSql(source))) {
+    if (isHit === 1 && hits.push({ id, key: key ?? '' }) >= most) return true;
+    if (!pace.isDue()) continue;
+    yield;
+    pace.resumed();
+  }
+  return false;
+}
+
+interface Best {
+  hits: Hit[];
+  /** Hits there are, as far as they were looked at. */
+  found: number;
+  isWhole: boolean;
+}
+
+function sorted(hits: readonly Hit[], order: Sorting): Hit[] {
+  const { compare } = orderings[order];
+  return hits.toSorted((one, other) => compare(one.key, other.key) || other.id - one.id);
+}
+
+/** The best hits of one form of the words: among the newest, or among all. */
+function* best(db: ReadableDb, source: Source, reach: SearchReach, limit: number): Sliced<Best> {
+  const newest: Hit[] = [];
+  const hasMore = yield* collect(db, source, NEWEST, newest);
+  const first = sorted(newest, source.order).slice(0, limit);
+  if (!hasMore || reach === 'newest') return { hits: first, found: newest.length, isWhole: !hasMore };
+  const last = first.at(-1);
+  const oldest = newest.at(-1);
+  if (!last || !oldest) return { hits: first, found: newest.length, isWhole: true };
+  const rest: Hit[] = [];
+  // among what is left only hits as good as the last of these can take a place
+  yield* collect(db, { ...source, beyond: { key: last.key, id: oldest.id } }, Infinity, rest);
   return {
-    ids: kept.slice(0, limit < 0 ? undefined : limit).map((each) => each.id),
-    found: Math.min(kept.length, COUNTED),
-    isExact: kept.length <= COUNTED,
-    filmCount: new Set(kept.slice(0, COUNTED).map((each) => each.filmId)).size,
+    hits: sorted([...first, ...rest], source.order).slice(0, limit),
+    found: newest.length + rest.length,
+    isWhole: true,
   };
 }
 
-/** The entries a search finds. An empty search finds nothing. `limit` -1 for all of them. */
-export function selectEntries(
-  db: ReadableDb,
-  query: SearchQuery,
-  order: SearchOrder,
-  limit: number,
-  matchers: readonly Matcher[] = matchersOf(query.terms),
-): Selection {
-  if (matchers.length === 0 && query.filters.length === 0) return { ids: [], found: 0, isExact: true, filmCount: 0 };
-  const plan = planOf(db, query, matchers);
-  if (plan.pieces.length > 0) return selectCompared(db, plan, order, limit);
-  const { found, filmCount } = one<{ found: number; filmCount: number }>(
-    db,
-    sql`SELECT count(*) AS found, count(DISTINCT film_id) AS filmCount
-      FROM (SELECT entry.film_id ${source(plan)} LIMIT ${COUNTED + 1})`,
-  );
-  const ids = found === 0 ? [] : orderedIds(db, plan, order, limit);
-  return { ids, found: Math.min(found, COUNTED), isExact: found <= COUNTED, filmCount };
+function newestIdOf(db: ReadableDb): number {
+  return one<{ id: number }>(db, sql`SELECT coalesce(max(id), 1) AS id FROM document`).id;
 }
 
-/** Every entry a search line finds, in no order to rely on: for exports. */
-export function listFoundIds(db: ReadableDb, typed: string): number[] {
-  return selectEntries(db, parseSearchQuery(typed), 'newest', -1).ids;
+function filmsAmong(db: ReadableDb, ids: readonly number[]): number {
+  return one<{ count: number }>(
+    db,
+    sql`SELECT count(DISTINCT film_id) AS count FROM document WHERE id IN ${sql.ids(ids)}`,
+  ).count;
+}
+
+export const NOTHING: Selection = { ids: [], found: 0, isCounted: true, filmCount: 0, isExact: true };
+
+/** The forms of the words one after the other: what stands as it was typed comes before what stands in another form. */
+function tiersOf(plan: Plan, order: SearchOrder): (string | null)[] {
+  if (plan.match === null) return [null];
+  const { exact, any } = plan.match;
+  return order !== 'relevance' || exact === any ? [any] : [exact, `(${any} NOT ${exact})`];
+}
+
+/** Hits of a tier that need no place in the answer, counted without ranking them. */
+function* countMore(db: ReadableDb, source: Source): Sliced<Best> {
+  const hits: Hit[] = [];
+  const hasMore = yield* collect(db, { ...source, order: 'none' }, NEWEST, hits);
+  return { hits: [], found: hits.length, isWhole: !hasMore };
+}
+
+/** The documents a search finds. Where hits are many, `newest` looks at the 5,000 written last only. */
+export function* select(
+  db: ReadableDb,
+  plan: Plan | null,
+  order: SearchOrder,
+  reach: SearchReach,
+  limit: number,
+): Sliced<Selection> {
+  if (plan === null) return NOTHING;
+  // without words nothing fits better than anything else
+  const asked: SearchOrder = plan.match === null && order === 'relevance' ? 'newest' : order;
+  const newestId = newestIdOf(db);
+  const ids: number[] = [];
+  let found = 0;
+  let isCounted = true;
+  for (const match of tiersOf(plan, asked)) {
+    const source: Source = { plan, match, order: asked, newestId, beyond: null };
+    const room = limit - ids.length;
+    const tier = room > 0 ? yield* best(db, source, reach, room) : yield* countMore(db, source);
+    ids.push(...tier.hits.map(({ id }) => id));
+    found += tier.found;
+    // a tier that was looked at in part still comes before the next
+    isCounted &&= tier.isWhole && tier.found < NEWEST;
+    yield;
+  }
+  const isExact = reach === 'all' || isCounted;
+  const filmCount = filmsAmong(db, ids);
+  return { ids, found, isCounted, filmCount, isExact };
+}
+
+/** Ids in the order they were written, newest first, of every document a plan finds. */
+export function* selectAll(db: ReadableDb, plan: Plan | null): Sliced<number[]> {
+  if (plan === null) return [];
+  const hits: Hit[] = [];
+  const source: Source = { plan, match: plan.match?.any ?? null, order: 'none', newestId: 1, beyond: null };
+  yield* collect(db, source, Infinity, hits);
+  return hits.map(({ id }) => id);
+}
+
+/** Every entry a search line finds, in no order to rely on: for exports, selections and the diary's filter. */
+export function* selectEntries(db: ReadableDb, typed: string): Sliced<number[]> {
+  const plan = planOfLine(db, typed);
+  const ofEntries = plan && { ...plan, conditions: [...plan.conditions, sql`document.kind = 1`] };
+  const ids = yield* selectAll(db, ofEntries);
+  return many<{ id: number }>(db, sql`SELECT row_id AS id FROM document WHERE id IN ${sql.ids(ids)}`).map(
+    ({ id }) => id,
+  );
 }

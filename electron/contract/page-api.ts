@@ -6,18 +6,21 @@ import type { RequestInput, RequestName, RequestOutput } from './requests.ts';
 import type { ShellInput, ShellName, ShellOutputs } from './shell.ts';
 
 export interface PageApi {
-  request: <N extends RequestName>(name: N, input: RequestInput<N>) => Promise<Result<RequestOutput<N>>>;
+  /** `began` is told the number of the request, by which it can be given up. */
+  request: <N extends RequestName>(
+    name: N,
+    input: RequestInput<N>,
+    began?: (id: number) => void,
+  ) => Promise<Result<RequestOutput<N>>>;
+  /** Nobody waits for that answer any more: what is left of the work is not done, and the promise never settles. */
+  cancel: (id: number) => void;
   /** Calls back on every event of that name; returns the way to stop. */
   on: <N extends EventName>(name: N, listener: (event: Events[N]) => void) => () => void;
   shell: <N extends ShellName>(name: N, input?: ShellInput<N>) => Promise<ShellOutputs[N]>;
 }
 
 /** Over the port, page to journal process. */
-export interface PortRequest {
-  id: number;
-  name: string;
-  input: unknown;
-}
+export type PortRequest = { id: number; name: string; input: unknown } | { cancelled: number };
 
 /** Over the port, journal process to page. */
 export type PortMessage =

@@ -40,7 +40,14 @@ import type { QuoteKey, QuoteLine, QuotePage } from '../../db/model/quote.ts';
 import type { PosterDraft } from '../../db/model/poster.ts';
 import type { ReflectionChange, ReflectionDetail, ReflectionDraft } from '../../db/model/reflection.ts';
 import type { RevisionLine, RevisionText } from '../../db/model/revision.ts';
-import type { NoteAnswer, SearchAnswer, SearchRequest } from '../../db/model/search.ts';
+import type {
+  FacetAnswer,
+  PlacedPassage,
+  RelatedEntry,
+  SearchAnswer,
+  SearchCompletion,
+  SearchRequest,
+} from '../../db/model/search/answer.ts';
 import type { TagLine, TagName } from '../../db/model/tag.ts';
 import type { ThemeChange, ThemeMap, ThemeDetail, ThemeLine, ThemeMerge, ThemeName } from '../../db/model/theme.ts';
 import type { TrashLine } from '../../db/model/trash.ts';
@@ -67,6 +74,9 @@ function reads<Input, Output>(...touched: Table[]): RequestShape<Input, Output> 
 function writes<Input, Output>(...touched: Table[]): RequestShape<Input, Output> {
   return { kind: 'write', tables: touched };
 }
+
+/** What the search index is made of. */
+const searched = ['film', 'entry', 'theme', 'tag', 'reflection', 'clipping', 'list', 'watchlist'] as const;
 
 type Nothing = Record<string, never>;
 type Id = { id: number };
@@ -171,8 +181,13 @@ export const contract = {
   'trash.list': reads<Nothing, TrashLine[]>('film', 'entry', 'theme', 'reflection', 'clipping', 'list'),
   'trash.empty': writes<Nothing, { itemCount: number }>(...tables),
 
-  'search.find': reads<SearchRequest, SearchAnswer>('film', 'entry', 'theme', 'tag'),
-  'search.notes': reads<{ query: string; limit?: number }, NoteAnswer>('film', 'reflection', 'clipping'),
+  'search.find': reads<SearchRequest, SearchAnswer>(...searched),
+  'search.facets': reads<{ query: string }, FacetAnswer>(...searched),
+  'search.count': reads<{ query: string }, { found: number }>(...searched),
+  'search.complete': reads<{ query: string; caret: number }, SearchCompletion>(...searched),
+  /** Every passage of one document that holds what is looked for. */
+  'search.passages': reads<{ query: string; id: number }, PlacedPassage[]>(...searched),
+  'entry.related': reads<Id, RelatedEntry[]>('film', 'entry', 'theme'),
 
   'draft.get': reads<{ key: 'log' }, LogDraft | null>('draft'),
   'draft.put': writes<{ key: 'log'; draft: LogDraft }, null>('draft'),

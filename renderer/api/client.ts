@@ -21,8 +21,15 @@ export function isNotFound(error: unknown): boolean {
   return error instanceof RequestError && error.error.code === 'not-found';
 }
 
-export async function request<N extends RequestName>(name: N, input: RequestInput<N>): Promise<RequestOutput<N>> {
-  const result = await window.afterimage.request(name, input);
+/** `signal` gives the request up: the answer never comes, and what is left of the work is not done. */
+export async function request<N extends RequestName>(
+  name: N,
+  input: RequestInput<N>,
+  signal?: AbortSignal,
+): Promise<RequestOutput<N>> {
+  const result = await window.afterimage.request(name, input, (id) => {
+    signal?.addEventListener('abort', () => window.afterimage.cancel(id), { once: true });
+  });
   if (result.ok) return result.value;
   throw new RequestError(result.error);
 }

@@ -1,7 +1,7 @@
 // A passage with its found words marked.
 
 import type { ReactNode } from 'react';
-import type { Passage } from '../../db/model/search.ts';
+import type { Passage } from '../../db/model/search/answer.ts';
 import styles from './marked.module.css';
 
 export function Marked({ passage }: { passage: Passage }) {

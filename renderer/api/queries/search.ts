@@ -1,7 +1,7 @@
 // Search answers; the last one stays on screen while the next is on its way.
 
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { SearchOrder } from '../../../db/model/search.ts';
+import type { SearchOrder } from '../../../db/model/search/answer.ts';
 import { journalQuery } from '../query-client.ts';
 
 export const searchAnswer = (query: string, order: SearchOrder) =>

@@ -2,7 +2,7 @@
 
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
-import type { NoteAnswer, NoteHit } from '../../../db/model/search.ts';
+import type { NoteAnswer, NoteHit } from '../../../db/model/search/answer.ts';
 import { sayShortDate } from '../../i18n/dates.ts';
 import { languageOf } from '../../text/markdown-view.tsx';
 import { Marked } from '../../ui/marked.tsx';

@@ -4,7 +4,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import type { SearchHit, SearchOrder } from '../../../db/model/search.ts';
+import type { SearchHit, SearchOrder } from '../../../db/model/search/answer.ts';
 import { themeLines } from '../../api/queries/journal.ts';
 import { noteAnswer, searchAnswer } from '../../api/queries/search.ts';
 import { sayShortDate } from '../../i18n/dates.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Journal } from '../../../db/handles.ts';
-import type { SearchAnswer } from '../../../db/model/search.ts';
+import type { SearchAnswer } from '../../../db/model/search/answer.ts';
 import { foldText } from '../../../db/model/fold.ts';
 import { memoryJournal } from '../../support/journal.ts';
 import { ask, log, logReview, ONE_MILE_REVIEW, oneMile } from '../../support/one-mile.ts';

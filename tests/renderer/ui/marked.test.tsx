@@ -2,7 +2,7 @@
 
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { Passage } from '../../../db/model/search.ts';
+import type { Passage } from '../../../db/model/search/answer.ts';
 import { Marked } from '../../../renderer/ui/marked.tsx';
 import { openPage } from '../../support/page-api.ts';
 import { ask, log, oneMile } from '../../support/one-mile.ts';

@@ -1,5 +1,5 @@
-// The Porter stemmer exactly as SQLite's FTS5 has it, so that a mark stands where the index found a word. Pure.
-// https://tartarus.org/martin/PorterStemmer/def.txt with the departures of ext/fts5/fts5_tokenize.c (lengths in bytes, "logi", "bli").
+// The Porter stemmer: which English words are forms of one. Pure.
+// https://tartarus.org/martin/PorterStemmer/def.txt with the departures of ext/fts5/fts5_tokenize.c ("logi", "bli").
 
 const LONGEST_STEMMED = 64;
 
@@ -105,16 +105,12 @@ function tidied(word: string): string {
   return stem.endsWith('ll') && measure(stem.slice(0, -1)) > 1 ? stem.slice(0, -1) : stem;
 }
 
-/** A word as FTS5 sees it: its UTF-8 bytes, each written as one Latin-1 character. */
-export function bytesOf(folded: string): string {
-  return /^[\0-\x7f]*$/.test(folded) ? folded : Buffer.from(folded, 'utf8').toString('latin1');
-}
+const stemmed = /^[a-z]+$/;
 
-/** The stem of one folded word, in bytes: to be compared with other stems, not to be shown. */
+/** The stem of one folded word: to be compared with other stems, not to be shown. Words of other letters are their own. */
 export function stemOf(folded: string): string {
-  const bytes = bytesOf(folded);
-  if (bytes.length < 3 || bytes.length > LONGEST_STEMMED) return bytes;
-  let word = withoutPast(withoutPlural(bytes));
+  if (folded.length < 3 || folded.length > LONGEST_STEMMED || !stemmed.test(folded)) return folded;
+  let word = withoutPast(withoutPlural(folded));
   if (word.endsWith('y') && hasVowel(word.slice(0, -1))) word = `${word.slice(0, -1)}i`;
   return tidied(withoutLast(replaced(replaced(word, doubleSuffixes), plainSuffixes)));
 }

@@ -1,0 +1,99 @@
+// Finds the terms of a search in a text, as ranges to be marked. Must agree with what the index found. Pure.
+
+import type { Matcher, TokenRow } from './matcher.ts';
+import { stemOf } from './porter.ts';
+import { compoundsOf, type Token, tokensOf } from './tokens.ts';
+
+export interface Found {
+  /** UTF-16 units, [from, to). */
+  from: number;
+  to: number;
+  /** Which of the terms. */
+  term: number;
+}
+
+type Range = [from: number, to: number];
+
+interface Known {
+  row: TokenRow;
+  term: number;
+}
+
+/** Looks for the terms of one search in many texts. */
+export class Marker {
+  /** By their first token, where that has to be there as it is. */
+  readonly #rows = new Map<string, Known[]>();
+  /** Rows of one token that fits what begins like it. */
+  readonly #beginnings: Known[] = [];
+  readonly #stems = new Map<string, number>();
+  /** Words come again and again: each is stemmed once. */
+  readonly #termOfWord = new Map<string, number | undefined>();
+
+  constructor(matchers: readonly Matcher[]) {
+    matchers.forEach(({ rows, stems }, term) => {
+      for (const row of rows) {
+        const [first = ''] = row.texts;
+        if (row.isPrefix && row.texts.length === 1) this.#beginnings.push({ row, term });
+        else this.#rows.set(first, [...(this.#rows.get(first) ?? []), { row, term }]);
+      }
+      for (const stem of stems) this.#stems.set(stem, term);
+    });
+  }
+
+  /** Every place where a term stands, by place; places of different terms may overlap. */
+  find(text: string): Found[] {
+    const found: Found[] = [];
+    const tokens = tokensOf(text);
+    for (let at = 0; at < tokens.length; at += 1) {
+      const token = tokens[at] as Token;
+      for (const { row, term } of this.#rows.get(token.text) ?? []) {
+        const range = rangeAt(tokens, at, row);
+        if (range) found.push({ from: range[0], to: range[1], term });
+      }
+      for (const { row, term } of this.#beginnings) {
+        if (!token.text.startsWith(row.texts[0] ?? '')) continue;
+        found.push({ from: token.from, to: row.isCharacter ? token.firstTo : token.to, term });
+      }
+      const term = token.kind === 'word' ? this.#termOf(token.text) : undefined;
+      if (term !== undefined) found.push({ from: token.from, to: token.to, term });
+    }
+    for (const { joined, from, to } of compoundsOf(text, tokens)) {
+      const ofRows = [...(this.#rows.get(joined) ?? []).filter(({ row }) => row.texts.length === 1)];
+      const begun = this.#beginnings.filter(({ row }) => joined.startsWith(row.texts[0] ?? ''));
+      for (const { term } of [...ofRows, ...begun]) found.push({ from, to, term });
+      const term = this.#termOf(joined);
+      if (term !== undefined) found.push({ from, to, term });
+    }
+    return found.toSorted((one, other) => one.from - other.from || one.to - other.to || one.term - other.term);
+  }
+
+  #termOf(word: string): number | undefined {
+    if (this.#stems.size === 0) return undefined;
+    if (!this.#termOfWord.has(word)) this.#termOfWord.set(word, this.#stems.get(stemOf(word)));
+    return this.#termOfWord.get(word);
+  }
+}
+
+/** The place of a row of tokens that begins here, or null. */
+function rangeAt(tokens: readonly Token[], at: number, row: TokenRow): Range | null {
+  const last = row.texts.length - 1;
+  for (let index = 1; index <= last; index += 1) {
+    const text = tokens[at + index]?.text ?? '';
+    const wanted = row.texts[index] ?? '';
+    if (index === last && row.isPrefix ? !text.startsWith(wanted) : text !== wanted) return null;
+  }
+  const first = tokens[at] as Token;
+  const end = tokens[at + last];
+  return end ? [first.from, row.isCharacter ? end.firstTo : end.to] : null;
+}
+
+/** Ranges to mark: in order, not overlapping. */
+export function marksOf(found: readonly Found[]): Range[] {
+  const marks: Range[] = [];
+  for (const { from, to } of found) {
+    const last = marks.at(-1);
+    if (last !== undefined && from < last[1]) last[1] = Math.max(last[1], to);
+    else marks.push([from, to]);
+  }
+  return marks;
+}

@@ -1,0 +1,104 @@
+// "Did you mean": where nothing is found, words one edit away that the journal holds. Only reads.
+
+import type { ReadableDb } from '../handles.ts';
+import { foldText } from '../model/fold.ts';
+import type { Correction } from '../model/search/answer.ts';
+import { backwards, isOneEditAway } from '../model/search/edit-distance.ts';
+import { parseSearchQuery } from '../model/search/parse.ts';
+import type { SearchNode, SearchTerm } from '../model/search/query.ts';
+import { many, one, sql } from '../sql.ts';
+import type { Sliced } from './pace.ts';
+import { type Plan, planOf } from './plan.ts';
+import { select } from './select.ts';
+
+/** Shorter words are one edit away from too many others. */
+const SHORTEST = 3;
+const MOST_CORRECTIONS = 3;
+/** Words put right in one query; with more of them wrong nobody can say what was meant. */
+const MOST_WORDS = 3;
+/** Documents with a word are counted to here, to tell a usual word from a rare one. */
+const COUNTED = 1_000;
+
+function wantedTerms(node: SearchNode | null): SearchTerm[] {
+  if (node === null || node.kind === 'not' || node.kind === 'filter') return [];
+  if (node.kind === 'term') return [node.term];
+  return node.kind === 'near' ? node.terms : node.nodes.flatMap(wantedTerms);
+}
+
+interface Misspelt {
+  word: string;
+  /** In the query. */
+  from: number;
+  to: number;
+}
+
+const words = /[\p{L}\p{M}\p{N}]+/gu;
+
+/** Words of a query that stand nowhere in the journal. */
+function misspeltWords(db: ReadableDb, query: string, terms: readonly SearchTerm[]): Misspelt[] {
+  const found = terms.flatMap(({ from, to }) =>
+    [...query.slice(from, to).matchAll(words)].map(({ 0: word, index }) => ({
+      word: foldText(word),
+      from: from + index,
+      to: from + index + word.length,
+    })),
+  );
+  return found.filter(({ word }) => word.length >= SHORTEST && !isKnown(db, word));
+}
+
+function isKnown(db: ReadableDb, word: string): boolean {
+  return one<{ isThere: 0 | 1 }>(db, sql`SELECT EXISTS (SELECT 1 FROM word WHERE word = ${word}) AS isThere`).isThere === 1;
+}
+
+function documentsWith(db: ReadableDb, word: string): number {
+  return one<{ count: number }>(
+    db,
+    sql`SELECT count(*) AS count FROM
+      (SELECT 1 FROM search_fts WHERE search_fts MATCH ${`"${word}"`} LIMIT ${COUNTED})`,
+  ).count;
+}
+
+/** Words one edit away, the most used first. An edit leaves either the first or the second half of a word as it is. */
+function nearWords(db: ReadableDb, word: string): string[] {
+  const half = Math.floor(word.length / 2);
+  const head = word.slice(0, half);
+  const tail = backwards(word.slice(half));
+  const lengths = sql`length(word) BETWEEN ${word.length - 1} AND ${word.length + 1}`;
+  const beginning = many<{ word: string }>(
+    db,
+    sql`SELECT word FROM word WHERE word >= ${head} AND word < ${`${head}\u{10ffff}`} AND ${lengths}`,
+  );
+  const ending = many<{ word: string }>(
+    db,
+    sql`SELECT word FROM word WHERE backwards >= ${tail} AND backwards < ${`${tail}\u{10ffff}`} AND ${lengths}`,
+  );
+  const near = [...new Set([...beginning, ...ending].map((row) => row.word))].filter((each) => isOneEditAway(each, word));
+  const counted = near.map((each) => ({ each, count: documentsWith(db, each) })).filter(({ count }) => count > 0);
+  return counted.toSorted((one, other) => other.count - one.count).map(({ each }) => each);
+}
+
+/** Queries that would find something, the likeliest first; none where no word is misspelt. */
+export function* correct(db: ReadableDb, query: string, root: SearchNode | null): Sliced<Correction[]> {
+  const misspelt = misspeltWords(db, query, wantedTerms(root));
+  if (misspelt.length === 0 || misspelt.length > MOST_WORDS) return [];
+  const choices: string[][] = [];
+  for (const { word } of misspelt) {
+    choices.push(nearWords(db, word));
+    yield;
+  }
+  const corrections: Correction[] = [];
+  for (let at = 0; at < MOST_CORRECTIONS; at += 1) {
+    // one after the other for the first word, the likeliest for those behind it
+    const chosen = choices.map((each, index) => each[index === 0 ? at : 0]);
+    if (chosen.includes(undefined)) break;
+    const put = chosen.flatMap((word) => word ?? []);
+    const corrected = misspelt.reduceRight(
+      (line, { from, to }, index) => line.slice(0, from) + (put[index] ?? '') + line.slice(to),
+      query,
+    );
+    const plan: Plan | null = planOf(db, parseSearchQuery(corrected).root);
+    const { found } = yield* select(db, plan, 'newest', 'newest', 1);
+    if (found > 0) corrections.push({ query: corrected, words: put });
+  }
+  return corrections;
+}

@@ -1,0 +1,111 @@
+// Brings what is derived from texts (search index, its facts, its words, quotes) up to what the triggers queued. Asks nothing of it.
+
+import type { ReadableDb, WritableDb } from '../handles.ts';
+import { type DocumentKind, documentKinds } from '../model/search/answer.ts';
+import { backwards } from '../model/search/edit-distance.ts';
+import { stemOf } from '../model/search/porter.ts';
+import { languageOfText } from '../model/search/text-language.ts';
+import { indexedText } from '../model/search/tokens.ts';
+import { gatherQueued } from '../quote-gathering.ts';
+import { many, one, run, sql } from '../sql.ts';
+import { type Document, readDocuments } from './documents.ts';
+import { kindNumber } from './kinds.ts';
+
+/** Documents read at a time: some hundred kilobytes of text. */
+const CHUNK = 100;
+
+/** Whether texts changed since the derived tables were last brought up to them: inside a verb, or after a migration. */
+export function hasQueued(db: ReadableDb): boolean {
+  return one<{ isQueued: 0 | 1 }>(db, sql`SELECT EXISTS (SELECT 1 FROM search_queue) AS isQueued`).isQueued === 1;
+}
+
+interface Indexed {
+  title: string;
+  about: string;
+  text: string;
+  words: string[];
+  wordCount: number;
+}
+
+function indexed(document: Document): Indexed {
+  const title = indexedText(document.title.split('\n'));
+  const about = indexedText(document.about.split('\n'));
+  const text = indexedText([document.text]);
+  const words = [...title.words, ...about.words, ...text.words];
+  return { title: title.text, about: about.text, text: text.text, words, wordCount: text.wordCount };
+}
+
+/** Writes what filters ask of a document; one without an id gets the next. */
+function putFacts(db: WritableDb, id: number | null, kind: DocumentKind, document: Document, wordCount: number): number {
+  const { rowId, filmId, entryId, notedOn, rating, isLiked, isRewatch, isUnfinished, hasSpoilers, writtenAt, medium, company } =
+    document;
+  return run(
+    db,
+    sql`INSERT INTO document (id, kind, row_id, film_id, entry_id, noted_on, rating, is_liked, is_rewatch, is_unfinished,
+        has_spoilers, medium, company, word_count, language, written_at)
+      VALUES (${id}, ${kindNumber[kind]}, ${rowId}, ${filmId}, ${entryId}, ${notedOn}, ${rating}, ${isLiked},
+        ${isRewatch}, ${isUnfinished}, ${hasSpoilers}, ${medium}, ${company}, ${wordCount}, ${languageOfText(document.text)}, ${writtenAt})`,
+  ).insertedId;
+}
+
+/** Words that the table of words may not know yet; those met in this transaction are asked of it once. */
+function learn(db: WritableDb, words: readonly string[], known: Set<string>): void {
+  const fresh = [...new Set(words)].filter((word) => !known.has(word));
+  for (const word of fresh) known.add(word);
+  const strange = many<{ word: string }>(
+    db,
+    sql`SELECT value AS word FROM json_each(${JSON.stringify(fresh)}) AS fresh
+      WHERE NOT EXISTS (SELECT 1 FROM word WHERE word.word = fresh.value)`,
+  );
+  for (const { word } of strange) {
+    run(db, sql`INSERT INTO word (word, stem, backwards) VALUES (${word}, ${stemOf(word)}, ${backwards(word)})`);
+  }
+}
+
+interface Queued {
+  id: number | null;
+  rowId: number;
+}
+
+/** Rows of a kind that are queued, with the document they have. Those written last come last, also in the index. */
+function queuedRows(db: ReadableDb, kind: DocumentKind): Queued[] {
+  return many<Queued>(
+    db,
+    sql`SELECT document.id, search_queue.row_id AS rowId FROM search_queue
+      LEFT JOIN document ON document.kind = search_queue.kind AND document.row_id = search_queue.row_id
+      WHERE search_queue.kind = ${kindNumber[kind]} ORDER BY document.id IS NULL, document.id, search_queue.row_id`,
+  );
+}
+
+function refreshChunk(db: WritableDb, kind: DocumentKind, chunk: readonly Queued[], known: Set<string>): void {
+  const old = sql.ids(chunk.flatMap(({ id }) => id ?? []));
+  run(db, sql`DELETE FROM search_fts WHERE rowid IN ${old}`);
+  run(db, sql`DELETE FROM document WHERE id IN ${old}`);
+  const rowIds = chunk.map(({ rowId }) => rowId);
+  const documents = new Map(readDocuments(db, kind, rowIds).map((document) => [document.rowId, document]));
+  const words: string[] = [];
+  // in the order of their ids: FTS5 writes a segment whenever an id is not larger than the one before
+  for (const { id, rowId } of chunk) {
+    const document = documents.get(rowId);
+    if (!document) continue;
+    const { title, about, text, wordCount, words: ofIt } = indexed(document);
+    const documentId = putFacts(db, id, kind, document, wordCount);
+    run(db, sql`INSERT INTO search_fts (rowid, title, about, text) VALUES (${documentId}, ${title}, ${about}, ${text})`);
+    words.push(...ofIt);
+  }
+  learn(db, words, known);
+}
+
+/** Rebuilds the documents and quotes of what changed since the last call, once each however often it changed. */
+export function refreshSearchIndex(db: WritableDb): void {
+  if (!hasQueued(db)) return;
+  gatherQueued(db);
+  const known = new Set<string>();
+  for (const kind of documentKinds) {
+    const queued = queuedRows(db, kind);
+    for (let from = 0; from < queued.length; from += CHUNK) {
+      refreshChunk(db, kind, queued.slice(from, from + CHUNK), known);
+    }
+  }
+  run(db, sql`DELETE FROM search_queue`);
+}

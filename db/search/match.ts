@@ -1,0 +1,116 @@
+// Turns the words of a search into what FTS5 reads. Must never put an unquoted word into MATCH.
+
+import type { ReadableDb } from '../handles.ts';
+import { type Matcher, matcherOf, type TokenRow } from '../model/search/matcher.ts';
+import type { SearchNode, SearchTerm } from '../model/search/query.ts';
+import { many, maybe, sql } from '../sql.ts';
+
+/** `exact`: words as they were typed. `any`: their other forms as well. */
+export type Forms = 'exact' | 'any';
+
+const quoted = (texts: readonly string[]): string => `"${texts.join(' ').replaceAll('"', '""')}"`;
+const anyOf = (parts: readonly string[]): string | null => {
+  const [first, ...rest] = new Set(parts);
+  if (first === undefined) return null;
+  return rest.length === 0 ? first : `(${[first, ...rest].join(' OR ')})`;
+};
+
+/** The beginnings, two letters long, of all words that begin with a letter: the index knows them, not the letter. */
+function beginningsOf(db: ReadableDb, letter: string): string[] {
+  const found: string[] = [];
+  let from = letter;
+  for (;;) {
+    const row = maybe<{ word: string | null }>(db, sql`SELECT min(word) AS word FROM word WHERE word > ${from}`);
+    const word = row?.word ?? null;
+    if (word === null || !word.startsWith(letter)) return found;
+    const beginning = Array.from(word).slice(0, 2).join('');
+    found.push(beginning);
+    // the last word there could be with this beginning
+    from = `${beginning}\u{10ffff}`;
+  }
+}
+
+function rowTexts(db: ReadableDb, { texts, isPrefix, isCharacter }: TokenRow): string[] {
+  if (!isPrefix) return [quoted(texts)];
+  const [only = ''] = texts;
+  if (texts.length === 1 && !isCharacter && Array.from(only).length === 1) {
+    return [quoted(texts), ...beginningsOf(db, only).map((beginning) => `${quoted([beginning])} *`)];
+  }
+  return [`${quoted(texts)} *`];
+}
+
+/** Words of the journal that are forms of one another. */
+export function formsOf(db: ReadableDb, stem: string): string[] {
+  return many<{ word: string }>(db, sql`SELECT word FROM word WHERE stem = ${stem}`).map(({ word }) => word);
+}
+
+/** One term as FTS5 reads it; null where the index can't be asked. */
+export function matcherText(db: ReadableDb, matcher: Matcher, forms: Forms): string | null {
+  const texts = matcher.rows.flatMap((row) => rowTexts(db, row));
+  if (forms === 'any') for (const stem of matcher.stems) texts.push(...formsOf(db, stem).map((word) => quoted([word])));
+  return anyOf(texts);
+}
+
+/** The terms as they are written: FTS5 takes no alternatives within a group. */
+function nearText(terms: readonly SearchTerm[], distance: number): string | null {
+  const rows = terms.flatMap((term) => matcherOf({ ...term, isPhrase: true })?.rows[0] ?? []);
+  if (rows.length === 0) return null;
+  const phrases = rows.map(({ texts, isPrefix }) => quoted(texts) + (isPrefix ? ' *' : ''));
+  return `NEAR(${phrases.join(' ')}, ${distance})`;
+}
+
+/** Whether a part of a query is about words alone, so that the index answers it by itself. */
+export function isWords(node: SearchNode): boolean {
+  switch (node.kind) {
+    case 'term':
+    case 'near':
+      return true;
+    case 'filter':
+      return false;
+    case 'not':
+      return isWords(node.node);
+    case 'and':
+    case 'or':
+      return node.nodes.every(isWords) && (node.kind === 'and' || node.nodes.every((each) => !isNegative(each)));
+  }
+}
+
+/** Whether it only says what must not be there: FTS5 can't be asked that alone. */
+export function isNegative(node: SearchNode): boolean {
+  if (node.kind === 'not') return !isNegative(node.node);
+  return node.kind === 'and' && node.nodes.every(isNegative);
+}
+
+/**
+ * Words as FTS5 reads them, every token in quotes; null where nothing is left to be asked. Of what must not be there
+ * every form counts. For a node that `isWords` and not `isNegative`.
+ */
+export function matchText(db: ReadableDb, node: SearchNode, forms: Forms): string | null {
+  switch (node.kind) {
+    case 'term': {
+      const matcher = matcherOf(node.term);
+      return matcher && matcherText(db, matcher, forms);
+    }
+    case 'near':
+      return nearText(node.terms, node.distance);
+    case 'not':
+      return node.node.kind === 'not' ? matchText(db, node.node.node, forms) : null;
+    case 'filter':
+      return null;
+    case 'or':
+      return anyOf(node.nodes.flatMap((each) => matchText(db, each, forms) ?? []));
+    case 'and': {
+      const wanted = node.nodes.filter((each) => !isNegative(each)).flatMap((each) => matchText(db, each, forms) ?? []);
+      const unwanted = node.nodes.filter(isNegative).flatMap((each) => unwantedTexts(db, each));
+      if (wanted.length === 0) return null;
+      const all = wanted.length === 1 ? (wanted[0] ?? '') : `(${wanted.join(' AND ')})`;
+      return unwanted.length === 0 ? all : `(${all} NOT (${unwanted.join(' OR ')}))`;
+    }
+  }
+}
+
+/** What must not be there, in any of its forms. For a node that `isNegative`. */
+export function unwantedTexts(db: ReadableDb, node: SearchNode): string[] {
+  if (node.kind === 'not') return [matchText(db, node.node, 'any')].filter((text) => text !== null);
+  return node.kind === 'and' ? node.nodes.flatMap((each) => unwantedTexts(db, each)) : [];
+}

@@ -1,0 +1,59 @@
+// Does sliced work piece by piece between everything else that comes in, the newest first. What is given up stops at its next pause.
+
+import type { Sliced } from './pace.ts';
+
+interface Task {
+  key: string;
+  step: () => boolean;
+  stop: () => void;
+}
+
+/** One for each thread: what is started last is done first, as it is what somebody waits for. */
+export class SlicedWork {
+  readonly #tasks: Task[] = [];
+  readonly #later: (turn: () => void) => void;
+  #isWaiting = false;
+
+  /** `later` runs a turn after what has come in meanwhile: `setImmediate`. */
+  constructor(later: (turn: () => void) => void) {
+    this.#later = later;
+  }
+
+  /** Begins at once: work that never pauses is done when this returns. */
+  start<T>(key: string, work: Sliced<T>, done: (value: T) => void): void {
+    const task: Task = {
+      key,
+      step: () => {
+        const step = work.next();
+        if (step.done) done(step.value);
+        return step.done === true;
+      },
+      stop: () => void work.return(undefined as never),
+    };
+    if (task.step()) return;
+    this.#tasks.push(task);
+    this.#wait();
+  }
+
+  /** Gives up what is meant; it is never done. */
+  cancel(isMeant: (key: string) => boolean): void {
+    const meant = this.#tasks.filter(({ key }) => isMeant(key));
+    for (const task of meant) {
+      this.#tasks.splice(this.#tasks.indexOf(task), 1);
+      task.stop();
+    }
+  }
+
+  #wait(): void {
+    if (this.#isWaiting || this.#tasks.length === 0) return;
+    this.#isWaiting = true;
+    this.#later(() => this.#turn());
+  }
+
+  #turn(): void {
+    this.#isWaiting = false;
+    const task = this.#tasks.at(-1);
+    if (task?.step()) this.#tasks.splice(this.#tasks.indexOf(task), 1);
+    this.#wait();
+  }
+}
