@@ -1,4 +1,4 @@
-// `npm run bench -- <name> [arguments]`: one measurement from tests/bench, against the compiled program.
+// `npm run bench -- [name] [--entries N] [--json]`: the measurements in tests/bench, or one of them, against the compiled program.
 import { installPackages } from './setup/packages.mjs';
 import { runCommand } from './setup/problem.mjs';
 import { underToolchain } from './setup/toolchain.mjs';
