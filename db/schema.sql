@@ -1,4 +1,4 @@
--- Generated from the migrations by db/migrations/write-schema.ts: for reading, never run. Version 20.
+-- Generated from the migrations by db/migrations/write-schema.ts: for reading, never run. Version 30.
 
 CREATE TABLE clipping (
   id INTEGER PRIMARY KEY,
@@ -14,6 +14,31 @@ CREATE TABLE clipping (
   clipped_at INTEGER NOT NULL,
   changed_at INTEGER NOT NULL,
   trashed_at INTEGER
+) STRICT;
+
+CREATE TABLE document (
+  -- the rowid in search_fts; what was first written later has the larger one
+  id INTEGER PRIMARY KEY,
+  kind INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 6),
+  row_id INTEGER NOT NULL,
+  film_id INTEGER,
+  -- of an entry and of its quotes
+  entry_id INTEGER,
+  -- watched, reflected, published; empty for unknown
+  noted_on TEXT NOT NULL,
+  rating INTEGER,
+  is_liked INTEGER NOT NULL,
+  is_rewatch INTEGER NOT NULL,
+  is_unfinished INTEGER NOT NULL,
+  has_spoilers INTEGER NOT NULL,
+  medium TEXT,
+  company TEXT,
+  word_count INTEGER NOT NULL,
+  -- of the text, ISO 639-1; empty where it can't be told
+  language TEXT NOT NULL,
+  -- epoch milliseconds
+  written_at INTEGER NOT NULL,
+  UNIQUE (kind, row_id)
 ) STRICT;
 
 CREATE TABLE draft (
@@ -133,17 +158,6 @@ CREATE TABLE list_film (
   UNIQUE (list_id, film_id)
 ) STRICT;
 
-CREATE VIRTUAL TABLE note_fts USING fts5 (
-  title, source, text,
-  content = '', contentless_delete = 1,
-  tokenize = "porter unicode61 remove_diacritics 2",
-  prefix = '2'
-);
-
-CREATE TABLE note_queue (
-  note_id INTEGER PRIMARY KEY
-) STRICT;
-
 CREATE TABLE quote (
   id INTEGER PRIMARY KEY,
   entry_id INTEGER,
@@ -158,6 +172,11 @@ CREATE TABLE quote (
   noted_on TEXT NOT NULL,
   CHECK ((entry_id IS NULL) <> (reflection_id IS NULL))
 ) STRICT;
+
+CREATE TABLE recent_search (
+  query TEXT PRIMARY KEY,
+  searched_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE reflection (
   id INTEGER PRIMARY KEY,
@@ -186,16 +205,30 @@ CREATE TABLE revision (
   written_at INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE saved_search (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL CHECK (name <> ''),
+  query TEXT NOT NULL CHECK (query <> ''),
+  sorting TEXT NOT NULL CHECK (sorting IN ('relevance', 'newest', 'oldest', 'rating')),
+  -- in the sidebar, from 0, without gaps
+  position INTEGER NOT NULL,
+  created_at INTEGER NOT NULL,
+  changed_at INTEGER NOT NULL
+) STRICT;
+
 CREATE VIRTUAL TABLE search_fts USING fts5 (
-  title, theme, review,
+  title, about, text,
   content = '', contentless_delete = 1,
-  tokenize = "porter unicode61 remove_diacritics 2",
+  tokenize = "ascii",
   prefix = '2'
 );
 
 CREATE TABLE search_queue (
-  entry_id INTEGER PRIMARY KEY
-) STRICT;
+  kind INTEGER NOT NULL,
+  row_id INTEGER NOT NULL,
+  PRIMARY KEY (kind, row_id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE tag (
   id INTEGER PRIMARY KEY,
@@ -249,9 +282,23 @@ CREATE TABLE watchlist_film (
   added_at INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE word (
+  word TEXT PRIMARY KEY,
+  -- what its forms have in common
+  stem TEXT NOT NULL,
+  -- letter by letter from its end: what a misspelt beginning is looked for with
+  backwards TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE INDEX clipping_by_film ON clipping (film_id, trashed_at);
 
 CREATE INDEX clipping_by_trash ON clipping (trashed_at DESC, id DESC) WHERE trashed_at IS NOT NULL;
+
+CREATE INDEX document_by_day ON document (noted_on DESC, id DESC);
+
+CREATE INDEX document_by_entry ON document (entry_id) WHERE entry_id IS NOT NULL;
+
+CREATE INDEX document_by_film ON document (film_id) WHERE film_id IS NOT NULL;
 
 CREATE INDEX entry_by_company ON entry (company) WHERE trashed_at IS NULL AND company IS NOT NULL;
 
@@ -292,183 +339,227 @@ CREATE INDEX quote_by_entry ON quote (entry_id) WHERE entry_id IS NOT NULL;
 
 CREATE INDEX quote_by_reflection ON quote (reflection_id) WHERE reflection_id IS NOT NULL;
 
+CREATE INDEX recent_search_by_time ON recent_search (searched_at DESC);
+
 CREATE INDEX reflection_by_film ON reflection (film_id, trashed_at);
 
 CREATE INDEX reflection_by_trash ON reflection (trashed_at DESC, id DESC) WHERE trashed_at IS NOT NULL;
 
 CREATE INDEX revision_by_entry ON revision (entry_id, written_at, id);
 
+CREATE INDEX saved_search_by_position ON saved_search (position, id);
+
 CREATE INDEX undo_change_by_step ON undo_change (step_id);
 
 CREATE INDEX watchlist_film_by_position ON watchlist_film (position);
 
-CREATE VIEW note_document (note_id, title, source, text) AS
-SELECT reflection.id * 2, film.title || coalesce(char(10) || film.original_title, ''), '', reflection.text
-FROM reflection JOIN film ON film.id = reflection.film_id
-WHERE reflection.trashed_at IS NULL
-UNION ALL
-SELECT clipping.id * 2 + 1, film.title || coalesce(char(10) || film.original_title, ''),
-  coalesce(clipping.byline, '') || char(10) || coalesce(clipping.publication, '')
-    || char(10) || coalesce(clipping.source, ''),
-  clipping.text
-FROM clipping JOIN film ON film.id = clipping.film_id
-WHERE clipping.trashed_at IS NULL;
+CREATE INDEX word_by_backwards ON word (backwards);
 
-CREATE VIEW search_document (entry_id, title, theme, review) AS
-SELECT
-  entry.id,
-  film.title
-    || coalesce(char(10) || film.original_title, '')
-    || coalesce(char(10) || (
-      SELECT group_concat(name, char(10) ORDER BY position) FROM film_credit
-      WHERE film_credit.film_id = film.id AND kind = 'director'
-    ), ''),
-  coalesce((
-    SELECT group_concat(name, char(10)) FROM (
-      SELECT theme.name FROM entry_theme JOIN theme ON theme.id = entry_theme.theme_id
-      WHERE entry_theme.entry_id = entry.id
-      UNION ALL
-      SELECT tag.name FROM entry_tag JOIN tag ON tag.id = entry_tag.tag_id
-      WHERE entry_tag.entry_id = entry.id
-    )
-  ), ''),
-  entry.review
-FROM entry JOIN film ON film.id = entry.film_id
-WHERE entry.trashed_at IS NULL;
+CREATE INDEX word_by_stem ON word (stem);
 
-CREATE TRIGGER note_clipping_delete AFTER DELETE ON clipping
+CREATE TRIGGER search_clipping_delete AFTER DELETE ON clipping
 BEGIN
-  INSERT INTO note_queue (note_id) VALUES (OLD.id * 2 + 1) ON CONFLICT DO NOTHING;
+  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 3, OLD.id UNION ALL SELECT 0, OLD.film_id;
 END;
 
-CREATE TRIGGER note_clipping_insert AFTER INSERT ON clipping
+CREATE TRIGGER search_clipping_film_update AFTER UPDATE OF film_id, trashed_at ON clipping
 BEGIN
-  INSERT INTO note_queue (note_id) VALUES (NEW.id * 2 + 1) ON CONFLICT DO NOTHING;
+  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 0, OLD.film_id UNION ALL SELECT 0, NEW.film_id;
 END;
 
-CREATE TRIGGER note_clipping_update AFTER UPDATE OF film_id, text, byline, publication, source, trashed_at ON clipping
+CREATE TRIGGER search_clipping_insert AFTER INSERT ON clipping
 BEGIN
-  INSERT INTO note_queue (note_id) VALUES (NEW.id * 2 + 1) ON CONFLICT DO NOTHING;
+  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 3, NEW.id UNION ALL SELECT 0, NEW.film_id;
 END;
 
-CREATE TRIGGER note_film_insert AFTER INSERT ON film
+CREATE TRIGGER search_clipping_update AFTER UPDATE ON clipping
 BEGIN
-  INSERT INTO note_queue (note_id) SELECT id * 2 FROM reflection WHERE film_id = NEW.id UNION ALL SELECT id * 2 + 1 FROM clipping WHERE film_id = NEW.id ON CONFLICT DO NOTHING;
-END;
-
-CREATE TRIGGER note_film_update AFTER UPDATE OF title, original_title ON film
-BEGIN
-  INSERT INTO note_queue (note_id) SELECT id * 2 FROM reflection WHERE film_id = NEW.id UNION ALL SELECT id * 2 + 1 FROM clipping WHERE film_id = NEW.id ON CONFLICT DO NOTHING;
-END;
-
-CREATE TRIGGER note_reflection_delete AFTER DELETE ON reflection
-BEGIN
-  INSERT INTO note_queue (note_id) VALUES (OLD.id * 2) ON CONFLICT DO NOTHING;
-END;
-
-CREATE TRIGGER note_reflection_insert AFTER INSERT ON reflection
-BEGIN
-  INSERT INTO note_queue (note_id) VALUES (NEW.id * 2) ON CONFLICT DO NOTHING;
-END;
-
-CREATE TRIGGER note_reflection_update AFTER UPDATE OF film_id, text, reflected_on, has_spoilers, trashed_at ON reflection
-BEGIN
-  INSERT INTO note_queue (note_id) VALUES (NEW.id * 2) ON CONFLICT DO NOTHING;
-END;
-
-CREATE TRIGGER quote_entry_update AFTER UPDATE OF watched_on, has_spoilers ON entry
-BEGIN
-  INSERT INTO search_queue (entry_id) VALUES (NEW.id) ON CONFLICT DO NOTHING;
+  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 3, NEW.id;
 END;
 
 CREATE TRIGGER search_entry_delete AFTER DELETE ON entry
 BEGIN
-  INSERT INTO search_queue (entry_id) VALUES (OLD.id) ON CONFLICT DO NOTHING;
+  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 1, OLD.id UNION ALL SELECT 0, OLD.film_id;
+END;
+
+CREATE TRIGGER search_entry_film_update AFTER UPDATE OF film_id, trashed_at ON entry
+BEGIN
+  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 0, OLD.film_id UNION ALL SELECT 0, NEW.film_id;
 END;
 
 CREATE TRIGGER search_entry_insert AFTER INSERT ON entry
 BEGIN
-  INSERT INTO search_queue (entry_id) VALUES (NEW.id) ON CONFLICT DO NOTHING;
+  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 1, NEW.id UNION ALL SELECT 0, NEW.film_id;
 END;
 
 CREATE TRIGGER search_entry_tag_delete AFTER DELETE ON entry_tag
 BEGIN
-  INSERT INTO search_queue (entry_id) VALUES (OLD.entry_id) ON CONFLICT DO NOTHING;
+  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 1, OLD.entry_id;
 END;
 
 CREATE TRIGGER search_entry_tag_insert AFTER INSERT ON entry_tag
 BEGIN
-  INSERT INTO search_queue (entry_id) VALUES (NEW.entry_id) ON CONFLICT DO NOTHING;
+  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 1, NEW.entry_id;
 END;
 
 CREATE TRIGGER search_entry_tag_update AFTER UPDATE ON entry_tag
 BEGIN
-  INSERT INTO search_queue (entry_id) VALUES (NEW.entry_id) ON CONFLICT DO NOTHING;
+  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 1, NEW.entry_id;
 END;
 
 CREATE TRIGGER search_entry_theme_delete AFTER DELETE ON entry_theme
 BEGIN
-  INSERT INTO search_queue (entry_id) VALUES (OLD.entry_id) ON CONFLICT DO NOTHING;
+  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 1, OLD.entry_id;
 END;
 
 CREATE TRIGGER search_entry_theme_insert AFTER INSERT ON entry_theme
 BEGIN
-  INSERT INTO search_queue (entry_id) VALUES (NEW.entry_id) ON CONFLICT DO NOTHING;
+  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 1, NEW.entry_id;
 END;
 
 CREATE TRIGGER search_entry_theme_update AFTER UPDATE ON entry_theme
 BEGIN
-  INSERT INTO search_queue (entry_id) VALUES (NEW.entry_id) ON CONFLICT DO NOTHING;
+  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 1, NEW.entry_id;
 END;
 
-CREATE TRIGGER search_entry_update AFTER UPDATE OF film_id, review, trashed_at ON entry
+CREATE TRIGGER search_entry_update AFTER UPDATE ON entry
 BEGIN
-  INSERT INTO search_queue (entry_id) VALUES (NEW.id) ON CONFLICT DO NOTHING;
+  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 1, NEW.id;
 END;
 
 CREATE TRIGGER search_film_credit_delete AFTER DELETE ON film_credit
 BEGIN
-  INSERT INTO search_queue (entry_id) SELECT id FROM entry WHERE film_id = OLD.film_id ON CONFLICT DO NOTHING;
+  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 0, OLD.film_id UNION ALL SELECT 1, id FROM (SELECT id FROM entry WHERE film_id = OLD.film_id);
 END;
 
 CREATE TRIGGER search_film_credit_insert AFTER INSERT ON film_credit
 BEGIN
-  INSERT INTO search_queue (entry_id) SELECT id FROM entry WHERE film_id = NEW.film_id ON CONFLICT DO NOTHING;
+  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 0, NEW.film_id UNION ALL SELECT 1, id FROM (SELECT id FROM entry WHERE film_id = NEW.film_id);
 END;
 
 CREATE TRIGGER search_film_credit_update AFTER UPDATE ON film_credit
 BEGIN
-  INSERT INTO search_queue (entry_id) SELECT id FROM entry WHERE film_id = NEW.film_id ON CONFLICT DO NOTHING;
+  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 0, NEW.film_id UNION ALL SELECT 1, id FROM (SELECT id FROM entry WHERE film_id = NEW.film_id);
+END;
+
+CREATE TRIGGER search_film_delete AFTER DELETE ON film
+BEGIN
+  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 0, OLD.id;
 END;
 
 CREATE TRIGGER search_film_insert AFTER INSERT ON film
 BEGIN
-  INSERT INTO search_queue (entry_id) SELECT id FROM entry WHERE film_id = NEW.id ON CONFLICT DO NOTHING;
+  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 0, NEW.id UNION ALL SELECT 1, id FROM (SELECT id FROM entry WHERE film_id = NEW.id) UNION ALL SELECT 2, id FROM (SELECT id FROM reflection WHERE film_id = NEW.id) UNION ALL SELECT 3, id FROM (SELECT id FROM clipping WHERE film_id = NEW.id);
+END;
+
+CREATE TRIGGER search_film_own_update AFTER UPDATE OF notes, is_liked, poster_id ON film
+BEGIN
+  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 0, NEW.id;
 END;
 
 CREATE TRIGGER search_film_update AFTER UPDATE OF title, original_title ON film
 BEGIN
-  INSERT INTO search_queue (entry_id) SELECT id FROM entry WHERE film_id = NEW.id ON CONFLICT DO NOTHING;
+  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 0, NEW.id UNION ALL SELECT 1, id FROM (SELECT id FROM entry WHERE film_id = NEW.id) UNION ALL SELECT 2, id FROM (SELECT id FROM reflection WHERE film_id = NEW.id) UNION ALL SELECT 3, id FROM (SELECT id FROM clipping WHERE film_id = NEW.id);
+END;
+
+CREATE TRIGGER search_list_delete AFTER DELETE ON list
+BEGIN
+  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 6, OLD.id;
+END;
+
+CREATE TRIGGER search_list_film_delete AFTER DELETE ON list_film
+BEGIN
+  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 6, OLD.list_id UNION ALL SELECT 0, OLD.film_id;
+END;
+
+CREATE TRIGGER search_list_film_insert AFTER INSERT ON list_film
+BEGIN
+  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 6, NEW.list_id UNION ALL SELECT 0, NEW.film_id;
+END;
+
+CREATE TRIGGER search_list_film_update AFTER UPDATE OF film_id, note, position ON list_film
+BEGIN
+  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 6, NEW.list_id;
+END;
+
+CREATE TRIGGER search_list_insert AFTER INSERT ON list
+BEGIN
+  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 6, NEW.id UNION ALL SELECT 0, id FROM (SELECT film_id AS id FROM list_film WHERE list_id = NEW.id);
+END;
+
+CREATE TRIGGER search_list_trash_update AFTER UPDATE OF trashed_at ON list
+BEGIN
+  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 6, NEW.id UNION ALL SELECT 0, id FROM (SELECT film_id AS id FROM list_film WHERE list_id = NEW.id);
+END;
+
+CREATE TRIGGER search_list_update AFTER UPDATE OF name, description ON list
+BEGIN
+  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 6, NEW.id;
+END;
+
+CREATE TRIGGER search_reflection_delete AFTER DELETE ON reflection
+BEGIN
+  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 2, OLD.id UNION ALL SELECT 0, OLD.film_id;
+END;
+
+CREATE TRIGGER search_reflection_film_update AFTER UPDATE OF film_id, trashed_at ON reflection
+BEGIN
+  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 0, OLD.film_id UNION ALL SELECT 0, NEW.film_id;
+END;
+
+CREATE TRIGGER search_reflection_insert AFTER INSERT ON reflection
+BEGIN
+  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 2, NEW.id UNION ALL SELECT 0, NEW.film_id;
+END;
+
+CREATE TRIGGER search_reflection_update AFTER UPDATE ON reflection
+BEGIN
+  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 2, NEW.id;
 END;
 
 CREATE TRIGGER search_tag_insert AFTER INSERT ON tag
 BEGIN
-  INSERT INTO search_queue (entry_id) SELECT entry_id FROM entry_tag WHERE tag_id = NEW.id ON CONFLICT DO NOTHING;
+  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 1, id FROM (SELECT entry_id AS id FROM entry_tag WHERE tag_id = NEW.id);
 END;
 
 CREATE TRIGGER search_tag_update AFTER UPDATE OF name ON tag
 BEGIN
-  INSERT INTO search_queue (entry_id) SELECT entry_id FROM entry_tag WHERE tag_id = NEW.id ON CONFLICT DO NOTHING;
+  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 1, id FROM (SELECT entry_id AS id FROM entry_tag WHERE tag_id = NEW.id);
+END;
+
+CREATE TRIGGER search_theme_delete AFTER DELETE ON theme
+BEGIN
+  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 5, OLD.id;
 END;
 
 CREATE TRIGGER search_theme_insert AFTER INSERT ON theme
 BEGIN
-  INSERT INTO search_queue (entry_id) SELECT entry_id FROM entry_theme WHERE theme_id = NEW.id ON CONFLICT DO NOTHING;
+  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 5, NEW.id UNION ALL SELECT 1, id FROM (SELECT entry_id AS id FROM entry_theme WHERE theme_id = NEW.id);
+END;
+
+CREATE TRIGGER search_theme_own_update AFTER UPDATE OF description ON theme
+BEGIN
+  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 5, NEW.id;
 END;
 
 CREATE TRIGGER search_theme_update AFTER UPDATE OF name ON theme
 BEGIN
-  INSERT INTO search_queue (entry_id) SELECT entry_id FROM entry_theme WHERE theme_id = NEW.id ON CONFLICT DO NOTHING;
+  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 5, NEW.id UNION ALL SELECT 1, id FROM (SELECT entry_id AS id FROM entry_theme WHERE theme_id = NEW.id);
+END;
+
+CREATE TRIGGER search_watchlist_film_delete AFTER DELETE ON watchlist_film
+BEGIN
+  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 0, OLD.film_id;
+END;
+
+CREATE TRIGGER search_watchlist_film_insert AFTER INSERT ON watchlist_film
+BEGIN
+  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 0, NEW.film_id;
+END;
+
+CREATE TRIGGER search_watchlist_film_update AFTER UPDATE ON watchlist_film
+BEGIN
+  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 0, NEW.film_id;
 END;
 
 CREATE TRIGGER undo_clipping_delete AFTER DELETE ON clipping
@@ -863,6 +954,39 @@ BEGIN
   SELECT step_id, 'revision', NEW.id,
     json_object('id', OLD.id, 'uid', OLD.uid, 'entry_id', OLD.entry_id, 'session', OLD.session, 'review', OLD.review, 'review_sha256', OLD.review_sha256, 'written_at', OLD.written_at),
     json_object('id', NEW.id, 'uid', NEW.uid, 'entry_id', NEW.entry_id, 'session', NEW.session, 'review', NEW.review, 'review_sha256', NEW.review_sha256, 'written_at', NEW.written_at)
+  FROM undo_recorder WHERE TRUE
+  ON CONFLICT (table_name, row_id, step_id) DO UPDATE SET after = excluded.after;
+END;
+
+CREATE TRIGGER undo_saved_search_delete AFTER DELETE ON saved_search
+WHEN (SELECT step_id FROM undo_recorder) IS NOT NULL
+BEGIN
+  INSERT INTO undo_change (step_id, table_name, row_id, before, after)
+  SELECT step_id, 'saved_search', OLD.id,
+    json_object('id', OLD.id, 'uid', OLD.uid, 'name', OLD.name, 'query', OLD.query, 'sorting', OLD.sorting, 'position', OLD.position, 'created_at', OLD.created_at, 'changed_at', OLD.changed_at),
+    NULL
+  FROM undo_recorder WHERE TRUE
+  ON CONFLICT (table_name, row_id, step_id) DO UPDATE SET after = excluded.after;
+END;
+
+CREATE TRIGGER undo_saved_search_insert AFTER INSERT ON saved_search
+WHEN (SELECT step_id FROM undo_recorder) IS NOT NULL
+BEGIN
+  INSERT INTO undo_change (step_id, table_name, row_id, before, after)
+  SELECT step_id, 'saved_search', NEW.id,
+    NULL,
+    json_object('id', NEW.id, 'uid', NEW.uid, 'name', NEW.name, 'query', NEW.query, 'sorting', NEW.sorting, 'position', NEW.position, 'created_at', NEW.created_at, 'changed_at', NEW.changed_at)
+  FROM undo_recorder WHERE TRUE
+  ON CONFLICT (table_name, row_id, step_id) DO UPDATE SET after = excluded.after;
+END;
+
+CREATE TRIGGER undo_saved_search_update AFTER UPDATE ON saved_search
+WHEN (SELECT step_id FROM undo_recorder) IS NOT NULL
+BEGIN
+  INSERT INTO undo_change (step_id, table_name, row_id, before, after)
+  SELECT step_id, 'saved_search', NEW.id,
+    json_object('id', OLD.id, 'uid', OLD.uid, 'name', OLD.name, 'query', OLD.query, 'sorting', OLD.sorting, 'position', OLD.position, 'created_at', OLD.created_at, 'changed_at', OLD.changed_at),
+    json_object('id', NEW.id, 'uid', NEW.uid, 'name', NEW.name, 'query', NEW.query, 'sorting', NEW.sorting, 'position', NEW.position, 'created_at', NEW.created_at, 'changed_at', NEW.changed_at)
   FROM undo_recorder WHERE TRUE
   ON CONFLICT (table_name, row_id, step_id) DO UPDATE SET after = excluded.after;
 END;

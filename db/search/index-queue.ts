@@ -27,11 +27,12 @@ interface Indexed {
   wordCount: number;
 }
 
-function indexed(document: Document): Indexed {
+/** What the index is given of a document. */
+export function indexed(document: Document): Indexed {
   const title = indexedText(document.title.split('\n'));
   const about = indexedText(document.about.split('\n'));
   const text = indexedText([document.text]);
-  const words = [...title.words, ...about.words, ...text.words];
+  const words = title.words.concat(about.words, text.words);
   return { title: title.text, about: about.text, text: text.text, words, wordCount: text.wordCount };
 }
 
@@ -49,8 +50,8 @@ function putFacts(db: WritableDb, id: number | null, kind: DocumentKind, documen
 }
 
 /** Words that the table of words may not know yet; those met in this transaction are asked of it once. */
-function learn(db: WritableDb, words: readonly string[], known: Set<string>): void {
-  const fresh = [...new Set(words)].filter((word) => !known.has(word));
+function learn(db: WritableDb, words: ReadonlySet<string>, known: Set<string>): void {
+  const fresh = [...words].filter((word) => !known.has(word));
   for (const word of fresh) known.add(word);
   const strange = many<{ word: string }>(
     db,
@@ -83,7 +84,7 @@ function refreshChunk(db: WritableDb, kind: DocumentKind, chunk: readonly Queued
   run(db, sql`DELETE FROM document WHERE id IN ${old}`);
   const rowIds = chunk.map(({ rowId }) => rowId);
   const documents = new Map(readDocuments(db, kind, rowIds).map((document) => [document.rowId, document]));
-  const words: string[] = [];
+  const words = new Set<string>();
   // in the order of their ids: FTS5 writes a segment whenever an id is not larger than the one before
   for (const { id, rowId } of chunk) {
     const document = documents.get(rowId);
@@ -91,7 +92,7 @@ function refreshChunk(db: WritableDb, kind: DocumentKind, chunk: readonly Queued
     const { title, about, text, wordCount, words: ofIt } = indexed(document);
     const documentId = putFacts(db, id, kind, document, wordCount);
     run(db, sql`INSERT INTO search_fts (rowid, title, about, text) VALUES (${documentId}, ${title}, ${about}, ${text})`);
-    words.push(...ofIt);
+    for (const word of ofIt) words.add(word);
   }
   learn(db, words, known);
 }

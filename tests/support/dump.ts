@@ -5,10 +5,14 @@ import { appendJson } from '../../db/export/json.ts';
 import { choose } from '../../db/export/scope.ts';
 import type { Journal } from '../../db/handles.ts';
 import { gatherQuotes } from '../../db/model/quote.ts';
+import { type DocumentKind, documentKinds } from '../../db/model/search/answer.ts';
+import { type Document, readDocuments } from '../../db/search/documents.ts';
+import { indexed } from '../../db/search/index-queue.ts';
+import { kindNumber } from '../../db/search/kinds.ts';
 
 const nouns = [
   ...['film', 'film_credit', 'film_identifier', 'film_apart', 'entry', 'theme', 'entry_theme', 'tag', 'entry_tag'],
-  ...['revision', 'reflection', 'clipping', 'list', 'list_film', 'watchlist_film'],
+  ...['revision', 'reflection', 'clipping', 'list', 'list_film', 'watchlist_film', 'saved_search'],
 ];
 
 /** Every row of every noun, ids and times included, and the JSON export of them all. */
@@ -28,18 +32,33 @@ function exportedText({ db }: Journal): string {
   return text;
 }
 
-/** Every word of the index with its place, from an index as it is and from one made afresh of the same entries. */
+/** What every noun that is there gives the index, and what filters ask of it, read afresh. */
+function documents({ db }: Journal): { kind: DocumentKind; document: Document }[] {
+  return documentKinds.flatMap((kind) => {
+    // each kind is called as its table
+    const ids = db.prepare<[], { id: number }>(`SELECT id FROM ${kind}`).all();
+    const rowIds = ids.map(({ id }) => id);
+    return readDocuments(db, kind, rowIds).map((document) => ({ kind, document }));
+  });
+}
+
+/** Every word of the index with its place, from an index as it is and from one made afresh of the same documents. */
 function words(journal: Journal): { kept: unknown[]; fresh: unknown[] } {
   const { db } = journal;
   db.exec(`
     CREATE VIRTUAL TABLE temp.fresh USING fts5 (
-      title, theme, review, content = '', contentless_delete = 1, tokenize = "porter unicode61 remove_diacritics 2"
+      title, about, text, content = '', contentless_delete = 1, tokenize = "ascii"
     );
-    INSERT INTO temp.fresh (rowid, title, theme, review) SELECT * FROM search_document ORDER BY entry_id;
     CREATE VIRTUAL TABLE temp.fresh_words USING fts5vocab (temp, fresh, instance);
     CREATE VIRTUAL TABLE temp.kept_words USING fts5vocab (main, search_fts, instance);
   `);
   try {
+    const idOf = db.prepare<[number, number], number>('SELECT id FROM document WHERE kind = ? AND row_id = ?').pluck();
+    const insert = db.prepare('INSERT INTO temp.fresh (rowid, title, about, text) VALUES (?, ?, ?, ?)');
+    for (const { kind, document } of documents(journal)) {
+      const { title, about, text } = indexed(document);
+      insert.run(idOf.get(kindNumber[kind], document.rowId), title, about, text);
+    }
     const all = (table: string): unknown[] =>
       db.prepare(`SELECT term, doc, col, offset FROM temp.${table} ORDER BY term, doc, col, offset`).all();
     return { kept: all('kept_words'), fresh: all('fresh_words') };
@@ -48,8 +67,25 @@ function words(journal: Journal): { kept: unknown[]; fresh: unknown[] } {
   }
 }
 
+/** What filters ask of each document, in the order of kinds and rows. */
+function expectFactsFit(journal: Journal): void {
+  const kept = journal.db
+    .prepare(
+      `SELECT kind, row_id, film_id, entry_id, noted_on, rating, is_liked, is_rewatch, is_unfinished, has_spoilers, medium,
+        company, written_at FROM document ORDER BY kind, row_id`,
+    )
+    .raw()
+    .all();
+  const fresh = documents(journal).map(({ kind, document: each }) => [
+    ...[kindNumber[kind], each.rowId, each.filmId, each.entryId, each.notedOn, each.rating, each.isLiked],
+    ...[each.isRewatch, each.isUnfinished, each.hasSpoilers, each.medium, each.company, each.writtenAt],
+  ]);
+  expect(kept).toEqual(fresh);
+}
+
 export function expectIndexFits(journal: Journal): void {
   journal.db.exec(`INSERT INTO search_fts (search_fts) VALUES ('integrity-check')`);
+  expectFactsFit(journal);
   const { kept, fresh } = words(journal);
   expect(kept).toEqual(fresh);
   expectQuotesFit(journal);
