@@ -95,6 +95,19 @@ export const qualityThemes: QualityTheme[] = [
   { handle: 'theme-absence', name: 'absence', description: 'The chair, the bowl, the coat on the hook.' },
   { handle: 'theme-silence-ja', name: '沈黙', description: '言わないことで伝わるもの。' },
   { handle: 'theme-father-ja', name: '父と子', description: '待つ父、去る息子。' },
+  { handle: 'theme-city-ja', name: '都会', description: '' },
+  { handle: 'theme-snow-ja', name: '雪', description: '' },
+  { handle: 'theme-music-ja', name: '音楽', description: '' },
+  { handle: 'theme-family-ja', name: '家族', description: '' },
+  { handle: 'theme-home-zh', name: '故乡', description: '' },
+  { handle: 'theme-longing-ko', name: '그리움', description: '' },
+  { handle: 'theme-summer-fr', name: 'été', description: '' },
+  { handle: 'theme-silence', name: 'silence', description: '' },
+  { handle: 'theme-family', name: 'family', description: '' },
+  { handle: 'theme-fathers', name: 'fathers and sons', description: '' },
+  { handle: 'theme-machines', name: 'machines', description: '' },
+  { handle: 'theme-home', name: 'home', description: '' },
+  { handle: 'theme-work', name: 'work', description: '' },
 ];
 
 export const qualityLists: QualityList[] = [

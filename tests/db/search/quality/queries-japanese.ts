@@ -44,7 +44,7 @@ const pieces: QualityQuery[] = [
   { query: '最後の一曲', isAll: true, finds: ['karaoke-one'] },
   { query: '主題歌', isAll: true, finds: ['karaoke'] },
   { query: '母', isAll: true, finds: ['mile-ja', 'kyoto-one'] },
-  { query: '都', isAll: true, finds: [...kyoto, 'lamp-one'] },
+  { query: '都', isAll: true, finds: [...kyoto, 'lamp-one', 'theme-city-ja'] },
 ];
 
 /** A name in a name, kana with and without voicing, small kana and long vowels. */
@@ -73,7 +73,7 @@ const traps: QualityQuery[] = [
   },
   { query: '沈黙', isAll: true, finds: ['theme-silence-ja', 'mile-ja', 'karaoke-one'], first: ['theme-silence-ja'] },
   { query: '父', finds: ['snow-one', 'snow-two', 'snow-later', 'kyoto-one', 'theme-father-ja'], isAll: true },
-  { query: '雪', finds: [...snow, 'night-zh'], isAll: true, first: snow },
+  { query: '雪', finds: [...snow, 'night-zh', 'theme-snow-ja'], isAll: true, first: [...snow, 'theme-snow-ja'] },
 ];
 
 const widths: QualityQuery[] = [
@@ -104,7 +104,7 @@ const mixed: QualityQuery[] = [
   { query: 'theme:父と子 時計', isAll: true, finds: ['snow-one', 'snow-two'] },
   { query: 'theme：「父と子」 雨', isAll: true, finds: ['kyoto-one'] },
   { query: 'tag:飛行機', isAll: true, finds: ['karaoke-one'] },
-  { query: 'company:母', isAll: true, finds: ['mile-ja', 'mile-ja/quote'] },
+  { query: 'company:母', isAll: true, finds: ['mile-ja'] },
   { query: 'director:春日井みどり in:reviews 時計', isAll: true, finds: ['snow-one', 'snow-two'] },
   { query: 'film:京都日記 湯気', isAll: true, finds: ['kyoto-two'] },
   { query: 'list:雨の日に観る映画 沈黙', isAll: true, finds: ['karaoke-one'] },
