@@ -20,6 +20,8 @@ const JAPANESE = 0.02;
 const NAMES = 40_000;
 const LISTS = 40;
 const NOTE_SHARE = 0.03;
+/** Of those that are drawn by their frequency. */
+const WORDS_OF_A_REVIEW = 480;
 
 export interface CorpusEntry extends EntryFields {
   /** Films are counted from 0 in the order they come up. */
@@ -78,6 +80,18 @@ export class Corpus {
       words.push(words.length === 0 || word.length > 3 ? capitalised(word) : word);
     }
     return words.join(' ');
+  }
+
+  /** Words that stand in about so many of the reviews (a share of 1), those nearest to it. */
+  wordsIn(reviews: number, count: number, shortest = 2): string[] {
+    const wanted = -Math.log(1 - reviews) / WORDS_OF_A_REVIEW;
+    const { words, shares } = this.english;
+    return [...words.keys()]
+      .filter((place) => (words[place]?.length ?? 0) >= shortest)
+      .map((place) => ({ word: words[place] ?? '', off: Math.abs(Math.log((shares[place] ?? 0) / wanted)) }))
+      .toSorted((a, b) => a.off - b.off)
+      .slice(0, count)
+      .map(({ word }) => word);
   }
 
   film(index: number): NewFilm {

@@ -57,6 +57,8 @@ export interface EnglishWords {
   /** By rank as far as stems go; a word's forms stand side by side. */
   words: readonly string[];
   draw: WeightedDraw;
+  /** How often each comes among all; 1 together. */
+  shares: Float64Array;
   /** Words from here on are invented, and worth saying twice in one text. */
   firstInvented: number;
 }
@@ -87,7 +89,9 @@ export function englishWords(seed: number): EnglishWords {
     }
     rank += 1;
   }
-  return { words, draw: new WeightedDraw(Float64Array.from(weights)), firstInvented: common.length };
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const shares = Float64Array.from(weights, (weight) => weight / total);
+  return { words, draw: new WeightedDraw(shares), shares, firstInvented: common.length };
 }
 
 const accented: Readonly<Record<string, string>> = { a: 'á', e: 'é', i: 'í', o: 'ö', u: 'ü' };

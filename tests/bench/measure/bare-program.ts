@@ -7,9 +7,12 @@ import { _electron, type Page } from '@playwright/test';
 import { programArguments } from '../../../build/run-program.mjs';
 import { electronRuntime } from '../../support/launch.ts';
 import { compileBarePage } from './bare-page-build.ts';
+import { memoryOf } from './process-memory.ts';
 
 /** Said by both programs when their window is first seen. */
 export const SHOWN = 'window shown';
+/** Milliseconds until a program has done what it does after its start. */
+const SETTLING = 5_000;
 
 const PROGRAM = `
 const { app, BrowserWindow } = require('electron');
@@ -84,21 +87,40 @@ export async function withBareProgram<T>(work: (bare: Startable, folder: string)
   }
 }
 
+/** The empty program, driven as tests drive ours. */
+async function drive<T>(
+  { bare, folder, args }: { bare: Startable; folder: string; args: readonly string[] },
+  work: (page: Page, pid: number | undefined) => Promise<T>,
+): Promise<T> {
+  const app = await _electron.launch({
+    executablePath: bare.executable,
+    args: [...bare.args(join(folder, 'user-data')), ...args],
+    colorScheme: null,
+  });
+  try {
+    return await work(await app.firstWindow(), app.process().pid);
+  } finally {
+    await app.close();
+  }
+}
+
 /** The empty program with the bare page in its window, to be driven like ours. */
 export async function withBarePage<T>(args: readonly string[], work: (page: Page) => Promise<T>): Promise<T> {
   const html = await compileBarePage();
-  return await withBareProgram(async (bare, folder) => {
-    const app = await _electron.launch({
-      executablePath: bare.executable,
-      args: [...bare.args(join(folder, 'user-data')), ...args, `--page=${html}`],
-      colorScheme: null,
-    });
-    try {
-      const page = await app.firstWindow();
+  return await withBareProgram((bare, folder) =>
+    drive({ bare, folder, args: [...args, `--page=${html}`] }, async (page) => {
       await page.waitForFunction(() => 'bare' in window);
       return await work(page);
-    } finally {
-      await app.close();
-    }
-  });
+    }),
+  );
+}
+
+/** Megabytes an empty window holds with a driver attached to it. */
+export async function memoryOfDrivenBare(): Promise<number> {
+  return await withBareProgram((bare, folder) =>
+    drive({ bare, folder, args: [] }, async (page, pid) => {
+      await page.waitForTimeout(SETTLING);
+      return memoryOf(pid);
+    }),
+  );
 }
