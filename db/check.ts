@@ -80,10 +80,16 @@ const searched: Readonly<Record<DocumentKind, Sql>> = {
 
 function documentFindings(db: ReadableDb, kind: DocumentKind): string[] {
   const kept = sql`SELECT row_id FROM document WHERE kind = ${kindNumber[kind]}`;
-  const missing = many<{ id: number }>(db, sql`SELECT id FROM (${searched[kind]}) WHERE id NOT IN (${kept}) ORDER BY id`);
+  const missing = many<{ id: number }>(
+    db,
+    sql`SELECT id FROM (${searched[kind]}) WHERE id NOT IN (${kept}) ORDER BY id`,
+  );
   // a film is found while it stands on a list too
   const known = kind === 'film' ? sql`SELECT id FROM film` : searched[kind];
-  const left = many<{ id: number }>(db, sql`SELECT row_id AS id FROM (${kept}) WHERE row_id NOT IN (${known}) ORDER BY id`);
+  const left = many<{ id: number }>(
+    db,
+    sql`SELECT row_id AS id FROM (${kept}) WHERE row_id NOT IN (${known}) ORDER BY id`,
+  );
   return [
     ...missing.map(({ id }) => `${kind} ${id}: is not in the search index`),
     ...left.map(({ id }) => `${kind} ${id}: should not be in the search index`),

@@ -55,13 +55,7 @@ import { filmChange, filmCompletionQuery, filmListQuery, filmMerge, filmPair, fi
 import { posterDraft, posterOf } from './model/poster.ts';
 import { reflectionChange, reflectionDraft } from './model/reflection.ts';
 import { JournalError, type Result } from './model/result.ts';
-import {
-  completeRequest,
-  countRequest,
-  facetsRequest,
-  passagesRequest,
-  searchRequest,
-} from './model/search/answer.ts';
+import { completeRequest, countRequest, facetsRequest, passagesRequest, searchRequest } from './model/search/answer.ts';
 import { tagChange, tagMerge } from './model/tag.ts';
 import { themeChange, themeDraft, themeMerge } from './model/theme.ts';
 import { listQuotes, pickQuote } from './quote.ts';

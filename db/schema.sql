@@ -359,207 +359,248 @@ CREATE INDEX word_by_stem ON word (stem);
 
 CREATE TRIGGER search_clipping_delete AFTER DELETE ON clipping
 BEGIN
-  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 3, OLD.id UNION ALL SELECT 0, OLD.film_id;
+  INSERT INTO search_queue (kind, row_id)
+  SELECT * FROM (SELECT 3, OLD.id UNION ALL SELECT 0, OLD.film_id) WHERE TRUE ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER search_clipping_film_update AFTER UPDATE OF film_id, trashed_at ON clipping
 BEGIN
-  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 0, OLD.film_id UNION ALL SELECT 0, NEW.film_id;
+  INSERT INTO search_queue (kind, row_id)
+  SELECT * FROM (SELECT 0, OLD.film_id UNION ALL SELECT 0, NEW.film_id) WHERE TRUE ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER search_clipping_insert AFTER INSERT ON clipping
 BEGIN
-  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 3, NEW.id UNION ALL SELECT 0, NEW.film_id;
+  INSERT INTO search_queue (kind, row_id)
+  SELECT * FROM (SELECT 3, NEW.id UNION ALL SELECT 0, NEW.film_id) WHERE TRUE ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER search_clipping_update AFTER UPDATE ON clipping
 BEGIN
-  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 3, NEW.id;
+  INSERT INTO search_queue (kind, row_id)
+  SELECT * FROM (SELECT 3, NEW.id) WHERE TRUE ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER search_entry_delete AFTER DELETE ON entry
 BEGIN
-  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 1, OLD.id UNION ALL SELECT 0, OLD.film_id;
+  INSERT INTO search_queue (kind, row_id)
+  SELECT * FROM (SELECT 1, OLD.id UNION ALL SELECT 0, OLD.film_id) WHERE TRUE ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER search_entry_film_update AFTER UPDATE OF film_id, trashed_at ON entry
 BEGIN
-  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 0, OLD.film_id UNION ALL SELECT 0, NEW.film_id;
+  INSERT INTO search_queue (kind, row_id)
+  SELECT * FROM (SELECT 0, OLD.film_id UNION ALL SELECT 0, NEW.film_id) WHERE TRUE ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER search_entry_insert AFTER INSERT ON entry
 BEGIN
-  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 1, NEW.id UNION ALL SELECT 0, NEW.film_id;
+  INSERT INTO search_queue (kind, row_id)
+  SELECT * FROM (SELECT 1, NEW.id UNION ALL SELECT 0, NEW.film_id) WHERE TRUE ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER search_entry_tag_delete AFTER DELETE ON entry_tag
 BEGIN
-  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 1, OLD.entry_id;
+  INSERT INTO search_queue (kind, row_id)
+  SELECT * FROM (SELECT 1, OLD.entry_id) WHERE TRUE ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER search_entry_tag_insert AFTER INSERT ON entry_tag
 BEGIN
-  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 1, NEW.entry_id;
+  INSERT INTO search_queue (kind, row_id)
+  SELECT * FROM (SELECT 1, NEW.entry_id) WHERE TRUE ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER search_entry_tag_update AFTER UPDATE ON entry_tag
 BEGIN
-  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 1, NEW.entry_id;
+  INSERT INTO search_queue (kind, row_id)
+  SELECT * FROM (SELECT 1, NEW.entry_id) WHERE TRUE ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER search_entry_theme_delete AFTER DELETE ON entry_theme
 BEGIN
-  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 1, OLD.entry_id;
+  INSERT INTO search_queue (kind, row_id)
+  SELECT * FROM (SELECT 1, OLD.entry_id) WHERE TRUE ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER search_entry_theme_insert AFTER INSERT ON entry_theme
 BEGIN
-  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 1, NEW.entry_id;
+  INSERT INTO search_queue (kind, row_id)
+  SELECT * FROM (SELECT 1, NEW.entry_id) WHERE TRUE ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER search_entry_theme_update AFTER UPDATE ON entry_theme
 BEGIN
-  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 1, NEW.entry_id;
+  INSERT INTO search_queue (kind, row_id)
+  SELECT * FROM (SELECT 1, NEW.entry_id) WHERE TRUE ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER search_entry_update AFTER UPDATE ON entry
 BEGIN
-  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 1, NEW.id;
+  INSERT INTO search_queue (kind, row_id)
+  SELECT * FROM (SELECT 1, NEW.id) WHERE TRUE ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER search_film_credit_delete AFTER DELETE ON film_credit
 BEGIN
-  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 0, OLD.film_id UNION ALL SELECT 1, id FROM (SELECT id FROM entry WHERE film_id = OLD.film_id);
+  INSERT INTO search_queue (kind, row_id)
+  SELECT * FROM (SELECT 0, OLD.film_id UNION ALL SELECT 1, id FROM (SELECT id FROM entry WHERE film_id = OLD.film_id)) WHERE TRUE ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER search_film_credit_insert AFTER INSERT ON film_credit
 BEGIN
-  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 0, NEW.film_id UNION ALL SELECT 1, id FROM (SELECT id FROM entry WHERE film_id = NEW.film_id);
+  INSERT INTO search_queue (kind, row_id)
+  SELECT * FROM (SELECT 0, NEW.film_id UNION ALL SELECT 1, id FROM (SELECT id FROM entry WHERE film_id = NEW.film_id)) WHERE TRUE ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER search_film_credit_update AFTER UPDATE ON film_credit
 BEGIN
-  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 0, NEW.film_id UNION ALL SELECT 1, id FROM (SELECT id FROM entry WHERE film_id = NEW.film_id);
+  INSERT INTO search_queue (kind, row_id)
+  SELECT * FROM (SELECT 0, NEW.film_id UNION ALL SELECT 1, id FROM (SELECT id FROM entry WHERE film_id = NEW.film_id)) WHERE TRUE ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER search_film_delete AFTER DELETE ON film
 BEGIN
-  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 0, OLD.id;
+  INSERT INTO search_queue (kind, row_id)
+  SELECT * FROM (SELECT 0, OLD.id) WHERE TRUE ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER search_film_insert AFTER INSERT ON film
 BEGIN
-  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 0, NEW.id UNION ALL SELECT 1, id FROM (SELECT id FROM entry WHERE film_id = NEW.id) UNION ALL SELECT 2, id FROM (SELECT id FROM reflection WHERE film_id = NEW.id) UNION ALL SELECT 3, id FROM (SELECT id FROM clipping WHERE film_id = NEW.id);
+  INSERT INTO search_queue (kind, row_id)
+  SELECT * FROM (SELECT 0, NEW.id UNION ALL SELECT 1, id FROM (SELECT id FROM entry WHERE film_id = NEW.id) UNION ALL SELECT 2, id FROM (SELECT id FROM reflection WHERE film_id = NEW.id) UNION ALL SELECT 3, id FROM (SELECT id FROM clipping WHERE film_id = NEW.id)) WHERE TRUE ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER search_film_own_update AFTER UPDATE OF notes, is_liked, poster_id ON film
 BEGIN
-  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 0, NEW.id;
+  INSERT INTO search_queue (kind, row_id)
+  SELECT * FROM (SELECT 0, NEW.id) WHERE TRUE ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER search_film_update AFTER UPDATE OF title, original_title ON film
 BEGIN
-  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 0, NEW.id UNION ALL SELECT 1, id FROM (SELECT id FROM entry WHERE film_id = NEW.id) UNION ALL SELECT 2, id FROM (SELECT id FROM reflection WHERE film_id = NEW.id) UNION ALL SELECT 3, id FROM (SELECT id FROM clipping WHERE film_id = NEW.id);
+  INSERT INTO search_queue (kind, row_id)
+  SELECT * FROM (SELECT 0, NEW.id UNION ALL SELECT 1, id FROM (SELECT id FROM entry WHERE film_id = NEW.id) UNION ALL SELECT 2, id FROM (SELECT id FROM reflection WHERE film_id = NEW.id) UNION ALL SELECT 3, id FROM (SELECT id FROM clipping WHERE film_id = NEW.id)) WHERE TRUE ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER search_list_delete AFTER DELETE ON list
 BEGIN
-  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 6, OLD.id;
+  INSERT INTO search_queue (kind, row_id)
+  SELECT * FROM (SELECT 6, OLD.id) WHERE TRUE ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER search_list_film_delete AFTER DELETE ON list_film
 BEGIN
-  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 6, OLD.list_id UNION ALL SELECT 0, OLD.film_id;
+  INSERT INTO search_queue (kind, row_id)
+  SELECT * FROM (SELECT 6, OLD.list_id UNION ALL SELECT 0, OLD.film_id) WHERE TRUE ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER search_list_film_insert AFTER INSERT ON list_film
 BEGIN
-  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 6, NEW.list_id UNION ALL SELECT 0, NEW.film_id;
+  INSERT INTO search_queue (kind, row_id)
+  SELECT * FROM (SELECT 6, NEW.list_id UNION ALL SELECT 0, NEW.film_id) WHERE TRUE ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER search_list_film_update AFTER UPDATE OF film_id, note, position ON list_film
 BEGIN
-  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 6, NEW.list_id;
+  INSERT INTO search_queue (kind, row_id)
+  SELECT * FROM (SELECT 6, NEW.list_id) WHERE TRUE ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER search_list_insert AFTER INSERT ON list
 BEGIN
-  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 6, NEW.id UNION ALL SELECT 0, id FROM (SELECT film_id AS id FROM list_film WHERE list_id = NEW.id);
+  INSERT INTO search_queue (kind, row_id)
+  SELECT * FROM (SELECT 6, NEW.id UNION ALL SELECT 0, id FROM (SELECT film_id AS id FROM list_film WHERE list_id = NEW.id)) WHERE TRUE ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER search_list_trash_update AFTER UPDATE OF trashed_at ON list
 BEGIN
-  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 6, NEW.id UNION ALL SELECT 0, id FROM (SELECT film_id AS id FROM list_film WHERE list_id = NEW.id);
+  INSERT INTO search_queue (kind, row_id)
+  SELECT * FROM (SELECT 6, NEW.id UNION ALL SELECT 0, id FROM (SELECT film_id AS id FROM list_film WHERE list_id = NEW.id)) WHERE TRUE ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER search_list_update AFTER UPDATE OF name, description ON list
 BEGIN
-  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 6, NEW.id;
+  INSERT INTO search_queue (kind, row_id)
+  SELECT * FROM (SELECT 6, NEW.id) WHERE TRUE ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER search_reflection_delete AFTER DELETE ON reflection
 BEGIN
-  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 2, OLD.id UNION ALL SELECT 0, OLD.film_id;
+  INSERT INTO search_queue (kind, row_id)
+  SELECT * FROM (SELECT 2, OLD.id UNION ALL SELECT 0, OLD.film_id) WHERE TRUE ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER search_reflection_film_update AFTER UPDATE OF film_id, trashed_at ON reflection
 BEGIN
-  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 0, OLD.film_id UNION ALL SELECT 0, NEW.film_id;
+  INSERT INTO search_queue (kind, row_id)
+  SELECT * FROM (SELECT 0, OLD.film_id UNION ALL SELECT 0, NEW.film_id) WHERE TRUE ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER search_reflection_insert AFTER INSERT ON reflection
 BEGIN
-  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 2, NEW.id UNION ALL SELECT 0, NEW.film_id;
+  INSERT INTO search_queue (kind, row_id)
+  SELECT * FROM (SELECT 2, NEW.id UNION ALL SELECT 0, NEW.film_id) WHERE TRUE ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER search_reflection_update AFTER UPDATE ON reflection
 BEGIN
-  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 2, NEW.id;
+  INSERT INTO search_queue (kind, row_id)
+  SELECT * FROM (SELECT 2, NEW.id) WHERE TRUE ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER search_tag_insert AFTER INSERT ON tag
 BEGIN
-  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 1, id FROM (SELECT entry_id AS id FROM entry_tag WHERE tag_id = NEW.id);
+  INSERT INTO search_queue (kind, row_id)
+  SELECT * FROM (SELECT 1, id FROM (SELECT entry_id AS id FROM entry_tag WHERE tag_id = NEW.id)) WHERE TRUE ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER search_tag_update AFTER UPDATE OF name ON tag
 BEGIN
-  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 1, id FROM (SELECT entry_id AS id FROM entry_tag WHERE tag_id = NEW.id);
+  INSERT INTO search_queue (kind, row_id)
+  SELECT * FROM (SELECT 1, id FROM (SELECT entry_id AS id FROM entry_tag WHERE tag_id = NEW.id)) WHERE TRUE ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER search_theme_delete AFTER DELETE ON theme
 BEGIN
-  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 5, OLD.id;
+  INSERT INTO search_queue (kind, row_id)
+  SELECT * FROM (SELECT 5, OLD.id) WHERE TRUE ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER search_theme_insert AFTER INSERT ON theme
 BEGIN
-  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 5, NEW.id UNION ALL SELECT 1, id FROM (SELECT entry_id AS id FROM entry_theme WHERE theme_id = NEW.id);
+  INSERT INTO search_queue (kind, row_id)
+  SELECT * FROM (SELECT 5, NEW.id UNION ALL SELECT 1, id FROM (SELECT entry_id AS id FROM entry_theme WHERE theme_id = NEW.id)) WHERE TRUE ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER search_theme_own_update AFTER UPDATE OF description ON theme
 BEGIN
-  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 5, NEW.id;
+  INSERT INTO search_queue (kind, row_id)
+  SELECT * FROM (SELECT 5, NEW.id) WHERE TRUE ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER search_theme_update AFTER UPDATE OF name ON theme
 BEGIN
-  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 5, NEW.id UNION ALL SELECT 1, id FROM (SELECT entry_id AS id FROM entry_theme WHERE theme_id = NEW.id);
+  INSERT INTO search_queue (kind, row_id)
+  SELECT * FROM (SELECT 5, NEW.id UNION ALL SELECT 1, id FROM (SELECT entry_id AS id FROM entry_theme WHERE theme_id = NEW.id)) WHERE TRUE ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER search_watchlist_film_delete AFTER DELETE ON watchlist_film
 BEGIN
-  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 0, OLD.film_id;
+  INSERT INTO search_queue (kind, row_id)
+  SELECT * FROM (SELECT 0, OLD.film_id) WHERE TRUE ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER search_watchlist_film_insert AFTER INSERT ON watchlist_film
 BEGIN
-  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 0, NEW.film_id;
+  INSERT INTO search_queue (kind, row_id)
+  SELECT * FROM (SELECT 0, NEW.film_id) WHERE TRUE ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER search_watchlist_film_update AFTER UPDATE ON watchlist_film
 BEGIN
-  INSERT OR IGNORE INTO search_queue (kind, row_id) SELECT 0, NEW.film_id;
+  INSERT INTO search_queue (kind, row_id)
+  SELECT * FROM (SELECT 0, NEW.film_id) WHERE TRUE ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER undo_clipping_delete AFTER DELETE ON clipping

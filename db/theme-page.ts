@@ -102,7 +102,9 @@ function matchersOfName(name: string): Matcher[] {
   const place = { from: 0, to: name.length, isPrefix: false };
   const phrase = matcherOf({ ...place, text: name, isPhrase: false });
   if (!phrase) return [];
-  const words = tokensOf(name).flatMap(({ kind, text }) => (kind === 'word' && text.length >= SHORTEST_WORD ? text : []));
+  const words = tokensOf(name).flatMap(({ kind, text }) =>
+    kind === 'word' && text.length >= SHORTEST_WORD ? text : [],
+  );
   if (words.length < 2) return [phrase];
   return [phrase, ...words.flatMap((text) => matcherOf({ ...place, text, isPhrase: false }) ?? [])];
 }

@@ -126,7 +126,8 @@ function queues(name: string, event: string, ...documents: Documents[]): string 
   return `
 CREATE TRIGGER search_${name} AFTER ${event}
 BEGIN
-  INSERT OR IGNORE INTO search_queue (kind, row_id) ${documents.join(' UNION ALL ')};
+  INSERT INTO search_queue (kind, row_id)
+  SELECT * FROM (${documents.join(' UNION ALL ')}) WHERE TRUE ON CONFLICT DO NOTHING;
 END;
 `;
 }
@@ -149,7 +150,8 @@ const allOfFilm = (id: string): Documents[] => [
 ];
 const entriesOf = (noun: 'theme' | 'tag', id: string): Documents =>
   those('entry', `SELECT entry_id AS id FROM entry_${noun} WHERE ${noun}_id = ${id}`);
-const filmsOfList = (id: string): Documents => those('film', `SELECT film_id AS id FROM list_film WHERE list_id = ${id}`);
+const filmsOfList = (id: string): Documents =>
+  those('film', `SELECT film_id AS id FROM list_film WHERE list_id = ${id}`);
 
 // a film, theme or tag is made before entries name it; but undo takes it away and puts it back under its entries. A film
 // is found while something of it is there, so what comes and goes with it queues it too
@@ -184,12 +186,7 @@ const queueing = [
   queues('list_update', 'UPDATE OF name, description ON list', itself('list', 'NEW.id')),
   queues('list_trash_update', 'UPDATE OF trashed_at ON list', itself('list', 'NEW.id'), filmsOfList('NEW.id')),
   queues('list_delete', 'DELETE ON list', itself('list', 'OLD.id')),
-  queues(
-    'list_film_insert',
-    'INSERT ON list_film',
-    itself('list', 'NEW.list_id'),
-    itself('film', 'NEW.film_id'),
-  ),
+  queues('list_film_insert', 'INSERT ON list_film', itself('list', 'NEW.list_id'), itself('film', 'NEW.film_id')),
   queues('list_film_update', 'UPDATE OF film_id, note, position ON list_film', itself('list', 'NEW.list_id')),
   queues('list_film_delete', 'DELETE ON list_film', itself('list', 'OLD.list_id'), itself('film', 'OLD.film_id')),
   queuesAll('watchlist_film', (row) => [itself('film', `${row}.film_id`)]),

@@ -56,7 +56,9 @@ function* piecesOf(text: string): Generator<Piece> {
   };
   for (const match of text.matchAll(lumps)) {
     const [run] = match;
-    const folded = run.length === 1 ? '' : foldText(run);
+    // one character alone, be it of two units, is left to the way that knows marks
+    const isRun = run.length > 1 && (run.codePointAt(0) ?? 0) <= 0xffff;
+    const folded = isRun ? foldText(run) : '';
     if (folded.length !== run.length) continue;
     yield* loose(match.index);
     yield { original: run, folded, at: match.index, isAligned: true };

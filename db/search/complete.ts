@@ -41,8 +41,7 @@ function nameOptions(db: ReadableDb, key: NameKey, typed: string): CompletionOpt
   const all = namesOf(db, key).filter(({ folded }) => folded.includes(wanted));
   const counts = counted(db, key, all.length > 2_000 ? [] : all.map(({ name }) => name));
   const names = new Map(all.map(({ name, folded }) => [name, folded]));
-  const rank = (folded: string): number =>
-    folded.startsWith(wanted) ? 0 : folded.includes(` ${wanted}`) ? 1 : 2;
+  const rank = (folded: string): number => (folded.startsWith(wanted) ? 0 : folded.includes(` ${wanted}`) ? 1 : 2);
   return [...names]
     .toSorted(
       ([one, oneFolded], [other, otherFolded]) =>

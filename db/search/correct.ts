@@ -47,7 +47,9 @@ function misspeltWords(db: ReadableDb, query: string, terms: readonly SearchTerm
 }
 
 function isKnown(db: ReadableDb, word: string): boolean {
-  return one<{ isThere: 0 | 1 }>(db, sql`SELECT EXISTS (SELECT 1 FROM word WHERE word = ${word}) AS isThere`).isThere === 1;
+  return (
+    one<{ isThere: 0 | 1 }>(db, sql`SELECT EXISTS (SELECT 1 FROM word WHERE word = ${word}) AS isThere`).isThere === 1
+  );
 }
 
 function documentsWith(db: ReadableDb, word: string): number {
@@ -72,7 +74,9 @@ function nearWords(db: ReadableDb, word: string): string[] {
     db,
     sql`SELECT word FROM word WHERE backwards >= ${tail} AND backwards < ${`${tail}\u{10ffff}`} AND ${lengths}`,
   );
-  const near = [...new Set([...beginning, ...ending].map((row) => row.word))].filter((each) => isOneEditAway(each, word));
+  const near = [...new Set([...beginning, ...ending].map((row) => row.word))].filter((each) =>
+    isOneEditAway(each, word),
+  );
   const counted = near.map((each) => ({ each, count: documentsWith(db, each) })).filter(({ count }) => count > 0);
   return counted.toSorted((one, other) => other.count - one.count).map(({ each }) => each);
 }

@@ -40,7 +40,11 @@ const texts = (one: Sql, other: Sql): Sql => sql`${one} || char(10, 10) || coale
 const credits = (kinds: Sql): Sql => sql`(SELECT group_concat(name, char(10) ORDER BY kind, position) FROM film_credit
   WHERE film_credit.film_id = film.id AND kind IN ${kinds})`;
 const directors = credits(sql`('director')`);
-const namesOfEntry = (noun: Sql, table: Sql, column: Sql): Sql => sql`(SELECT group_concat(${noun}.name, char(10) ORDER BY ${table}.position)
+const namesOfEntry = (
+  noun: Sql,
+  table: Sql,
+  column: Sql,
+): Sql => sql`(SELECT group_concat(${noun}.name, char(10) ORDER BY ${table}.position)
   FROM ${table} JOIN ${noun} ON ${noun}.id = ${table}.${column} WHERE ${table}.entry_id = entry.id)`;
 
 const isListed = sql`(EXISTS (SELECT 1 FROM watchlist_film WHERE watchlist_film.film_id = film.id) OR EXISTS (
@@ -49,7 +53,9 @@ const isListed = sql`(EXISTS (SELECT 1 FROM watchlist_film WHERE watchlist_film.
 
 /** What can be found of each kind; what is in the trash can't. */
 const selections: Readonly<Record<DocumentKind, (ids: Sql) => Sql>> = {
-  film: (ids) => sql`SELECT film.id AS rowId, film.id AS filmId, NULL AS entryId, '' AS notedOn, ${plain}, 0 AS hasSpoilers,
+  film: (
+    ids,
+  ) => sql`SELECT film.id AS rowId, film.id AS filmId, NULL AS entryId, '' AS notedOn, ${plain}, 0 AS hasSpoilers,
       film.created_at AS writtenAt, ${titles} AS title,
       ${lines(credits(sql`('director', 'country', 'language', 'genre')`))} AS about,
       ${texts(sql`film.notes`, sql`(SELECT note FROM watchlist_film WHERE watchlist_film.film_id = film.id)`)} AS text
@@ -86,7 +92,9 @@ const selections: Readonly<Record<DocumentKind, (ids: Sql) => Sql>> = {
   theme: (ids) => sql`SELECT theme.id AS rowId, NULL AS filmId, NULL AS entryId, '' AS notedOn, ${plain},
       0 AS hasSpoilers, theme.created_at AS writtenAt, theme.name AS title, '' AS about, theme.description AS text
     FROM theme WHERE theme.id IN ${ids}`,
-  list: (ids) => sql`SELECT list.id AS rowId, NULL AS filmId, NULL AS entryId, '' AS notedOn, ${plain}, 0 AS hasSpoilers,
+  list: (
+    ids,
+  ) => sql`SELECT list.id AS rowId, NULL AS filmId, NULL AS entryId, '' AS notedOn, ${plain}, 0 AS hasSpoilers,
       list.created_at AS writtenAt, list.name AS title, '' AS about,
       ${texts(
         sql`list.description`,

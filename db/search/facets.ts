@@ -114,7 +114,10 @@ function* countFilms(db: ReadableDb, { films, tallies }: Counted): Sliced<void> 
     const years = sql`SELECT id, 'year' AS kind, cast(year / 10 * 10 AS TEXT) AS name FROM film WHERE id IN ${among} AND year IS NOT NULL`;
     const credits = sql`SELECT film_id AS id, kind, name FROM film_credit WHERE film_id IN ${among} AND kind IN ('director', 'country')`;
     for (const query of [years, credits]) {
-      for (const { id, kind, name } of many<{ id: number; kind: 'year' | 'director' | 'country'; name: string }>(db, query))
+      for (const { id, kind, name } of many<{ id: number; kind: 'year' | 'director' | 'country'; name: string }>(
+        db,
+        query,
+      ))
         tallies[kind].add(name, films.get(id) ?? 1);
       if (!pace.isFull()) continue;
       yield;

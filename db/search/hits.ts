@@ -203,8 +203,7 @@ function withoutRepeats(hits: readonly SearchHit[]): SearchHit[] {
     if (hit.kind !== 'entry' && hit.kind !== 'reflection') return hit;
     const { passage } = hit;
     const isRepeat = quotes.some((quote) => {
-      const isOfIt =
-        hit.kind === 'entry' ? quote.entryId === hit.entry.id : quote.reflectionId === hit.reflectionId;
+      const isOfIt = hit.kind === 'entry' ? quote.entryId === hit.entry.id : quote.reflectionId === hit.reflectionId;
       return isOfIt && passage !== null && quote.passage !== null && passage.text.includes(quote.passage.text);
     });
     return isRepeat ? { ...hit, passage: null } : hit;

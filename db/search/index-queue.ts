@@ -37,9 +37,27 @@ export function indexed(document: Document): Indexed {
 }
 
 /** Writes what filters ask of a document; one without an id gets the next. */
-function putFacts(db: WritableDb, id: number | null, kind: DocumentKind, document: Document, wordCount: number): number {
-  const { rowId, filmId, entryId, notedOn, rating, isLiked, isRewatch, isUnfinished, hasSpoilers, writtenAt, medium, company } =
-    document;
+function putFacts(
+  db: WritableDb,
+  id: number | null,
+  kind: DocumentKind,
+  document: Document,
+  wordCount: number,
+): number {
+  const {
+    rowId,
+    filmId,
+    entryId,
+    notedOn,
+    rating,
+    isLiked,
+    isRewatch,
+    isUnfinished,
+    hasSpoilers,
+    writtenAt,
+    medium,
+    company,
+  } = document;
   return run(
     db,
     sql`INSERT INTO document (id, kind, row_id, film_id, entry_id, noted_on, rating, is_liked, is_rewatch, is_unfinished,
@@ -91,7 +109,10 @@ function refreshChunk(db: WritableDb, kind: DocumentKind, chunk: readonly Queued
     if (!document) continue;
     const { title, about, text, wordCount, words: ofIt } = indexed(document);
     const documentId = putFacts(db, id, kind, document, wordCount);
-    run(db, sql`INSERT INTO search_fts (rowid, title, about, text) VALUES (${documentId}, ${title}, ${about}, ${text})`);
+    run(
+      db,
+      sql`INSERT INTO search_fts (rowid, title, about, text) VALUES (${documentId}, ${title}, ${about}, ${text})`,
+    );
     for (const word of ofIt) words.add(word);
   }
   learn(db, words, known);

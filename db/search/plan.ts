@@ -79,7 +79,10 @@ function condition(db: ReadableDb, node: SearchNode): Sql {
     case 'not':
       return sql`NOT coalesce((${condition(db, node.node)}), 0)`;
     case 'and':
-      return sql`(${sql.join(node.nodes.map((each) => condition(db, each)), ' AND ')})`;
+      return sql`(${sql.join(
+        node.nodes.map((each) => condition(db, each)),
+        ' AND ',
+      )})`;
     case 'or': {
       const arms = node.nodes.map((arm) => sql`(${isOfKinds(kindsAsked(arm))} AND ${condition(db, arm)})`);
       return sql`(${sql.join(arms, ' OR ')})`;
@@ -139,6 +142,10 @@ export function planOf(db: ReadableDb, root: SearchNode | null): Plan | null {
   let kinds = asked.map(kindsAsked).reduce((all, each) => all.intersection(each), new Set(documentKinds));
   // a quote is found by its words; without any its entry stands for it
   if (exact === null && allScopes.length === 0) kinds = kinds.difference(new Set<DocumentKind>(['quote']));
+  // what only must not be said is asked of texts
+  if (exact === null && allScopes.length === 0 && asked.length === 0) {
+    kinds = kinds.intersection(new Set<DocumentKind>(['entry', 'reflection', 'clipping']));
+  }
   for (const found of allScopes) {
     kinds = kinds.intersection(new Set(found.flatMap((scope) => [...scopes[scope].kinds])));
   }

@@ -30,7 +30,8 @@ interface Hit {
  * Titles before names before texts: bm25 comes close to one value as a word weighs more, so that a hundredfold weight puts
  * a single mention in a title before any number in a text. What was written later is gently preferred: at most by 2 %.
  */
-const score = (newestId: number): Sql => sql`bm25(search_fts, 1000.0, 100.0, 1.0) * (1.0 + 0.02 * search_fts.rowid / ${newestId})`;
+const score = (newestId: number): Sql =>
+  sql`bm25(search_fts, 1000.0, 100.0, 1.0) * (1.0 + 0.02 * search_fts.rowid / ${newestId})`;
 
 /** The least and the greatest come first as the order asks; ties go to what was written later. */
 interface Ordering {

@@ -45,8 +45,8 @@ describe('a check', () => {
     const { findings } = checkJournal(journal);
     expect(findings).toEqual([
       'entry_theme 1: its theme is missing',
-      'entry 1: is not in the search index',
-      'entry 77: should not be in the search index',
+      'document 1: the search index does not fit it',
+      'document 77: the search index does not fit it',
     ]);
     expect(findings.join()).not.toContain('secret');
   });

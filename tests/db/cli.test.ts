@@ -84,7 +84,7 @@ test('log, list, search, take out, bring in, take out again: equal to the byte',
   const found = on('search', '"empty track at dusk"');
   expect(found.out).toContain('One Mile (2025)');
   expect(found.out).toContain('and an empty track at dusk, filmed from so far away');
-  expect(found.out).toContain('1 entry in 1 film');
+  expect(found.out).toContain('1 found in 1 film');
   expect(on('show', '1').out).toContain(ONE_MILE_REVIEW);
   on('export', '--format', 'json', '--to', 'one.json');
   const other = join(folder, 'Other.afterimage');

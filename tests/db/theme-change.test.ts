@@ -6,7 +6,8 @@ import { createTheme, editTheme, mergeThemes } from '../../db/theme-change.ts';
 import { getTheme } from '../../db/theme-page.ts';
 import { listThemes } from '../../db/theme.ts';
 import { redo, undo } from '../../db/undo.ts';
-import { findEntries } from '../../db/search/find.ts';
+import { finish } from '../../db/search/pace.ts';
+import { selectEntries } from '../../db/search/select.ts';
 import { log } from '../support/drafts.ts';
 import { dump, expectIndexFits } from '../support/dump.ts';
 import { memoryJournal } from '../support/journal.ts';
@@ -14,7 +15,7 @@ import { memoryJournal } from '../support/journal.ts';
 const refusal = (field: string, problem: string): unknown =>
   expect.objectContaining({ code: 'invalid', field, problem });
 const find = (journal: ReturnType<typeof memoryJournal>, query: string): number =>
-  findEntries(journal.db, { query, order: 'newest', limit: 10 }).found;
+  finish(selectEntries(journal.db, query)).length;
 
 describe('a new theme', () => {
   it('is there before any entry has it, and is taken back', () => {

@@ -11,14 +11,20 @@ const LONGEST = 1_000;
 
 // words that every English text is full of and no other language has so many of
 const english = new Set(
-  'the and of to is that it was with for his her not but this she he they you are have which as what who there when'.split(' '),
+  'the and of to is that it was with for his her not but this she he they you are have which as what who there when'.split(
+    ' ',
+  ),
 );
 /** Of so many words, at the beginning of a text, so many are enough: three in four texts need not be looked at further. */
 const LOOKED_AT = 60;
 const ENOUGH = 0.2;
 
 function isPlainlyEnglish(sample: string): boolean {
-  const words = sample.toLowerCase().match(/[a-z]+/g)?.slice(0, LOOKED_AT) ?? [];
+  const words =
+    sample
+      .toLowerCase()
+      .match(/[a-z]+/g)
+      ?.slice(0, LOOKED_AT) ?? [];
   return words.length >= 12 && words.filter((word) => english.has(word)).length >= words.length * ENOUGH;
 }
 

@@ -1,17 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Journal } from '../../../db/handles.ts';
-import type { SearchAnswer } from '../../../db/model/search/answer.ts';
+import type { EntryHit, SearchAnswer } from '../../../db/model/search/answer.ts';
 import { foldText } from '../../../db/model/fold.ts';
 import { memoryJournal } from '../../support/journal.ts';
 import { ask, log, logReview, ONE_MILE_REVIEW, oneMile } from '../../support/one-mile.ts';
 
 const find = (journal: Journal, query: string, more: object = {}): SearchAnswer =>
   ask(journal, 'search.find', { query, ...more });
+const entriesOf = ({ hits }: SearchAnswer): EntryHit[] => hits.flatMap((hit) => (hit.kind === 'entry' ? hit : []));
+/** Films of the entries found. */
 const titles = (journal: Journal, query: string, more: object = {}): string[] =>
-  find(journal, query, more).hits.map((hit) => hit.entry.film.title);
+  entriesOf(find(journal, query, more)).map((hit) => hit.entry.film.title);
 const marked = (answer: SearchAnswer, index = 0): string[] => {
-  const passage = answer.hits[index]?.passage;
+  const passage = entriesOf(answer)[index]?.passage;
   return passage ? passage.marks.map(([from, to]) => passage.text.slice(from, to)) : [];
 };
 
@@ -59,9 +61,9 @@ describe('finds One Mile by', () => {
 
   test('the phrase, and not the words apart, with the place marked', () => {
     const answer = find(library(), '"empty track at dusk"');
-    expect(answer).toMatchObject({ found: 1, isExact: true, filmCount: 1, terms: ['empty track at dusk'] });
+    expect(answer).toMatchObject({ found: 1, isCounted: true, isExact: true, filmCount: 1 });
     expect(marked(answer)).toEqual(['empty track at dusk']);
-    expect(answer.hits[0]?.paragraph).toBe(3);
+    expect(answer.hits[0]?.passage?.paragraph).toBe(3);
     expect(answer.hits[0]?.passage?.text).toContain('a father who oils a bicycle nobody rides');
   });
 
@@ -109,7 +111,7 @@ describe('a word still being typed', () => {
       for (let length = 2; length <= word.length; length += 1) {
         const answer = find(journal, word.slice(0, length));
         expect(
-          answer.hits.flatMap((_, index) => marked(answer, index)),
+          entriesOf(answer).flatMap((_, index) => marked(answer, index)),
           word.slice(0, length),
         ).toContain(word);
       }
@@ -180,14 +182,15 @@ describe('filters', () => {
     ['theme:nothing', []],
   ])('%s', (query, expected) => expect(titles(library(), query).toSorted()).toEqual(expected));
 
-  test('what is no filter is words', () => {
+  test('what is no filter is words; a wrong one is passed over', () => {
     const journal = library();
     const id = logReview(journal, 'Odd', 'She wrote rating: abc and body: x on the wall, theme of the day.');
     for (const query of ['rating:abc', 'body:x', 'year:18 -year:18 rating:abc']) {
       expect(() => find(journal, query)).not.toThrow();
     }
-    expect(find(journal, 'rating:abc').hits[0]?.entry.id).toBe(id);
-    expect(find(journal, 'body:x').hits[0]?.entry.id).toBe(id);
+    expect(find(journal, 'rating:abc').found).toBe(0);
+    expect(titles(journal, 'rating:abc wall')).toEqual(['Odd']);
+    expect(entriesOf(find(journal, 'body:x'))[0]?.entry.id).toBe(id);
     expect(titles(journal, 'is:nonsense')).toEqual([]);
   });
 });
@@ -214,7 +217,9 @@ describe('words with signs', () => {
     ['mise en scene', ['scene']],
     ['mise-en-sc', ['scene']],
     ["don't", ['unsure']],
-    ['dont', []],
+    ['dont', ['unsure']],
+    ['miseenscene', ['scene']],
+    ['icecold', ['dash']],
     ['🏃', ['runner']],
     ['ice-cold', ['dash']],
     ['know?', ['unsure']],
@@ -318,10 +323,10 @@ describe('hostile queries never fail and slip nothing through', () => {
     }
   });
 
-  test('no column and no operator', () => {
-    expect(titles(library(), 'title:mile')).toEqual([]);
+  test('no column and no operator but our own', () => {
+    expect(titles(library(), 'text:mile')).toEqual([]);
     expect(titles(library(), '^one')).toEqual(['One Mile']);
-    expect(titles(library(), 'grief NOT water ')).toEqual([]);
+    expect(titles(library(), 'grief NOT water ')).toEqual(['One Mile']);
     expect(titles(library(), '{title review}: dusk')).toEqual([]);
   });
 
@@ -356,7 +361,7 @@ test('Japanese is found exactly where it stands, whatever its length', () => {
         const journal = memoryJournal();
         const ids = reviews.map((review, index) => logReview(journal, `F${index}`, review));
         const expected = ids.filter((_, index) => foldText(reviews[index] ?? '').includes(foldText(query)));
-        const found = find(journal, `"${query}"`).hits.map((hit) => hit.entry.id);
+        const found = entriesOf(find(journal, `"${query}"`)).map((hit) => hit.entry.id);
         expect(found.toSorted()).toEqual(expected.toSorted());
       },
     ),
@@ -412,7 +417,7 @@ describe('spoilers', () => {
   test('an entry that has them shows no passage', () => {
     const journal = memoryJournal();
     log(journal, oneMile({ hasSpoilers: true }));
-    expect(find(journal, 'dusk').hits[0]).toMatchObject({ passage: null, paragraph: null });
+    expect(entriesOf(find(journal, 'dusk'))).toMatchObject([{ passage: null, isHidden: true, hasMore: false }]);
   });
 
   test('a hidden span is found and never shown', () => {
@@ -466,7 +471,7 @@ describe('order and counts', () => {
 
   test('what is in the trash is not found', () => {
     const journal = library();
-    const id = find(journal, 'mile').hits[0]?.entry.id ?? 0;
+    const id = entriesOf(find(journal, 'mile'))[0]?.entry.id ?? 0;
     ask(journal, 'entry.trash', { id });
     expect(titles(journal, 'mile')).toEqual([]);
     expect(titles(journal, '夕日')).toEqual([]);
@@ -474,16 +479,21 @@ describe('order and counts', () => {
   });
 
   test('themes that matched are named', () => {
-    const [hit] = find(library(), 'guilt silen').hits;
-    const names = hit?.entry.themes
-      .filter((theme) => hit.matchedThemeIds.includes(theme.id))
-      .map((theme) => theme.name);
+    const [hit] = entriesOf(find(library(), 'guilt silen'));
+    const names = hit?.entry.themes.filter((theme) => hit.themeIds.includes(theme.id)).map((theme) => theme.name);
     expect(names).toEqual(["survivor's guilt", 'silence']);
     expect(find(library(), 'one ').hits[0]?.title).toEqual({ text: 'One Mile', marks: [[0, 3]] });
   });
 
   test('nothing asked, nothing found', () => {
-    expect(find(library(), '  ')).toEqual({ hits: [], found: 0, isExact: true, filmCount: 0, terms: [] });
+    expect(find(library(), '  ')).toEqual({
+      hits: [],
+      found: 0,
+      isExact: true,
+      filmCount: 0,
+      corrections: [],
+      isCounted: true,
+    });
   });
 });
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseSearchQuery } from '../../../db/model/search-query.ts';
-import { Marker } from '../../../db/search/marks.ts';
+import { Marker } from '../../../db/model/search/marks.ts';
+import { wantedMatchers } from '../../../db/model/search/matcher.ts';
+import { parseSearchQuery } from '../../../db/model/search/parse.ts';
 import { bestPassage, sentenceStarts } from '../../../db/search/passage.ts';
-import { matchersOf } from '../../../db/search/terms.ts';
 
 const passageOf = (review: string, query: string) =>
-  bestPassage(review, new Marker(matchersOf(parseSearchQuery(query).terms)));
+  bestPassage(review, new Marker(wantedMatchers(parseSearchQuery(query).root)));
 
 test('sentences end at full stops of both kinds, with what closes them', () => {
   const text = 'One. “Two!” Three… 四。「五！」六';
@@ -19,15 +19,14 @@ test('sentences end at full stops of both kinds, with what closes them', () => {
 test('the sentence where most of the words stand wins', () => {
   const review = 'A track. Another track.\n\nDusk came. The track was empty at dusk, and she ran.\n\nEmpty.';
   expect(passageOf(review, 'empty track dusk ')).toEqual({
-    passage: { text: 'Dusk came. The track was empty at dusk, and she ran.', marks: [[0, 4], [15, 20], [25, 30], [34, 38]] },
-    paragraph: 2,
+    text: 'Dusk came. The track was empty at dusk, and she ran.', marks: [[0, 4], [15, 20], [25, 30], [34, 38]], paragraph: 2,
   }); // prettier-ignore
 });
 
 test('a sentence without end is cut at words, with an ellipsis on either side', () => {
   const answer = passageOf(`${'before '.repeat(100)}dusk ${'after '.repeat(100)}`, 'dusk');
-  expect(answer?.passage.text).toMatch(/^…before .* dusk after .*after…$/);
-  expect(answer?.passage.text.length).toBeLessThanOrEqual(240);
+  expect(answer?.text).toMatch(/^…before .* dusk after .*after…$/);
+  expect(answer?.text.length).toBeLessThanOrEqual(240);
 });
 
 test('whatever stands around, the marks hold the word and the text is whole', () => {
@@ -53,7 +52,7 @@ test('whatever stands around, the marks hold the word and the text is whole', ()
     fc.property(fc.array(filler, { maxLength: 60 }), fc.array(filler, { maxLength: 60 }), (before, after) => {
       const answer = passageOf(`${before.join('')} grief ${after.join('')}`, 'grief ');
       if (answer === null) return;
-      const { text, marks } = answer.passage;
+      const { text, marks } = answer;
       expect(text.length).toBeLessThanOrEqual(240);
       expect(marks.length).toBeGreaterThan(0);
       let end = 0;

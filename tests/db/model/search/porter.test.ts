@@ -1,10 +1,10 @@
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { couldHoldUnspaced, foldText, foldWithOffsets, isUnspaced } from '../../../db/model/fold.ts';
-import { bytesOf, stemOf } from '../../../db/search/porter.ts';
+import { couldHoldUnspaced, foldText, foldWithOffsets, isUnspaced } from '../../../../db/model/fold.ts';
+import { stemOf } from '../../../../db/model/search/porter.ts';
 
-test('stems are those of FTS5, byte for byte', () => {
+test('stems of English words are those of FTS5, letter for letter', () => {
   const db = new Database(':memory:');
   db.exec(`CREATE VIRTUAL TABLE words USING fts5 (word, tokenize = "porter unicode61 remove_diacritics 2");
     CREATE VIRTUAL TABLE stems USING fts5vocab (words, row);`);
@@ -88,14 +88,14 @@ test('stems are those of FTS5, byte for byte', () => {
     expect(read.all().map((row) => row.term)).toEqual([stemOf(word)]);
     clear.run();
   }
-  const letters = fc.string({ unit: fc.constantFrom(...'abcdefghilmnorstuwxyzø日'), maxLength: 5 });
+  const letters = fc.string({ unit: fc.constantFrom(...'abcdefghilmnorstuwxyz'), maxLength: 5 });
   const ending = fc.constantFrom('', ...endings);
   fc.assert(
     fc.property(letters, ending, ending, (start, one, other) => {
       const word = start + one + other;
       fc.pre(word !== '');
       insert.run(word);
-      const found = read.all().map((row) => bytesOf(row.term));
+      const found = read.all().map((row) => row.term);
       clear.run();
       expect(found).toEqual([stemOf(word)]);
     }),
@@ -114,9 +114,8 @@ test('folding a text at once and character by character is the same, and every p
       const text = parts.join('').toWellFormed();
       const folded = foldWithOffsets(text);
       expect(folded.text).toBe(foldText(text));
-      expect(folded.starts).toHaveLength(folded.text.length);
       for (let at = 0; at < folded.text.length; at += 1) {
-        const piece = text.slice(folded.starts[at], folded.ends[at]);
+        const piece = text.slice(folded.startOf(at), folded.endOf(at));
         expect(foldText(piece)).toContain(folded.text[at]);
       }
       if (isUnspaced(folded.text)) expect(couldHoldUnspaced(text)).toBe(true);
