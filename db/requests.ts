@@ -56,14 +56,22 @@ import { posterDraft, posterOf } from './model/poster.ts';
 import { reflectionChange, reflectionDraft } from './model/reflection.ts';
 import { JournalError, type Result } from './model/result.ts';
 import { completeRequest, countRequest, facetsRequest, passagesRequest, searchRequest } from './model/search/answer.ts';
+import {
+  recentSearch,
+  recentSearchClearing,
+  savedSearchChange,
+  savedSearchDraft,
+} from './model/search/saved-search.ts';
 import { tagChange, tagMerge } from './model/tag.ts';
 import { themeChange, themeDraft, themeMerge } from './model/theme.ts';
 import { listQuotes, pickQuote } from './quote.ts';
 import { removePoster, setPoster } from './poster.ts';
 import { editReflection, getReflection, restoreReflection, trashReflection, writeReflection } from './reflection.ts';
 import { getRevision, listRevisions, restoreRevision } from './revision.ts';
+import { clearRecentSearches, listRecentSearches, noteRecentSearch } from './recent-search.ts';
 import { listOnThisDay } from './on-this-day.ts';
 import { rewatchEntry } from './rewatch.ts';
+import { createSavedSearch, deleteSavedSearch, editSavedSearch, listSavedSearches } from './saved-search.ts';
 import { complete } from './search/complete.ts';
 import { countFacets } from './search/facets.ts';
 import { countFound, find, listPassages } from './search/find.ts';
@@ -208,6 +216,14 @@ export const requests = {
   'search.complete': request(completeRequest, ({ reader }, { query, caret }) => complete(reader, query, caret)),
   'search.passages': request(passagesRequest, ({ reader }, { query, id }) => listPassages(reader, id, query)),
   'entry.related': reading(byId, findRelated),
+
+  'savedSearch.list': request(nothing, ({ db }) => listSavedSearches(db)),
+  'savedSearch.create': request(savedSearchDraft, createSavedSearch),
+  'savedSearch.edit': request(savedSearchChange, editSavedSearch),
+  'savedSearch.delete': request(byId, (journal, { id }) => deleteSavedSearch(journal, id)),
+  'recentSearch.list': request(nothing, ({ db }) => listRecentSearches(db)),
+  'recentSearch.note': request(recentSearch, noteRecentSearch),
+  'recentSearch.clear': request(recentSearchClearing, clearRecentSearches),
 
   'draft.get': request(z.strictObject({ key: draftKey }), ({ db }, { key }) => getDraft(db, key)),
   'draft.put': request(z.strictObject({ key: draftKey, draft: logDraft }), (journal, { key, draft }) =>

@@ -2,10 +2,20 @@
 
 import type { PartialDate } from '../model/partial-date.ts';
 import { searchOrder } from '../model/search/answer.ts';
+import { foldName } from '../model/text.ts';
 import { type Arguments, type Options, UsageError } from './arguments.ts';
 import { entryAndFilmOptions, entryFields, filmFields } from './fields.ts';
 import { filterOf, listPages } from './list.ts';
-import { count, entryPage, entryRows, entrySummary, harmless, searchPage, themePage } from './print.ts';
+import {
+  count,
+  entryPage,
+  entryRows,
+  entrySummary,
+  harmless,
+  savedSearchPage,
+  searchPage,
+  themePage,
+} from './print.ts';
 import { type Output, requireSound, type Session } from './session.ts';
 import { limitOf, pathOf, RefusedError } from './values.ts';
 
@@ -92,12 +102,33 @@ const list: Command['prepare'] = (args) => {
   };
 };
 
+/** The first in the sidebar's order, where several have one name. */
+function savedNamed(session: Session, name: string): Output<'savedSearch.list'>[number] {
+  const named = session.ask('savedSearch.list', {}).find((saved) => foldName(saved.name) === foldName(name));
+  if (named) return named;
+  throw new RefusedError('--saved: No saved search of this journal has that name; `searches` shows them.');
+}
+
+const searches: Command['prepare'] = () => (session) => {
+  const all = session.ask('savedSearch.list', {}).map((saved) => {
+    const { found } = session.ask('search.count', { query: saved.query });
+    return { ...saved, found };
+  });
+  return { value: all, text: () => savedSearchPage(all) };
+};
+
 const search: Command['prepare'] = (args) => {
   const limit = limitOf(args, 500) ?? 20;
-  const order = oneOf(args, 'order', searchOrder.options) ?? 'relevance';
-  const query = args.words.join(' ');
+  const order = oneOf(args, 'order', searchOrder.options);
+  const saved = args.text('saved');
+  const typed = args.words.join(' ');
+  if (saved === undefined && args.words.length === 0)
+    throw new UsageError('`journal search` needs QUERY or --saved NAME.');
+  if (saved !== undefined && args.words.length > 0)
+    throw new UsageError('--saved takes the place of QUERY: leave one of them out.');
   return (session) => {
-    const answer = session.ask('search.find', { query, limit, order });
+    const asked = saved === undefined ? { query: typed, order: 'relevance' as const } : savedNamed(session, saved);
+    const answer = session.ask('search.find', { query: asked.query, limit, order: order ?? asked.order });
     return { value: answer, text: (isTerminal) => searchPage(answer, isTerminal) };
   };
 };
@@ -144,6 +175,10 @@ const stepWords: Record<Output<'undo.undo'>['action'], string> = {
   'note-in-watchlist': 'the note on the watchlist on',
   'trash-list': 'moving to the trash the list',
   'restore-list': 'restoring the list',
+  'save-search': 'saving the search',
+  'edit-saved-search': 'editing the saved search',
+  'move-saved-search': 'moving the saved search',
+  'delete-saved-search': 'deleting the saved search',
   import: 'the import',
 };
 
@@ -213,7 +248,9 @@ export const commands: Readonly<Record<string, Command>> = {
   log: command([], entryAndFilmOptions, log, true),
   list: command([], { year: 'text', rating: 'text', theme: 'text', tag: 'text', limit: 'text' }, list),
   show: command(['ID'], {}, show),
-  search: command(['QUERY'], { order: 'text', limit: 'text' }, search),
+  // its words may be any number, none where a saved search is named
+  search: command([], { order: 'text', limit: 'text', saved: 'text' }, search),
+  searches: command([], {}, searches),
   edit: command(['ID'], entryAndFilmOptions, edit),
   trash: command(['ID'], {}, trash),
   restore: command(['ID'], {}, restore),

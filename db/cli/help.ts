@@ -6,6 +6,8 @@ export const HELP = `Afterimage, a private film journal.
   journal list                        entries, newest first
   journal show ID                     one entry with its review
   journal search QUERY                as in the program: words, "phrases", -without, theme:grief rating:>=4
+  journal search --saved NAME         what a saved search finds
+  journal searches                    saved searches, and how much each finds
   journal edit ID [options]           change an entry or its film
   journal trash ID, restore ID        into the trash and out again
   journal undo, redo
@@ -31,7 +33,7 @@ Options of log and edit
   --rewatch  --liked  --unfinished  --spoilers              --no-liked and so on take it back
 
 Options of list: --year 2026|unknown  --rating R|none  --theme A  --tag B  --limit N
-Options of search: --order relevance|newest|oldest|rating  --limit N
+Options of search: --order relevance|newest|oldest|rating  --limit N  --saved NAME
 
 Ends with 0 when it worked, 1 when something was refused, 2 when the command line was wrong, 3 when the journal can't be opened.
 `;

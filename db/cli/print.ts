@@ -4,6 +4,7 @@ import { dateInWords } from '../model/date-words.ts';
 import type { EntryDetail, EntryLine } from '../model/entry.ts';
 import type { PartialDate } from '../model/partial-date.ts';
 import { filmOf, type Passage, type SearchAnswer, type SearchHit } from '../model/search/answer.ts';
+import type { SavedSearch } from '../model/search/saved-search.ts';
 import type { ThemeLine } from '../model/theme.ts';
 
 /** What a terminal would act on, as a picture of it (␛); line breaks and tabs stay. */
@@ -129,6 +130,11 @@ export function searchPage(answer: SearchAnswer, isBold: boolean): string {
   const found = answer.isCounted ? `${answer.found} found` : `more than ${answer.found} found`;
   const shown = answer.hits.length < answer.found ? `, the first ${answer.hits.length} shown` : '';
   return `${hits.join('')}\n${found} in ${count(answer.filmCount, 'film')}${shown}\n`;
+}
+
+export function savedSearchPage(all: readonly (SavedSearch & { found: number })[]): string {
+  if (all.length === 0) return 'No saved searches yet.\n';
+  return table(all.map(({ name, query, found }) => [harmless(name), count(found, 'hit'), harmless(query)]));
 }
 
 export function themePage(themes: readonly ThemeLine[]): string {

@@ -2,7 +2,7 @@
 
 import type { ReadableDb } from '../handles.ts';
 import { EXPORT_FORMAT, EXPORT_VERSION } from '../model/exchange.ts';
-import { readApart, readLists, readWatchlist } from './list-rows.ts';
+import { readApart, readLists, readSavedSearches, readWatchlist } from './list-rows.ts';
 import { readFilm, readThemes } from './rows.ts';
 import type { Choice } from './scope.ts';
 import type { Append } from './whole-file.ts';
@@ -36,5 +36,6 @@ export function appendJson(db: ReadableDb, { films, themeIds, hasLists }: Choice
   appendList(append, 'apart', hasLists ? readApart(db) : []);
   appendList(append, 'lists', hasLists ? readLists(db) : []);
   appendList(append, 'watchlist', hasLists ? readWatchlist(db) : []);
+  appendList(append, 'savedSearches', hasLists ? readSavedSearches(db) : []);
   append('\n}\n');
 }

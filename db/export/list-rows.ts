@@ -1,7 +1,7 @@
-// Reads lists, the watchlist and what stays apart as exports write them: films by their uids. Only reads.
+// Reads lists, the watchlist, what stays apart and saved searches as exports write them: films by their uids. Only reads.
 
 import type { ReadableDb } from '../handles.ts';
-import type { ExportedList, ExportedWatch } from '../model/exchange.ts';
+import type { ExportedList, ExportedSavedSearch, ExportedWatch } from '../model/exchange.ts';
 import { many, sql } from '../sql.ts';
 
 type ListRow = Omit<ExportedList, 'films' | 'isRanked'> & { id: number; isRanked: 0 | 1 };
@@ -29,6 +29,15 @@ export function readWatchlist(db: ReadableDb): ExportedWatch[] {
     db,
     sql`SELECT film.uid AS film, watchlist_film.note, added_on AS addedOn, added_at AS addedAt
       FROM watchlist_film JOIN film ON film.id = watchlist_film.film_id ORDER BY position`,
+  );
+}
+
+/** Saved searches in their order. */
+export function readSavedSearches(db: ReadableDb): ExportedSavedSearch[] {
+  return many<ExportedSavedSearch>(
+    db,
+    sql`SELECT uid, name, query, sorting AS "order", created_at AS createdAt, changed_at AS changedAt
+      FROM saved_search ORDER BY position, id`,
   );
 }
 

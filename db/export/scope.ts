@@ -15,7 +15,7 @@ export interface Choice {
   films: ChosenFilm[];
   /** Null for every theme. */
   themeIds: number[] | null;
-  /** Lists, the watchlist and what stays apart belong to the whole journal only. */
+  /** Lists, the watchlist, what stays apart and saved searches belong to the whole journal only. */
   hasLists: boolean;
   entryCount: number;
 }

@@ -13,11 +13,13 @@ import {
   exportedPair,
   exportedReflection,
   exportedRevision,
+  exportedSavedSearch,
   exportedTheme,
   exportedWatch,
   type ExportedFilm,
   type ExportedJournal,
   type ExportedList,
+  type ExportedSavedSearch,
   type ExportedTheme,
 } from '../model/exchange.ts';
 import { isProblem } from '../model/problem.ts';
@@ -41,6 +43,7 @@ const knownKeys = new Set<PropertyKey>(
   [
     ...[exportedJournal, exportedTheme, exportedFilm, exportedEntry, exportedRevision, exportedReflection],
     ...[exportedClipping, exportedList, exportedList.shape.films.element, exportedWatch],
+    exportedSavedSearch,
   ].flatMap(({ shape }) => Object.keys(shape)),
 );
 
@@ -134,6 +137,17 @@ function checkLists(list: readonly unknown[], films: ReadonlySet<string>): Expor
   });
 }
 
+function checkSavedSearches(list: readonly unknown[]): ExportedSavedSearch[] {
+  const uids = new Once();
+  return list.map((part, index) => {
+    const path = ['savedSearches', index];
+    const checked = parsePart(exportedSavedSearch, part, path);
+    requireUid(checked.uid, [...path, 'uid']);
+    uids.require(checked.uid, [...path, 'uid']);
+    return checked;
+  });
+}
+
 /** Films of a list stand in the same file, each once. */
 function requireFilms(parts: readonly { film: string }[], films: ReadonlySet<string>, path: PropertyKey[]): void {
   const once = new Once();
@@ -157,12 +171,13 @@ function requireList(value: unknown, name: string): readonly unknown[] {
 
 /**
  * Throws import-format where it is not ours, import-newer, and import-invalid with the place of the first thing wrong.
- * Dates in the future are kept: they were accepted by the clock of their day. What version 1 did not have is empty.
+ * Dates in the future are kept: they were accepted by the clock of their day. What earlier versions did not have is empty.
  */
 export function checkDocument(value: unknown): ExportedJournal {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new JournalError('import-format');
   const document = value as Record<string, unknown>;
-  const { format, version, themes, films, apart = [], lists = [], watchlist = [], ...others } = document;
+  const { format, version, themes, films, apart = [], lists = [], watchlist = [], ...rest } = document;
+  const { savedSearches = [], ...others } = rest;
   if (format !== EXPORT_FORMAT) throw new JournalError('import-format');
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return refuse(['version']);
   if (version > EXPORT_VERSION) throw new JournalError('import-newer');
@@ -180,5 +195,6 @@ export function checkDocument(value: unknown): ExportedJournal {
     apart: checkPairs(requireList(apart, 'apart'), uids),
     lists: checkLists(requireList(lists, 'lists'), uids),
     watchlist: watched,
+    savedSearches: checkSavedSearches(requireList(savedSearches, 'savedSearches')),
   };
 }

@@ -19,6 +19,7 @@ import { isOwnFile } from '../own-files.ts';
 import { storeImage } from '../poster.ts';
 import { insertReflection } from '../reflection.ts';
 import { insertRevision } from '../revision.ts';
+import { insertSavedSearch } from '../saved-search.ts';
 import { many, maybe, one, run, sql } from '../sql.ts';
 import { setTags } from '../tag.ts';
 import { setThemes } from '../theme.ts';
@@ -114,7 +115,7 @@ function bringEntry(db: WritableDb, filmId: number, entry: ExportedEntry, names:
 
 function isKnown(
   db: WritableDb,
-  table: 'entry' | 'revision' | 'reflection' | 'clipping' | 'list',
+  table: 'entry' | 'revision' | 'reflection' | 'clipping' | 'list' | 'saved_search',
   uid: string,
 ): boolean {
   return maybe(db, sql`SELECT id FROM ${sql.identifier(table)} WHERE uid = ${uid}`) !== null;
@@ -172,6 +173,13 @@ function bringWatchlist(db: WritableDb, { watchlist }: ExportedJournal, ids: Fil
   return count - before;
 }
 
+/** Saved searches not known by uid come to the end, in the order of the file. */
+function bringSavedSearches(db: WritableDb, { savedSearches }: ExportedJournal): number {
+  const fresh = savedSearches.filter(({ uid }) => !isKnown(db, 'saved_search', uid));
+  for (const saved of fresh) insertSavedSearch(db, saved);
+  return fresh.length;
+}
+
 function bringApart(db: WritableDb, { apart }: ExportedJournal, ids: FilmIds): void {
   for (const pair of apart) {
     const [filmId = 0, otherId = 0] = pair.map((uid) => ids.get(uid) ?? 0).toSorted((id, other) => id - other);
@@ -194,7 +202,7 @@ export function runImport(journal: Journal, { from }: { from: string }): ImportR
     const { names, added } = bringThemes(db, document.themes);
     const report: ImportReport = {
       ...{ filmCount: 0, entryCount: 0, themeCount: added, reflectionCount: 0, clippingCount: 0, listCount: 0 },
-      ...{ watchlistCount: 0, alreadyHereCount: 0 },
+      ...{ watchlistCount: 0, savedSearchCount: 0, alreadyHereCount: 0 },
     };
     const ids = new Map<string, number>();
     for (const [index, film] of document.films.entries()) {
@@ -210,6 +218,7 @@ export function runImport(journal: Journal, { from }: { from: string }): ImportR
     bringApart(db, document, ids);
     report.listCount = bringLists(db, document.lists, ids);
     report.watchlistCount = bringWatchlist(db, document, ids);
+    report.savedSearchCount = bringSavedSearches(db, document);
     return report;
   });
 }

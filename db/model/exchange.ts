@@ -1,4 +1,4 @@
-// Taking out and bringing in: what an export covers, and the shape of our own JSON, version 2. Version 1 lacked what has a default here.
+// Taking out and bringing in: what an export covers, and the shape of our own JSON, version 3. Earlier versions lacked what has a default here.
 
 import { z } from 'zod';
 import { clippingFields } from './clipping.ts';
@@ -9,6 +9,7 @@ import { listFields } from './list.ts';
 import { LARGEST_POSTER } from './poster.ts';
 import { reflectionFields } from './reflection.ts';
 import { LONGEST_QUERY } from './search/query.ts';
+import { savedSearchFields } from './search/saved-search.ts';
 import { exportedNames, exportedText, name, review } from './text.ts';
 import { givenDate } from './partial-date.ts';
 
@@ -46,12 +47,13 @@ export interface ImportReport {
   listCount: number;
   /** Films that came onto the watchlist. */
   watchlistCount: number;
+  savedSearchCount: number;
   /** Entries of the file that were in the journal already and were left as they are. */
   alreadyHereCount: number;
 }
 
 export const EXPORT_FORMAT = 'afterimage-journal';
-export const EXPORT_VERSION = 2;
+export const EXPORT_VERSION = 3;
 
 const instant = z.int().nonnegative();
 const uid = z.string().min(1).max(64);
@@ -136,6 +138,14 @@ export type ExportedList = z.output<typeof exportedList>;
 export const exportedWatch = z.strictObject({ film: uid, note: exportedText, addedOn: givenDate, addedAt: instant });
 export type ExportedWatch = z.output<typeof exportedWatch>;
 
+export const exportedSavedSearch = z.strictObject({
+  uid,
+  ...savedSearchFields,
+  createdAt: instant,
+  changedAt: instant,
+});
+export type ExportedSavedSearch = z.output<typeof exportedSavedSearch>;
+
 /** Uids of two films that look the same and are not. */
 export const exportedPair = z.tuple([uid, uid]);
 
@@ -149,5 +159,7 @@ export const exportedJournal = z.strictObject({
   lists: z.array(exportedList).default([]),
   /** In its order. */
   watchlist: z.array(exportedWatch).default([]),
+  /** In the sidebar's order. */
+  savedSearches: z.array(exportedSavedSearch).default([]),
 });
 export type ExportedJournal = z.output<typeof exportedJournal>;

@@ -116,6 +116,7 @@ export const problems = {
     message: 'These are too many entries at once: 100,000 at most.',
   },
   'query-too-long': /*i18n*/ { id: 'problem.query-too-long', message: 'A search can hold 1,000 characters.' },
+  'query-empty': /*i18n*/ { id: 'problem.query-empty', message: 'A search to be kept needs something to look for.' },
   unknown: /*i18n*/ { id: 'problem.unknown', message: 'This is not what is expected here.' },
 } satisfies Record<string, Sentence>;
 

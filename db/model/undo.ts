@@ -43,6 +43,10 @@ export const undoActions = [
   'note-in-watchlist',
   'trash-list',
   'restore-list',
+  'save-search',
+  'edit-saved-search',
+  'move-saved-search',
+  'delete-saved-search',
   'import',
 ] as const;
 export type UndoAction = (typeof undoActions)[number];

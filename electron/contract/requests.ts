@@ -48,6 +48,12 @@ import type {
   SearchCompletion,
   SearchRequest,
 } from '../../db/model/search/answer.ts';
+import type {
+  RecentSearch,
+  SavedSearch,
+  SavedSearchChange,
+  SavedSearchDraft,
+} from '../../db/model/search/saved-search.ts';
 import type { TagLine, TagName } from '../../db/model/tag.ts';
 import type { ThemeChange, ThemeMap, ThemeDetail, ThemeLine, ThemeMerge, ThemeName } from '../../db/model/theme.ts';
 import type { TrashLine } from '../../db/model/trash.ts';
@@ -55,7 +61,7 @@ import type { UndoState, UndoStep } from '../../db/model/undo.ts';
 
 export const tables = [
   ...(['film', 'entry', 'theme', 'tag', 'reflection', 'clipping', 'list', 'watchlist'] as const),
-  ...(['draft', 'undo'] as const),
+  ...(['savedSearch', 'recentSearch', 'draft', 'undo'] as const),
 ] as const;
 export type Table = (typeof tables)[number];
 
@@ -188,6 +194,15 @@ export const contract = {
   /** Every passage of one document that holds what is looked for. */
   'search.passages': reads<{ query: string; id: number }, PlacedPassage[]>(...searched),
   'entry.related': reads<Id, RelatedEntry[]>('film', 'entry', 'theme'),
+
+  'savedSearch.list': reads<Nothing, SavedSearch[]>('savedSearch'),
+  'savedSearch.create': writes<SavedSearchDraft, SavedSearch>('savedSearch', 'undo'),
+  'savedSearch.edit': writes<SavedSearchChange, SavedSearch>('savedSearch', 'undo'),
+  'savedSearch.delete': writes<Id, UndoStep>('savedSearch', 'undo'),
+  'recentSearch.list': reads<Nothing, RecentSearch[]>('recentSearch'),
+  'recentSearch.note': writes<{ query: string }, null>('recentSearch'),
+  /** One line, or every one where none is named. */
+  'recentSearch.clear': writes<{ query?: string }, null>('recentSearch'),
 
   'draft.get': reads<{ key: 'log' }, LogDraft | null>('draft'),
   'draft.put': writes<{ key: 'log'; draft: LogDraft }, null>('draft'),

@@ -300,3 +300,22 @@ test('a reader that leaves early is no error', () => {
   expect(ran.stderr).toBe('');
   expect(ran.stdout).toHaveLength(10);
 });
+
+test('finds what a saved search finds', { timeout: 60_000 }, () => {
+  const { json, on, journal, run, folder } = terminal();
+  expect(on(...logMile)).toMatchObject({ code: 0 });
+  const whole = join(folder, 'whole.json');
+  on('export', '--format', 'json', '--to', whole);
+  const document = JSON.parse(readFileSync(whole, 'utf8'));
+  document.savedSearches = [
+    { uid: 'saved', name: 'Well rated', query: 'rating:>=4', order: 'oldest', createdAt: 1, changedAt: 1 },
+  ];
+  writeFileSync(whole, JSON.stringify(document));
+  expect(on('import', whole)).toMatchObject({ code: 0 });
+  expect(on('searches').out).toBe('Well rated  1 hit  rating:>=4\n');
+  expect(json('searches')).toEqual([{ id: 1, name: 'Well rated', query: 'rating:>=4', order: 'oldest', found: 1 }]);
+  expect(json('search', '--saved', 'well RATED')).toMatchObject({ found: 1 });
+  refused(on('search', '--saved', 'Nothing like it'), 1, 'No saved search');
+  refused(on('search', 'grief', '--saved', 'Well rated'), 2, 'takes the place');
+  refused(run(['search', '--journal', journal]), 2, 'needs QUERY');
+});

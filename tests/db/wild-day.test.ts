@@ -53,6 +53,8 @@ const entries = fc.oneof(
   fc.uniqueArray(id, { minLength: 1, maxLength: 4 }).map((ids) => ({ ids })),
   fc.constantFrom(null, 2026).map((year) => ({ filter: { ...noFilter, year } })),
 );
+const asking = fc.constantFrom('grief', ' theme:water  rating:>=4', '"走る" -海');
+const order = fc.constantFrom('relevance', 'newest', 'oldest', 'rating');
 const clipping = { byline: line, publication: line, publishedOn: fc.option(date), source: line, text };
 const ids = fc.uniqueArray(id, { maxLength: 3 });
 
@@ -118,6 +120,9 @@ const inputs = {
   'watchlist.remove': fc.record({ filmId: id }),
   'watchlist.move': fc.record({ filmId: id, to }),
   'watchlist.note': some({ filmId: id, note: text }, { session }),
+  'savedSearch.create': some({ name: word, query: asking }, { order }),
+  'savedSearch.edit': some({ id }, { name: word, query: asking, order, to }),
+  'savedSearch.delete': byId,
   'theme.create': fc.record({ name: word }),
   'theme.edit': some(
     { id },
@@ -172,7 +177,10 @@ function livelyJournal(): Journal {
 
 describe('any day', () => {
   it('asks for every request that writes', () => {
-    const others = ['draft.put', 'draft.drop', 'trash.empty', 'undo.undo', 'undo.redo', 'import.run'];
+    const others = [
+      ...['draft.put', 'draft.drop', 'trash.empty', 'undo.undo', 'undo.redo', 'import.run'],
+      ...['recentSearch.note', 'recentSearch.clear'],
+    ];
     const writing = Object.entries(contract)
       .filter(([, { kind }]) => kind === 'write')
       .map(([name]) => name);

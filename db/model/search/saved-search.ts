@@ -1,18 +1,22 @@
 // Searches that are kept: saved under a name, and the last ones used.
 
 import { z } from 'zod';
-import { name } from '../text.ts';
-import { searchLine, searchOrder, type SearchOrder } from './answer.ts';
+import { exportedText, name } from '../text.ts';
+import type { Problem } from '../problem.ts';
+import { searchOrder, type SearchOrder } from './answer.ts';
+import { LONGEST_QUERY } from './query.ts';
 
 const id = z.int().positive();
 
-/** A search that finds something by itself is worth a name. */
-const query = searchLine.refine((line) => line.trim() !== '');
+/** A search that finds something by itself is worth a name. Kept to the letter, so what can't be kept is refused. */
+export const savedQuery = exportedText
+  .refine((line) => line.length <= LONGEST_QUERY, { error: 'query-too-long' satisfies Problem })
+  .refine((line) => line.trim() !== '', { error: 'query-empty' satisfies Problem });
 
 /** What a person says of a saved search. */
-export const savedSearchFields = { name, query, order: searchOrder };
+export const savedSearchFields = { name, query: savedQuery, order: searchOrder };
 
-export const savedSearchDraft = z.strictObject({ name, query, order: searchOrder.default('relevance') });
+export const savedSearchDraft = z.strictObject({ ...savedSearchFields, order: searchOrder.default('relevance') });
 export type SavedSearchDraft = z.input<typeof savedSearchDraft>;
 export type NewSavedSearch = z.output<typeof savedSearchDraft>;
 
@@ -31,4 +35,11 @@ export interface SavedSearch {
   order: SearchOrder;
 }
 
-export const recentSearch = z.strictObject({ query });
+/** How many of the searches used last are remembered. */
+export const MOST_RECENT = 30;
+
+export const recentSearch = z.strictObject({ query: savedQuery.transform((line) => line.trim()) });
+export type RecentSearch = z.output<typeof recentSearch>;
+
+/** One line to be forgotten, or all. */
+export const recentSearchClearing = z.strictObject({ query: z.string().max(LONGEST_QUERY).optional() });

@@ -94,6 +94,14 @@ function sayUndone(i18n: I18n, step: UndoStep): string {
       return i18n._(msg`Took the list ${title} out of the trash`);
     case 'restore-list':
       return i18n._(msg`Put the list ${title} back in the trash`);
+    case 'save-search':
+      return i18n._(msg`Took back saving the search ${title}`);
+    case 'edit-saved-search':
+      return i18n._(msg`Undid a change to the saved search ${title}`);
+    case 'move-saved-search':
+      return i18n._(msg`Moved ${title} back to its place`);
+    case 'delete-saved-search':
+      return i18n._(msg`Brought the saved search ${title} back`);
     case 'import':
       return i18n._(msg`Took the import back`);
   }
@@ -183,6 +191,14 @@ function sayRedone(i18n: I18n, step: UndoStep): string {
       return i18n._(msg`Moved the list ${title} to the trash again`);
     case 'restore-list':
       return i18n._(msg`Took the list ${title} out of the trash again`);
+    case 'save-search':
+      return i18n._(msg`Saved the search ${title} again`);
+    case 'edit-saved-search':
+      return i18n._(msg`Redid the change to the saved search ${title}`);
+    case 'move-saved-search':
+      return i18n._(msg`Moved ${title} again`);
+    case 'delete-saved-search':
+      return i18n._(msg`Deleted the saved search ${title} again`);
     case 'import':
       return i18n._(msg`Imported again`);
   }

@@ -26,7 +26,7 @@ describe('JSON', () => {
   test('is the document as JSON.stringify would write it, and ends with a line break', () => {
     const journal = memoryJournal();
     expect(exportJson(journal)).toBe(
-      `${JSON.stringify({ format: 'afterimage-journal', version: 2, themes: [], films: [], apart: [], lists: [], watchlist: [] }, null, 2)}\n`,
+      `${JSON.stringify({ format: 'afterimage-journal', version: 3, themes: [], films: [], apart: [], lists: [], watchlist: [], savedSearches: [] }, null, 2)}\n`,
     );
     log(journal, oneMile());
     logReview(journal, 'Harbour', 'a\n"b"\r\n\u2028\\ 🏃', { tags: ['x'] });

@@ -55,6 +55,10 @@ function addNotes(journal: Journal): void {
   ask(journal, 'reflection.write', { filmId: film, text: '> still\n> — Mio', reflectedOn: '2026-11' });
   const gone = ask(journal, 'reflection.write', { filmId: other, hasSpoilers: true });
   ask(journal, 'reflection.trash', { id: gone.id });
+  for (const name of ['Later', 'Grief 悲しみ']) {
+    ask(journal, 'savedSearch.create', { name, query: ` theme:${name} "x"`, order: 'oldest' });
+  }
+  ask(journal, 'savedSearch.edit', { id: 2, to: 0 });
   ask(journal, 'clipping.add', { filmId: film, byline: 'R. Okada', publication: 'The Lane', publishedOn: '2025' });
   write(journal, null, (db) => {
     run(db, sql`INSERT INTO film_apart (film_id, other_id) VALUES (${film}, ${other})`);
@@ -109,7 +113,7 @@ describe('out and back', () => {
     const journal = memoryJournal();
     expect(bring(journal, text)).toEqual({
       ...{ filmCount: 3, entryCount: 4, themeCount: 5, alreadyHereCount: 0 },
-      ...{ reflectionCount: 2, clippingCount: 1, listCount: 1, watchlistCount: 1 },
+      ...{ reflectionCount: 2, clippingCount: 1, listCount: 1, watchlistCount: 1, savedSearchCount: 2 },
     });
     expect(exported(journal)).toBe(text);
     expect(ask(journal, 'journal.check', {}).findings).toEqual([]);
@@ -126,7 +130,7 @@ describe('out and back', () => {
       entryCount: 0,
       themeCount: 0,
       alreadyHereCount: 4,
-      ...{ reflectionCount: 0, clippingCount: 0, listCount: 0, watchlistCount: 0 },
+      ...{ reflectionCount: 0, clippingCount: 0, listCount: 0, watchlistCount: 0, savedSearchCount: 0 },
     });
     expect(exported(journal)).toBe(text);
     expect(ask(journal, 'undo.state', {}).undo?.action).toBe('import');
@@ -169,6 +173,27 @@ describe('out and back', () => {
     const text = JSON.stringify({ format: 'afterimage-journal', version: 1, themes, films });
     expect(bring(journal, text)).toMatchObject({ filmCount: 3, entryCount: 4, listCount: 0 });
     expect(ask(journal, 'journal.check', {}).findings).toEqual([]);
+  });
+
+  test('an export of version 2, which knew no saved searches', () => {
+    const { savedSearches: _saved, ...document } = JSON.parse(exported(library()));
+    const journal = memoryJournal();
+    expect(bring(journal, JSON.stringify({ ...document, version: 2 }))).toMatchObject({
+      ...{ filmCount: 3, listCount: 1, savedSearchCount: 0 },
+    });
+    expect(ask(journal, 'savedSearch.list', {})).toEqual([]);
+  });
+
+  test('saved searches come behind those that are here, and those of one uid stay as they are', () => {
+    const text = exported(library());
+    const journal = memoryJournal();
+    ask(journal, 'savedSearch.create', { name: 'Own', query: 'own' });
+    bring(journal, text);
+    const names = () => ask(journal, 'savedSearch.list', {}).map(({ name }) => name);
+    expect(names()).toEqual(['Own', 'Grief 悲しみ', 'Later']);
+    ask(journal, 'savedSearch.edit', { id: 2, name: 'Renamed here' });
+    expect(bring(journal, text)).toMatchObject({ savedSearchCount: 0 });
+    expect(names()).toEqual(['Own', 'Renamed here', 'Later']);
   });
 
   test('a date in the future of this clock is kept', () => {
@@ -233,7 +258,7 @@ describe('refuses, and the journal is as it was', () => {
     ['a broken file of others', '{"a": '],
   ])('%s', (_, text) => refuses(text, 'import-format'));
 
-  test('a newer version', () => refuses('{"format":"afterimage-journal","version":3,"more":[]}', 'import-newer'));
+  test('a newer version', () => refuses('{"format":"afterimage-journal","version":4,"more":[]}', 'import-newer'));
 
   test.each([
     ['no base64', 'not base64!'],
