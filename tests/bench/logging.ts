@@ -1,11 +1,10 @@
 // How long logging a film takes, from the request in the page to its answer, against one bare INSERT of the same text with its wait for the disk, turn by turn.
 
 import type { EntryDraft } from '../../db/model/entry.ts';
-import { launchAfterimage } from '../support/launch.ts';
-import { untilReady } from '../support/window.ts';
 import { Corpus } from './corpus/corpus.ts';
 import { BareInsert } from './measure/bare-insert.ts';
 import { type Figure, figureOf } from './measure/figures.ts';
+import { inDiary } from './measure/our-program.ts';
 import { askEach, timesOf } from './measure/page-requests.ts';
 import { type Settings, times } from './measure/settings.ts';
 import { inJournal } from './measure/user-data.ts';
@@ -34,30 +33,29 @@ function draftsBeyond(corpus: Corpus, count: number): EntryDraft[] {
 export async function measure(settings: Settings): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const entries of settings.sizes)
-    await inJournal(entries, async ({ folder }) => {
+    await inJournal(entries, async (userData) => {
       const drafts = draftsBeyond(new Corpus(entries), times(settings, ENTRIES) + TURN);
-      const program = await launchAfterimage({ userData: folder });
-      const bare = new BareInsert(folder);
+      const bare = new BareInsert(userData.folder);
       const ours: number[] = [];
       const baseline: number[] = [];
       try {
-        await untilReady(program.page);
-        for (let begin = 0; begin < drafts.length; begin += TURN) {
-          const turn = drafts.slice(begin, begin + TURN);
-          const answers = await askEach(
-            program.page,
-            turn.map((input) => ({ name: 'entry.log', input })),
-            REST,
-          );
-          const inserted = turn.map(({ review = '' }) => bare.time(review));
-          // the first turn warms both and counts for neither
-          if (begin === 0) continue;
-          ours.push(...timesOf(answers));
-          baseline.push(...inserted);
-        }
+        await inDiary(userData, [], async ({ page }) => {
+          for (let begin = 0; begin < drafts.length; begin += TURN) {
+            const turn = drafts.slice(begin, begin + TURN);
+            const answers = await askEach(
+              page,
+              turn.map((input) => ({ name: 'entry.log', input })),
+              REST,
+            );
+            const inserted = turn.map(({ review = '' }) => bare.time(review));
+            // the first turn warms both and counts for neither
+            if (begin === 0) continue;
+            ours.push(...timesOf(answers));
+            baseline.push(...inserted);
+          }
+        });
       } finally {
         bare.close();
-        await program.close();
       }
       figures.push(
         figureOf({

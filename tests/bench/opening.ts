@@ -1,12 +1,12 @@
 // How long from the press on a row of the diary to its review of 10,000 words painted, against the same text put on a bare page as plain paragraphs, and a short one.
 
 import type { Page } from '@playwright/test';
-import { launchAfterimage } from '../support/launch.ts';
 import { longReview } from '../support/long-review.ts';
-import { log, untilReady } from '../support/window.ts';
+import { log } from '../support/window.ts';
 import { withBarePage } from './measure/bare-program.ts';
 import { type Figure, figureOf } from './measure/figures.ts';
 import { timeOpening, UNHURRIED } from './measure/frame-clock.ts';
+import { inDiary } from './measure/our-program.ts';
 import { type Settings, times } from './measure/settings.ts';
 import { inJournal } from './measure/user-data.ts';
 
@@ -27,12 +27,9 @@ export async function measure(settings: Settings): Promise<Figure[]> {
   const text = longReview(WORDS);
   await withBarePage(UNHURRIED, async (bare) => {
     for (const entries of settings.sizes)
-      await inJournal(entries, async ({ folder }) => {
-        const program = await launchAfterimage({ userData: folder, args: UNHURRIED });
+      await inJournal(entries, async (userData) => {
         const all: Record<'long' | 'short' | 'bare', number[]> = { long: [], short: [], bare: [] };
-        try {
-          const { page } = program;
-          await untilReady(page);
+        await inDiary(userData, UNHURRIED, async ({ page }) => {
           const film = (title: string) => ({ film: { title, year: 2025 }, watchedOn: '2026-11-21' });
           const short = await log(page, { ...film('One Mile'), review: SHORT });
           const long = await log(page, { ...film('Ten Thousand Metres'), review: text });
@@ -47,9 +44,7 @@ export async function measure(settings: Settings): Promise<Figure[]> {
             if (turn < 0) continue;
             for (const name of ['long', 'short', 'bare'] as const) all[name].push(taken[name]);
           }
-        } finally {
-          await program.close();
-        }
+        });
         const common = { bench: 'opening', entries };
         const baseline = { what: 'plain paragraphs', samples: all.bare };
         figures.push(figureOf({ ...common, what: 'review of 10,000 words painted', samples: all.long, baseline }));

@@ -1,10 +1,9 @@
 // How the diary scrolls from end to end: how long each frame takes, and how many take longer than a screen waits, against as many plain rows on a bare page.
 
-import { launchAfterimage } from '../support/launch.ts';
-import { untilReady } from '../support/window.ts';
 import { withBarePage } from './measure/bare-program.ts';
 import { type Figure, figureOf } from './measure/figures.ts';
 import { timeScrolling, UNHURRIED } from './measure/frame-clock.ts';
+import { inDiary } from './measure/our-program.ts';
 import { type Settings, times } from './measure/settings.ts';
 import { inJournal } from './measure/user-data.ts';
 
@@ -25,11 +24,8 @@ export async function measure(settings: Settings): Promise<Figure[]> {
   const figures: Figure[] = [];
   await withBarePage(UNHURRIED, async (bare) => {
     for (const entries of settings.sizes)
-      await inJournal(entries, async ({ folder }) => {
-        const program = await launchAfterimage({ userData: folder, args: UNHURRIED });
-        try {
-          await untilReady(program.page);
-          await program.page.locator('[data-entry]').first().waitFor();
+      await inJournal(entries, (userData) =>
+        inDiary(userData, UNHURRIED, async ({ page }) => {
           await bare.evaluate((rows) => window.bare.list(rows), entries);
           await bare.waitForTimeout(1_000);
           for (const [way, by] of [
@@ -40,7 +36,7 @@ export async function measure(settings: Settings): Promise<Figure[]> {
             const plain: number[] = [];
             for (let turn = -1; turn < times(settings, TURNS); turn += 1) {
               const [frames, plainFrames] = [
-                await timeScrolling(program.page, STEPS, by),
+                await timeScrolling(page, STEPS, by),
                 await timeScrolling(bare, STEPS, by),
               ];
               if (turn < 0) continue;
@@ -60,10 +56,8 @@ export async function measure(settings: Settings): Promise<Figure[]> {
               }),
             );
           }
-        } finally {
-          await program.close();
-        }
-      });
+        }),
+      );
   });
   return figures;
 }

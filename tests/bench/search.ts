@@ -1,13 +1,13 @@
 // How long searches take, asked through the real requests in the real program, against the same rows by their ids; what they cost beside time; and what one would use instead.
 
-import { launchAfterimage, type LaunchedAfterimage } from '../support/launch.ts';
-import { untilReady } from '../support/window.ts';
+import type { LaunchedAfterimage } from '../support/launch.ts';
 import { Corpus } from './corpus/corpus.ts';
 import { BareInsert } from './measure/bare-insert.ts';
 import { memoryOfDrivenBare } from './measure/bare-program.ts';
 import { type Figure, figureOf } from './measure/figures.ts';
 import { UNHURRIED } from './measure/frame-clock.ts';
 import { askEach, type Asked, timesOf } from './measure/page-requests.ts';
+import { inDiary, inProgram } from './measure/our-program.ts';
 import { memoryOf } from './measure/process-memory.ts';
 import { say, type Settings, times } from './measure/settings.ts';
 import { inJournal, type UserData } from './measure/user-data.ts';
@@ -38,17 +38,6 @@ interface Scene {
   ours: Ours;
 }
 
-/** Works in the program with this journal open. */
-async function inProgram<T>(scene: Scene, work: (program: LaunchedAfterimage) => Promise<T>): Promise<T> {
-  const program = await launchAfterimage({ userData: scene.userData.folder, args: UNHURRIED });
-  try {
-    await untilReady(program.page);
-    return await work(program);
-  } finally {
-    await program.close();
-  }
-}
-
 async function queryFigures(scene: Scene, { page }: LaunchedAfterimage, rows: SameRows): Promise<Figure[]> {
   const { entries, words, settings, ours } = scene;
   const figures: Figure[] = [];
@@ -75,7 +64,7 @@ async function firstSearchFigure(scene: Scene): Promise<Figure> {
   const { entries, words, settings } = scene;
   const samples: number[] = [];
   for (let launch = 0; launch < Math.min(LAUNCHES, times(settings, LAUNCHES)); launch += 1)
-    await inProgram(scene, async ({ page }) => {
+    await inProgram(scene.userData, [], async ({ page }) => {
       const taken = await timeSearches(page, [find(words.common[launch] ?? '')], 1);
       samples.push(...taken.map(({ milliseconds }) => milliseconds));
     });
@@ -162,13 +151,13 @@ async function figuresOf(scene: Scene): Promise<Figure[]> {
   const bare = await memoryOfDrivenBare();
   const rows = new SameRows(userData.journal);
   try {
-    await inProgram(scene, async (program) => {
+    await inDiary(userData, [], async (program) => {
       figures.push(...(await queryFigures(scene, program, rows)));
       figures.push(await holdFigure(scene, program));
       figures.push(await memoryFigure(scene, program, bare));
-      figures.push(...(await typingFigures(scene, program)));
       figures.push(...(await saveFigures(scene, program)));
     });
+    figures.push(...(await inDiary(userData, UNHURRIED, (program) => typingFigures(scene, program))));
     figures.push(sizeFigure(scene, rows));
     return [...figures, ...(await peerFigures(corpus, rows.db, words, ours))];
   } finally {

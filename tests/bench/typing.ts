@@ -1,12 +1,12 @@
 // How long from a key to its letter on screen in the middle of a review of 10,000 words, against a bare CodeMirror with the same text and an empty review, turn by turn.
 
 import type { Page } from '@playwright/test';
-import { launchAfterimage } from '../support/launch.ts';
 import { longReview } from '../support/long-review.ts';
-import { log, untilReady } from '../support/window.ts';
+import { log } from '../support/window.ts';
 import { withBarePage } from './measure/bare-program.ts';
 import { type Figure, figureOf } from './measure/figures.ts';
 import { startKeyClock, takeKeyTimes, UNHURRIED } from './measure/frame-clock.ts';
+import { inDiary } from './measure/our-program.ts';
 import { type Settings, times } from './measure/settings.ts';
 import { inJournal } from './measure/user-data.ts';
 
@@ -94,19 +94,15 @@ export async function measure(settings: Settings): Promise<Figure[]> {
   await withBarePage(UNHURRIED, async (bare) => {
     await startKeyClock(bare);
     for (const entries of settings.sizes)
-      await inJournal(entries, async ({ folder }) => {
-        const program = await launchAfterimage({ userData: folder, args: UNHURRIED });
+      await inJournal(entries, async (userData) => {
         let candidates: Candidate[] = [];
-        try {
-          await untilReady(program.page);
-          candidates = await candidatesOf(program.page, bare);
-          await startKeyClock(program.page);
+        await inDiary(userData, UNHURRIED, async ({ page }) => {
+          candidates = await candidatesOf(page, bare);
+          await startKeyClock(page);
           for (let turn = -WARMING_TURNS; turn < times(settings, TURNS); turn += 1)
             for (const candidate of turn % 2 === 0 ? candidates : candidates.toReversed())
               await typeIn(candidate, turn >= 0);
-        } finally {
-          await program.close();
-        }
+        });
         const [empty = [], long = [], plain = []] = candidates.map((candidate) => candidate.times);
         const common = { bench: 'typing', entries, baseline: { what: 'bare CodeMirror, same text', samples: plain } };
         figures.push(figureOf({ ...common, what: 'a key in 10,000 words', samples: long, goal: GOAL }));

@@ -8,7 +8,8 @@ import { insertClipping } from '../../../db/clipping.ts';
 import { insertEntry } from '../../../db/entry.ts';
 import { insertFilm } from '../../../db/film.ts';
 import { type Journal, write, type WritableDb } from '../../../db/handles.ts';
-import { LATEST_VERSION } from '../../../db/migrations/migrate.ts';
+import { checksumOf } from '../../../db/checksum.ts';
+import { LATEST_VERSION, schemaAt } from '../../../db/migrations/migrate.ts';
 import { foldName } from '../../../db/model/text.ts';
 import { closeJournal, openJournal } from '../../../db/open.ts';
 import { insertReflection } from '../../../db/reflection.ts';
@@ -146,8 +147,11 @@ export function fillJournal(path: string, corpus: Corpus, said?: (done: number) 
 /** Where finished journals are kept between runs. Deleting the folder is safe. */
 export const KEPT_IN = join(tmpdir(), 'afterimage-corpus');
 
+/** A schema that is still being worked on changes without its version. */
+const schema = `${LATEST_VERSION}-${checksumOf(JSON.stringify(schemaAt(LATEST_VERSION))).slice(0, 8)}`;
+
 function pathOfKept(entries: number, seed: number): string {
-  return join(KEPT_IN, `${entries}-${seed}-${CORPUS_VERSION}-schema-${LATEST_VERSION}.afterimage`);
+  return join(KEPT_IN, `${entries}-${seed}-${CORPUS_VERSION}-schema-${schema}.afterimage`);
 }
 
 /** So that it is made anew: for when the code that derives has changed and the schema has not. */
