@@ -284,10 +284,8 @@ CREATE TABLE watchlist_film (
 
 CREATE TABLE word (
   word TEXT PRIMARY KEY,
-  -- what its forms have in common
-  stem TEXT NOT NULL,
-  -- letter by letter from its end: what a misspelt beginning is looked for with
-  backwards TEXT NOT NULL
+  -- what its forms have in common; NULL where that is the word itself
+  stem TEXT
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX clipping_by_film ON clipping (film_id, trashed_at);
@@ -353,9 +351,7 @@ CREATE INDEX undo_change_by_step ON undo_change (step_id);
 
 CREATE INDEX watchlist_film_by_position ON watchlist_film (position);
 
-CREATE INDEX word_by_backwards ON word (backwards);
-
-CREATE INDEX word_by_stem ON word (stem);
+CREATE INDEX word_by_stem ON word (stem) WHERE stem IS NOT NULL;
 
 CREATE TRIGGER search_clipping_delete AFTER DELETE ON clipping
 BEGIN

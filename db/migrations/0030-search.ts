@@ -70,13 +70,10 @@ CREATE VIRTUAL TABLE search_fts USING fts5 (
 -- last text with them goes
 CREATE TABLE word (
   word TEXT PRIMARY KEY,
-  -- what its forms have in common
-  stem TEXT NOT NULL,
-  -- letter by letter from its end: what a misspelt beginning is looked for with
-  backwards TEXT NOT NULL
+  -- what its forms have in common; NULL where that is the word itself
+  stem TEXT
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX word_by_stem ON word (stem);
-CREATE INDEX word_by_backwards ON word (backwards);
+CREATE INDEX word_by_stem ON word (stem) WHERE stem IS NOT NULL;
 
 -- rows whose document changed in the running transaction, by kind; empty outside of one
 CREATE TABLE search_queue (

@@ -3,7 +3,7 @@
 import type { ReadableDb } from '../handles.ts';
 import { foldText } from '../model/fold.ts';
 import type { Correction } from '../model/search/answer.ts';
-import { backwards, isOneEditAway } from '../model/search/edit-distance.ts';
+import { wordsOneEditAway } from '../model/search/edit-distance.ts';
 import { parseSearchQuery } from '../model/search/parse.ts';
 import type { SearchNode, SearchTerm } from '../model/search/query.ts';
 import { many, one, sql } from '../sql.ts';
@@ -60,25 +60,17 @@ function documentsWith(db: ReadableDb, word: string): number {
   ).count;
 }
 
-/** Words one edit away, the most used first. An edit leaves either the first or the second half of a word as it is. */
+/** Words of the journal one edit away, the most used first. */
 function nearWords(db: ReadableDb, word: string): string[] {
-  const half = Math.floor(word.length / 2);
-  const head = word.slice(0, half);
-  const tail = backwards(word.slice(half));
-  const lengths = sql`length(word) BETWEEN ${word.length - 1} AND ${word.length + 1}`;
-  const beginning = many<{ word: string }>(
+  const near = many<{ word: string }>(
     db,
-    sql`SELECT word FROM word WHERE word >= ${head} AND word < ${`${head}\u{10ffff}`} AND ${lengths}`,
+    sql`SELECT word FROM json_each(${JSON.stringify(wordsOneEditAway(word))}) AS near CROSS JOIN word ON word.word = near.value`,
   );
-  const ending = many<{ word: string }>(
-    db,
-    sql`SELECT word FROM word WHERE backwards >= ${tail} AND backwards < ${`${tail}\u{10ffff}`} AND ${lengths}`,
-  );
-  const near = [...new Set([...beginning, ...ending].map((row) => row.word))].filter((each) =>
-    isOneEditAway(each, word),
-  );
-  const counted = near.map((each) => ({ each, count: documentsWith(db, each) })).filter(({ count }) => count > 0);
-  return counted.toSorted((one, other) => other.count - one.count).map(({ each }) => each);
+  const counted = near.map((each) => ({ word: each.word, count: documentsWith(db, each.word) }));
+  return counted
+    .filter(({ count }) => count > 0)
+    .toSorted((one, other) => other.count - one.count)
+    .map((each) => each.word);
 }
 
 /** Queries that would find something, the likeliest first; none where no word is misspelt. */

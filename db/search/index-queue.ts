@@ -2,7 +2,6 @@
 
 import type { ReadableDb, WritableDb } from '../handles.ts';
 import { type DocumentKind, documentKinds } from '../model/search/answer.ts';
-import { backwards } from '../model/search/edit-distance.ts';
 import { stemOf } from '../model/search/porter.ts';
 import { languageOfText } from '../model/search/text-language.ts';
 import { indexedText } from '../model/search/tokens.ts';
@@ -77,7 +76,8 @@ function learn(db: WritableDb, words: ReadonlySet<string>, known: Set<string>): 
       WHERE NOT EXISTS (SELECT 1 FROM word WHERE word.word = fresh.value)`,
   );
   for (const { word } of strange) {
-    run(db, sql`INSERT INTO word (word, stem, backwards) VALUES (${word}, ${stemOf(word)}, ${backwards(word)})`);
+    const stem = stemOf(word);
+    run(db, sql`INSERT INTO word (word, stem) VALUES (${word}, ${stem === word ? null : stem})`);
   }
 }
 

@@ -41,7 +41,8 @@ function rowTexts(db: ReadableDb, { texts, isPrefix, isCharacter }: TokenRow): s
 
 /** Words of the journal that are forms of one another. */
 export function formsOf(db: ReadableDb, stem: string): string[] {
-  return many<{ word: string }>(db, sql`SELECT word FROM word WHERE stem = ${stem}`).map(({ word }) => word);
+  // one that is its own stem is found under its name
+  return [stem, ...many<{ word: string }>(db, sql`SELECT word FROM word WHERE stem = ${stem}`).map(({ word }) => word)];
 }
 
 /** One term as FTS5 reads it; null where the index can't be asked. */

@@ -1,18 +1,28 @@
-// Whether two words are one edit apart: a letter added, left out, another in its place, or two neighbours swapped. Pure.
+// The words one edit away from another: a letter added, left out, another in its place, or two neighbours swapped. Pure.
 
-/** A word letter by letter from its end. */
-export function backwards(word: string): string {
-  return Array.from(word).toReversed().join('');
-}
+/** Letters a word could have by mistake, by the script it is written in. */
+const alphabets: readonly [RegExp, string][] = [
+  [/^[a-z0-9]+$/, 'abcdefghijklmnopqrstuvwxyz'],
+  [/^[а-яё]+$/, 'абвгдеёжзийклмнопрстуфхцчшщъыьэюя'],
+  [/^[α-ω]+$/, 'αβγδεζηθικλμνξοπρστυφχψω'],
+];
 
-/** Never true of a word and itself. */
-export function isOneEditAway(one: string, other: string): boolean {
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  if (long.length - short.length > 1 || short === long) return false;
-  let at = 0;
-  while (at < short.length && short[at] === long[at]) at += 1;
-  if (short.length < long.length) return short.slice(at) === long.slice(at + 1);
-  if (short.slice(at + 1) === long.slice(at + 1)) return true;
-  const isSwapped = short[at] === long[at + 1] && short[at + 1] === long[at];
-  return isSwapped && short.slice(at + 2) === long.slice(at + 2);
+/** Every folded word one edit away; where a script is not known, only what its own letters give. */
+export function wordsOneEditAway(folded: string): string[] {
+  const letters = Array.from(folded);
+  const alphabet = alphabets.find(([script]) => script.test(folded))?.[1] ?? '';
+  const others = new Set([...alphabet, ...letters]);
+  const words = new Set<string>();
+  for (let at = 0; at <= letters.length; at += 1) {
+    const head = letters.slice(0, at).join('');
+    const [one = '', two = ''] = [letters[at], letters[at + 1]];
+    const tail = letters.slice(at + 1).join('');
+    for (const other of others) words.add(head + other + one + tail);
+    if (one === '') continue;
+    words.add(head + tail);
+    for (const other of others) words.add(head + other + tail);
+    if (two !== '') words.add(head + two + one + letters.slice(at + 2).join(''));
+  }
+  words.delete(folded);
+  return [...words];
 }
