@@ -13,6 +13,8 @@ import { select } from './select.ts';
 
 /** Shorter words are one edit away from too many others. */
 const SHORTEST = 3;
+/** Nobody mistypes one letter of a longer one and means a word. */
+const LONGEST = 32;
 const MOST_CORRECTIONS = 3;
 /** Words put right in one query; with more of them wrong nobody can say what was meant. */
 const MOST_WORDS = 3;
@@ -43,7 +45,7 @@ function misspeltWords(db: ReadableDb, query: string, terms: readonly SearchTerm
       to: from + index + word.length,
     })),
   );
-  return found.filter(({ word }) => word.length >= SHORTEST && !isKnown(db, word));
+  return found.filter(({ word }) => word.length >= SHORTEST && word.length <= LONGEST && !isKnown(db, word));
 }
 
 function isKnown(db: ReadableDb, word: string): boolean {
