@@ -78,7 +78,7 @@ export function isWords(node: SearchNode): boolean {
 
 /** Whether it only says what must not be there: FTS5 can't be asked that alone. */
 export function isNegative(node: SearchNode): boolean {
-  if (node.kind === 'not') return !isNegative(node.node);
+  if (node.kind === 'not') return true;
   return node.kind === 'and' && node.nodes.every(isNegative);
 }
 
@@ -95,7 +95,6 @@ export function matchText(db: ReadableDb, node: SearchNode, forms: Forms): strin
     case 'near':
       return nearText(node.terms, node.distance);
     case 'not':
-      return node.node.kind === 'not' ? matchText(db, node.node.node, forms) : null;
     case 'filter':
       return null;
     case 'or':

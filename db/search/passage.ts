@@ -7,8 +7,13 @@ import { cutAfter, cutBefore, type Paragraph, plainParagraphs } from './plain-te
 export const LONGEST_PASSAGE = 240;
 /** Shown before the first mark where a sentence is too long to be shown whole. */
 const LEAD = 80;
-/** Marks looked at in one review; a word that stands there more often is shown well by the first ones. */
+/** Marks looked at in one text; a word that stands there more often is shown well by the first ones. */
 const MOST_MARKS = 1000;
+/** With every term shown by some window, a text is read on for so many marks: further on it seldom gets better. */
+const ENOUGH_MARKS = 24;
+
+/** A term more is worth more than any number of marks. */
+const TERM = 1000;
 
 interface Window {
   paragraph: Paragraph;
@@ -52,7 +57,7 @@ function windowFrom(paragraph: Paragraph, bounds: number[], found: readonly Foun
   // a phrase longer than any passage is marked as far as it is shown
   if (inside.length === 0) inside.push({ ...(found[first] as Found), to });
   const terms = new Set(inside.map((one) => one.term)).size;
-  return { paragraph, from, to, found: inside, score: terms * 1000 + Math.min(inside.length, 999) };
+  return { paragraph, from, to, found: inside, score: terms * TERM + Math.min(inside.length, 999) };
 }
 
 function shown({ paragraph, from, to, found }: Window): Passage {
@@ -77,7 +82,8 @@ export function passagesOf(markdown: string, marker: Marker, most: number): Plac
     budget -= found.length;
     const bounds = sentenceStarts(paragraph.text);
     for (let first = 0; first < found.length; first += 1) windows.push(windowFrom(paragraph, bounds, found, first));
-    if (budget <= 0) break;
+    const isShown = windows.some(({ score }) => score >= marker.termCount * TERM);
+    if (budget <= 0 || (isShown && MOST_MARKS - budget >= ENOUGH_MARKS * most)) break;
   }
   const chosen: Window[] = [];
   // sorting keeps the order of equals: the first of the text is the better one

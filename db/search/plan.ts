@@ -28,6 +28,22 @@ const scopes: Readonly<Record<SearchScope, { kinds: readonly DocumentKind[]; col
   titles: { kinds: ['film', 'theme', 'list'], columns: 'title' },
 };
 
+/** The same with every `not` before a single word, group or filter (by De Morgan's laws), so that there is one way to ask each. */
+function withNotsInside(node: SearchNode, isNegated = false): SearchNode {
+  switch (node.kind) {
+    case 'not':
+      return withNotsInside(node.node, !isNegated);
+    case 'and':
+    case 'or': {
+      const turned = node.kind === 'and' ? 'or' : 'and';
+      const nodes = node.nodes.map((each) => withNotsInside(each, isNegated));
+      return { kind: isNegated ? turned : node.kind, nodes };
+    }
+    default:
+      return isNegated ? { kind: 'not', node } : node;
+  }
+}
+
 /** The parts that all have to hold. */
 function partsOf(node: SearchNode | null): SearchNode[] {
   if (node === null) return [];
@@ -124,7 +140,7 @@ function filtersOf(parts: readonly SearchNode[]): SearchFilter[] {
 
 /** Null where nothing is looked for: an empty search finds nothing. */
 export function planOf(db: ReadableDb, root: SearchNode | null): Plan | null {
-  const parts = partsOf(root);
+  const parts = partsOf(root && withNotsInside(root));
   const allScopes = parts.flatMap((part) => {
     const found = scopesOf(part);
     return found ? [found] : [];

@@ -28,18 +28,21 @@ interface Hit {
 
 /**
  * Titles before names before texts: bm25 comes close to one value as a word weighs more, so that a hundredfold weight puts
- * a single mention in a title before any number in a text. What was written later is gently preferred: at most by 2 %.
+ * a single mention in a title before any number in a text.
  */
-const score = (newestId: number): Sql =>
-  sql`bm25(search_fts, 1000.0, 100.0, 1.0) * (1.0 + 0.02 * search_fts.rowid / ${newestId})`;
+const fit = sql`bm25(search_fts, 1000.0, 100.0, 1.0)`;
+/** What was written last is preferred to what was written first by this much. */
+const RECENCY = 0.02;
 
 /** The least and the greatest come first as the order asks; ties go to what was written later. */
 interface Ordering {
-  key: (newestId: number) => Sql;
+  key: Sql;
+  /** What hits are compared by: the key as it came, or with what the id adds to it. */
+  weigh?: (key: number, id: number, newestId: number) => number;
   /** Negative where the one comes before the other. */
   compare: (one: Key, other: Key) => number;
-  /** What is not worse than a key, as a condition. */
-  isAsGood: (key: Key, newestId: number) => Sql;
+  /** What could be as good as a weight, as a condition. */
+  isAsGood: (weight: Key) => Sql;
 }
 
 const compareKeys = (one: Key, other: Key): number => (one < other ? -1 : one > other ? 1 : 0);
@@ -49,26 +52,28 @@ const unknownLast = sql`iif(document.noted_on = '', '~', document.noted_on)`;
 type Sorting = SearchOrder | 'none';
 
 const orderings: Readonly<Record<Sorting, Ordering>> = {
-  none: { key: () => sql`0`, compare: () => 0, isAsGood: () => sql`TRUE` },
+  none: { key: sql`0`, compare: () => 0, isAsGood: () => sql`TRUE` },
   relevance: {
-    key: score,
+    key: fit,
+    // bm25 is negative, and the less the better
+    weigh: (key, id, newestId) => key * (1 + (RECENCY * id) / newestId),
     compare: compareKeys,
-    isAsGood: (key, newestId) => sql`${score(newestId)} <= ${key}`,
+    isAsGood: (weight) => sql`${fit} <= ${Number(weight) / (1 + RECENCY)}`,
   },
   newest: {
-    key: () => sql`document.noted_on`,
+    key: sql`document.noted_on`,
     compare: (one, other) => compareKeys(other, one),
-    isAsGood: (key) => sql`document.noted_on >= ${key}`,
+    isAsGood: (weight) => sql`document.noted_on >= ${weight}`,
   },
   oldest: {
-    key: () => unknownLast,
+    key: unknownLast,
     compare: compareKeys,
-    isAsGood: (key) => sql`${unknownLast} <= ${key}`,
+    isAsGood: (weight) => sql`${unknownLast} <= ${weight}`,
   },
   rating: {
-    key: () => sql`coalesce(document.rating, 0)`,
+    key: sql`coalesce(document.rating, 0)`,
     compare: (one, other) => compareKeys(other, one),
-    isAsGood: (key) => sql`coalesce(document.rating, 0) >= ${key}`,
+    isAsGood: (weight) => sql`coalesce(document.rating, 0) >= ${weight}`,
   },
 };
 
@@ -85,19 +90,19 @@ interface Source {
 }
 
 /** The hits of a plan, written last first. For the test of its plan. */
-export function hitsSql({ plan, match, order, newestId, beyond }: Source): Sql {
+export function hitsSql({ plan, match, order, beyond }: Source): Sql {
   const ordering = orderings[order];
   const conditions = [...plan.conditions];
-  if (beyond) conditions.push(ordering.isAsGood(beyond.key, newestId));
+  if (beyond) conditions.push(ordering.isAsGood(beyond.key));
   const holds = sql.join(conditions, ' AND ');
   const isJoined = plan.conditions.length > 0 || (order !== 'relevance' && order !== 'none');
   if (match === null) {
     if (plan.fewIds) {
-      return sql`SELECT document.id, 1, ${ordering.key(newestId)}
+      return sql`SELECT document.id, 1, ${ordering.key}
         FROM json_each(${JSON.stringify(plan.fewIds)}) AS few CROSS JOIN document ON document.id = few.value WHERE ${holds}`;
     }
     const from = beyond ? sql`document.id < ${beyond.id}` : sql`TRUE`;
-    return sql`SELECT document.id, (${holds}), ${ordering.key(newestId)} FROM document
+    return sql`SELECT document.id, (${holds}), ${ordering.key} FROM document
       WHERE ${from} AND ((${holds}) OR ${heartbeat(sql`document.id`)}) ORDER BY document.id DESC`;
   }
   const id = sql`search_fts.rowid`;
@@ -108,18 +113,20 @@ export function hitsSql({ plan, match, order, newestId, beyond }: Source): Sql {
   const joined = isJoined ? sql`CROSS JOIN document ON document.id = ${id}` : sql``;
   const isAlways = conditions.length === 0 && !plan.fewIds;
   if (isAlways) {
-    return sql`SELECT ${id}, 1, ${ordering.key(newestId)} FROM search_fts ${joined}
+    return sql`SELECT ${id}, 1, ${ordering.key} FROM search_fts ${joined}
       WHERE search_fts MATCH ${match} AND ${from} ORDER BY ${id} DESC`;
   }
-  return sql`SELECT ${id}, ${isHit}, iif(${isHit}, ${ordering.key(newestId)}, NULL) FROM search_fts ${joined}
+  return sql`SELECT ${id}, ${isHit}, iif(${isHit}, ${ordering.key}, NULL) FROM search_fts ${joined}
     WHERE search_fts MATCH ${match} AND ${from} AND (${isHit} OR ${heartbeat(id)}) ORDER BY ${id} DESC`;
 }
 
 /** Takes hits until there are so many; false when there were no more. */
 function* collect(db: ReadableDb, source: Source, most: number, hits: Hit[]): Sliced<boolean> {
   const pace = new Pace();
+  const { weigh } = orderings[source.order];
   for (const [id, isHit, key] of stepping<Row>(db, hitsSql(source))) {
-    if (isHit === 1 && hits.push({ id, key: key ?? '' }) >= most) return true;
+    const weight = weigh ? weigh(Number(key), id, source.newestId) : (key ?? '');
+    if (isHit === 1 && hits.push({ id, key: weight }) >= most) return true;
     if (!pace.isDue()) continue;
     yield;
     pace.resumed();

@@ -29,7 +29,11 @@ export class Marker {
   /** Words come again and again: each is stemmed once. */
   readonly #termOfWord = new Map<string, number | undefined>();
 
+  /** How many terms are looked for. */
+  readonly termCount: number;
+
   constructor(matchers: readonly Matcher[]) {
+    this.termCount = matchers.length;
     matchers.forEach(({ rows, stems }, term) => {
       for (const row of rows) {
         const [first = ''] = row.texts;
