@@ -2,6 +2,7 @@
 
 import { createHashHistory, createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import type { SearchOrder } from '../db/model/search/answer.ts';
+import { type LookedFor, readLookedFor } from './text/looked-for.ts';
 import { readDiarySearch } from './places/diary/diary-search.ts';
 import { Diary } from './places/diary/diary.tsx';
 import { EntryPlace } from './places/entry/entry-place.tsx';
@@ -42,9 +43,7 @@ const diary = createRoute({
 const entry = createRoute({
   getParentRoute: () => root,
   path: '/entry/$entryId',
-  validateSearch: ({ marks }: Record<string, unknown>): { marks?: string[] | undefined } => {
-    return { marks: Array.isArray(marks) ? marks.filter((mark) => typeof mark === 'string').slice(0, 32) : undefined };
-  },
+  validateSearch: readLookedFor,
   component: EntryPlace,
 });
 
@@ -85,13 +84,13 @@ const asId = (value: unknown): number | undefined => (Number.isSafeInteger(value
 const film = createRoute({
   getParentRoute: () => root,
   path: '/film/$filmId',
-  /** The reflection or clipping to bring into view. */
-  validateSearch: ({
-    reflection,
-    clipping,
-  }: Record<string, unknown>): { reflection?: number | undefined; clipping?: number | undefined } => ({
-    reflection: asId(reflection),
-    clipping: asId(clipping),
+  /** The reflection or clipping to bring into view, and what it was looked for by. */
+  validateSearch: (
+    address: Record<string, unknown>,
+  ): LookedFor & { reflection?: number | undefined; clipping?: number | undefined } => ({
+    ...readLookedFor(address),
+    reflection: asId(address['reflection']),
+    clipping: asId(address['clipping']),
   }),
   component: Film,
 });

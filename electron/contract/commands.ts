@@ -89,6 +89,8 @@ export interface Command {
   label: Sentence;
   /** Electron accelerator; `CmdOrCtrl` is Cmd on a Mac. A bare letter works where no text is being typed. */
   key?: string;
+  /** Does the same; no menu shows it. */
+  otherKey?: string;
   /** `anywhere`, or only where a film, an entry, its versions, a list or one of these places is open. */
   scope:
     | 'anywhere'
@@ -442,12 +444,14 @@ export const commands = {
   'text.findNext': {
     label: /*i18n*/ { id: 'command.text.findNext', message: 'Find next' },
     key: 'F3',
+    otherKey: 'CmdOrCtrl+G',
     scope: 'entry',
     menu: 'text',
   },
   'text.findPrevious': {
     label: /*i18n*/ { id: 'command.text.findPrevious', message: 'Find previous' },
     key: 'Shift+F3',
+    otherKey: 'CmdOrCtrl+Shift+G',
     scope: 'entry',
     menu: 'text',
   },

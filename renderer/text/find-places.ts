@@ -15,8 +15,8 @@ export function findPlaces(text: string, query: string): Place[] {
   const folded = foldWithOffsets(text);
   const places: Place[] = [];
   for (let at = folded.text.indexOf(wanted); at >= 0; at = folded.text.indexOf(wanted, at + wanted.length)) {
-    const from = folded.starts[at] ?? 0;
-    const to = folded.ends[at + wanted.length - 1] ?? text.length;
+    const from = folded.startOf(at);
+    const to = folded.endOf(at + wanted.length - 1);
     // a sign that folds to several units is found once
     if (from >= (places.at(-1)?.to ?? 0)) places.push({ from, to });
   }

@@ -1,13 +1,16 @@
 // Marks found words in the rendered review: text nodes are cut, nothing else is touched.
 
-import { foldText, foldWithOffsets, hasTellingSigns, isWordless, wordPattern } from '../../db/model/fold.ts';
+import { type Marker, marksOf } from '../../db/model/search/marks.ts';
 
-export interface HastText {
+interface Positioned {
+  position?: { start: { line: number } } | undefined;
+}
+export interface HastText extends Positioned {
   /** `raw` is HTML as it was typed, which is shown as text. */
   type: 'text' | 'raw';
   value: string;
 }
-export interface HastElement {
+export interface HastElement extends Positioned {
   type: string;
   tagName?: string;
   properties?: Record<string, unknown>;
@@ -15,13 +18,12 @@ export interface HastElement {
 }
 export type HastNode = HastText | HastElement;
 
-/** [from, to) in UTF-16 units. */
-type Range = [from: number, to: number];
-
 /** The texts of one paragraph, whatever is bold or a link in it. */
 interface Block {
   text: string;
   pieces: { node: HastText; at: number }[];
+  /** Of the source, from 1; 0 where it is not known. */
+  line: number;
 }
 
 const inline = new Set(['a', 'em', 'strong', 'del', 'code', 'br', 'input']);
@@ -34,8 +36,9 @@ function isText(node: HastNode): node is HastText {
 
 function blocksOf(tree: HastElement): Block[] {
   const blocks: Block[] = [];
-  let block: Block = { text: '', pieces: [] };
-  const begin = (next: Block = { text: '', pieces: [] }): void => {
+  const newBlock = (): Block => ({ text: '', pieces: [], line: 0 });
+  let block = newBlock();
+  const begin = (next = newBlock()): void => {
     if (!blocks.includes(block)) blocks.push(block);
     block = next;
   };
@@ -44,6 +47,7 @@ function blocksOf(tree: HastElement): Block[] {
       if (isText(child)) {
         block.pieces.push({ node: child, at: block.text.length });
         block.text += child.value;
+        block.line ||= child.position?.start.line ?? element.position?.start.line ?? 0;
       } else if (inline.has(child.tagName ?? '')) {
         walk(child);
       } else {
@@ -59,68 +63,41 @@ function blocksOf(tree: HastElement): Block[] {
   return blocks.filter(({ text }) => text !== '');
 }
 
-/** Where the words of a phrase stand one after the other; the last may be longer than what was typed. */
-function phraseRanges(text: string, phrase: readonly string[]): Range[] {
-  const words = [...text.matchAll(wordPattern)];
-  const folded = words.map((word) => foldText(word[0]));
-  const last = phrase.length - 1;
-  return words.flatMap((first, at): Range[] => {
-    const stands = phrase.every((part, index) => {
-      const word = folded[at + index] ?? '';
-      return index === last ? word.startsWith(part) : word === part;
-    });
-    const end = words[at + last];
-    return stands && end ? [[first.index, end.index + end[0].length]] : [];
-  });
+/** Numbers a place that was found, and says where it stands. */
+interface Mark {
+  from: number;
+  to: number;
+  /** The same for all the pieces of one place: bold words may cut it. */
+  hit: number;
+  /** As the source counts its paragraphs; undefined where nobody knows. */
+  paragraph: number | undefined;
 }
 
-/** Where a piece of text stands, within words too. */
-function pieceRanges(text: string, piece: string): Range[] {
-  const folded = foldWithOffsets(text);
-  const ranges: Range[] = [];
-  for (let at = folded.text.indexOf(piece); at >= 0; at = folded.text.indexOf(piece, at + piece.length))
-    ranges.push([folded.starts[at] ?? 0, folded.ends[at + piece.length - 1] ?? text.length]);
-  return ranges;
-}
-
-/** In order, not overlapping. */
-function merged(ranges: readonly Range[]): Range[] {
-  const all: Range[] = [];
-  for (const [from, to] of ranges.toSorted((one, other) => one[0] - other[0])) {
-    const last = all.at(-1);
-    if (last !== undefined && from < last[1]) last[1] = Math.max(last[1], to);
-    else all.push([from, to]);
-  }
-  return all;
-}
-
-function rangesOf(tree: HastElement, terms: readonly string[]): Map<HastNode, Range[]> {
-  const ranges = new Map<HastNode, Range[]>();
-  for (const { text, pieces } of blocksOf(tree)) {
-    const found = terms.flatMap((term) =>
-      isWordless(term) || hasTellingSigns(term)
-        ? pieceRanges(text, term)
-        : phraseRanges(text, (term.match(wordPattern) ?? []).map(foldText)),
-    );
-    for (const [from, to] of merged(found)) {
+function marksOfTree(tree: HastElement, marker: Marker, paragraphs: readonly number[]): Map<HastNode, Mark[]> {
+  const marks = new Map<HastNode, Mark[]>();
+  let hit = 0;
+  for (const { text, pieces, line } of blocksOf(tree)) {
+    for (const [from, to] of marksOf(marker.find(text))) {
+      hit += 1;
       for (const { node, at } of pieces) {
-        const here: Range = [Math.max(0, from - at), Math.min(node.value.length, to - at)];
-        if (here[0] < here[1]) ranges.set(node, [...(ranges.get(node) ?? []), here]);
+        const here = { from: Math.max(0, from - at), to: Math.min(node.value.length, to - at) };
+        if (here.from >= here.to) continue;
+        marks.set(node, [...(marks.get(node) ?? []), { ...here, hit, paragraph: paragraphs[line] }]);
       }
     }
   }
-  return ranges;
+  return marks;
 }
 
-function cut(text: string, ranges: readonly Range[]): HastNode[] {
+function cut(text: string, marks: readonly Mark[]): HastNode[] {
   const nodes: HastNode[] = [];
   let at = 0;
-  for (const [from, to] of ranges) {
+  for (const { from, to, hit, paragraph } of marks) {
     if (from > at) nodes.push({ type: 'text', value: text.slice(at, from) });
     nodes.push({
       type: 'element',
       tagName: 'mark',
-      properties: {},
+      properties: { dataHit: hit, dataParagraph: paragraph },
       children: [{ type: 'text', value: text.slice(from, to) }],
     });
     at = to;
@@ -129,17 +106,15 @@ function cut(text: string, ranges: readonly Range[]): HastNode[] {
   return nodes;
 }
 
-function markIn(element: HastElement, ranges: Map<HastNode, Range[]>): void {
+function markIn(element: HastElement, marks: Map<HastNode, Mark[]>): void {
   element.children = element.children?.flatMap((child): HastNode[] => {
-    if (!isText(child)) markIn(child, ranges);
-    const found = ranges.get(child);
+    if (!isText(child)) markIn(child, marks);
+    const found = marks.get(child);
     return isText(child) && found ? cut(child.value, found) : [child];
   });
 }
 
-/** A rehype plugin: `terms` are words and phrases as a search answer gives them, folded. */
-export function rehypeMarkWords(terms: readonly string[]): (tree: HastElement) => void {
-  // an address may bring them too, so they are folded once more: that changes nothing where they are
-  const folded = terms.map((term) => foldText(term).trim()).filter((term) => term !== '');
-  return (tree) => markIn(tree, rangesOf(tree, folded));
+/** A rehype plugin. `paragraphs` has the number of the paragraph of each line of the source, lines from 1. */
+export function rehypeMarkWords(marker: Marker, paragraphs: readonly number[] = []): (tree: HastElement) => void {
+  return (tree) => markIn(tree, marksOfTree(tree, marker, paragraphs));
 }

@@ -8,15 +8,13 @@ const ESSAY = 400;
 
 const RenderedMarkdown = lazy(async () => ({ default: (await import('./rendered-markdown.tsx')).RenderedMarkdown }));
 
-const NO_MARKS: readonly string[] = [];
-
-/** `marks` are folded words to mark, as a search gave them. */
+/** `lookedFor` is a search line whose words are to be marked. */
 export const MarkdownView = memo(function MarkdownView({
   text,
-  marks = NO_MARKS,
+  lookedFor,
 }: {
   text: string;
-  marks?: readonly string[] | undefined;
+  lookedFor?: string | undefined;
 }) {
   return (
     <div
@@ -26,7 +24,7 @@ export const MarkdownView = memo(function MarkdownView({
       data-review=""
     >
       <Suspense fallback={<p className={styles['waiting']}>{text.slice(0, 600)}</p>}>
-        <RenderedMarkdown text={text} marks={marks} />
+        <RenderedMarkdown text={text} lookedFor={lookedFor} />
       </Suspense>
     </div>
   );

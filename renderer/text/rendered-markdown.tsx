@@ -1,9 +1,12 @@
 // Markdown to elements, in a chunk of its own so that the first screen does not wait for it. Never raw HTML.
 
 import { useLingui } from '@lingui/react/macro';
-import { createContext, type MouseEvent, type ReactNode, use, useEffect, useId, useMemo, useRef } from 'react';
-import Markdown, { type Components, type ExtraProps } from 'react-markdown';
+import { createContext, type MouseEvent, type ReactNode, use, useId, useMemo } from 'react';
+import Markdown, { type Components, type ExtraProps, type Options } from 'react-markdown';
 import remarkGfm from 'remark-gfm';
+import { Marker } from '../../db/model/search/marks.ts';
+import { wantedMatchers } from '../../db/model/search/matcher.ts';
+import { parseSearchQuery } from '../../db/model/search/parse.ts';
 import { askShell } from '../api/client.ts';
 import { rehypeFootnotes } from './footnotes.ts';
 import { rehypeHeadingLevels } from './heading-levels.ts';
@@ -11,8 +14,11 @@ import { rehypeMarkWords } from './mark-words.ts';
 import { remarkSpoilers, SPAN } from './remark-spoilers.ts';
 import { safeAddress } from './safe-address.ts';
 import { rehypeSourceLines } from './source-lines.ts';
+import { paragraphsOfLines } from './source-paragraphs.ts';
 import { SpoilerControl, Spoilers, SpoilerWords } from './spoilers.tsx';
 import styles from './reading.module.css';
+
+type Pluggable = NonNullable<Options['rehypePlugins']>[number];
 
 /** An image within a link is words of that link. */
 const IsInLink = createContext(false);
@@ -94,14 +100,15 @@ const components: Components = {
   ),
 };
 
-export function RenderedMarkdown({ text, marks }: { text: string; marks: readonly string[] }) {
+/** The words of a search line, marked where they are found, each with the paragraph it stands in. */
+function marksFor(text: string, lookedFor: string | undefined): Pluggable[] {
+  const matchers = lookedFor === undefined ? [] : wantedMatchers(parseSearchQuery(lookedFor).root);
+  return matchers.length === 0 ? [] : [[rehypeMarkWords, new Marker(matchers), paragraphsOfLines(text)]];
+}
+
+export function RenderedMarkdown({ text, lookedFor }: { text: string; lookedFor?: string | undefined }) {
   const { t } = useLingui();
-  const start = useRef<HTMLSpanElement>(null);
   const prefix = `note${useId().replace(/[^\w]/g, '')}-`;
-  // what was looked for is what is shown first
-  useEffect(() => {
-    if (marks.length > 0) start.current?.parentElement?.querySelector('mark')?.scrollIntoView({ block: 'center' });
-  }, [marks]);
   const words = useMemo(
     () => (
       <Markdown
@@ -115,7 +122,7 @@ export function RenderedMarkdown({ text, marks }: { text: string; marks: readonl
           rehypeSourceLines,
           [rehypeFootnotes, t`Notes`],
           [rehypeHeadingLevels, looks],
-          [rehypeMarkWords, marks],
+          ...marksFor(text, lookedFor),
         ]}
         components={components}
         urlTransform={(url) => url}
@@ -123,12 +130,7 @@ export function RenderedMarkdown({ text, marks }: { text: string; marks: readonl
         {text}
       </Markdown>
     ),
-    [text, marks, prefix, t],
+    [text, lookedFor, prefix, t],
   );
-  return (
-    <Spoilers key={text}>
-      <span ref={start} hidden />
-      {words}
-    </Spoilers>
-  );
+  return <Spoilers key={text}>{words}</Spoilers>;
 }

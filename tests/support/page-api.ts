@@ -28,12 +28,21 @@ export class PageDesk {
   readonly #listeners = new Map<EventName, Set<Listener>>();
   readonly #shellAnswers: Partial<ShellOutputs> = { 'link.open': true };
   readonly #refusals: { name: RequestName; error: AppError }[] = [];
+  /** Numbers of the requests that were given up, in order; the first has number 1. */
+  readonly cancelled = new Set<number>();
+  #lastId = 0;
   #gate: Promise<void> = Promise.resolve();
 
   constructor(journal: Journal) {
     this.journal = journal;
     this.api = {
-      request: (name, input) => this.#answer(name, input),
+      request: (name, input, began) => {
+        this.#lastId += 1;
+        const id = this.#lastId;
+        began?.(id);
+        return this.#unlessCancelled(id, this.#answer(name, input));
+      },
+      cancel: (id) => void this.cancelled.add(id),
       on: (name, listener) => {
         const listeners = this.#listeners.get(name) ?? new Set();
         this.#listeners.set(name, listeners.add(listener));
@@ -71,6 +80,12 @@ export class PageDesk {
 
   namesAsked(): string[] {
     return this.requests.map(({ name }) => name);
+  }
+
+  /** As the preload has it: what was given up never settles. */
+  async #unlessCancelled<T>(id: number, answered: Promise<T>): Promise<T> {
+    const result = await answered;
+    return this.cancelled.has(id) ? new Promise<T>(() => undefined) : result;
   }
 
   async #answer<N extends RequestName>(name: N, input: RequestInput<N>): Promise<Result<RequestOutput<N>>> {

@@ -1,12 +1,20 @@
-// Search answers; the last one stays on screen while the next is on its way.
+// Searches and what is asked beside them. A newer one gives up the older one's work in the journal.
 
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { SearchOrder } from '../../../db/model/search/answer.ts';
-import { journalQuery } from '../query-client.ts';
+import { queryOptions } from '@tanstack/react-query';
+import type { SearchOrder, SearchReach } from '../../../db/model/search/answer.ts';
+import type { RequestInput, RequestName } from '../../../electron/contract/requests.ts';
+import { request } from '../client.ts';
 
-export const searchAnswer = (query: string, order: SearchOrder) =>
-  queryOptions({ ...journalQuery('search.find', { query, order, limit: 100 }), placeholderData: keepPreviousData });
+/** As `journalQuery`, but nobody waiting for it means that it is not worked on either. */
+function passingQuery<N extends RequestName>(name: N, input: RequestInput<N>) {
+  return queryOptions({
+    queryKey: [name, input] as const,
+    queryFn: ({ signal }) => request(name, input, signal),
+  });
+}
 
-/** Reflections and clippings that hold what was typed. */
-export const noteAnswer = (query: string) =>
-  queryOptions({ ...journalQuery('search.notes', { query }), placeholderData: keepPreviousData });
+export const searchAnswer = (query: string, order: SearchOrder, reach: SearchReach, limit: number) =>
+  passingQuery('search.find', { query, order, reach, limit });
+export const searchFacets = (query: string) => passingQuery('search.facets', { query });
+export const searchCompletion = (query: string, caret: number) => passingQuery('search.complete', { query, caret });
+export const foundPassages = (query: string, id: number) => passingQuery('search.passages', { query, id });

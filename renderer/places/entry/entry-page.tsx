@@ -9,6 +9,7 @@ import { isNotFound, request } from '../../api/client.ts';
 import { entryDetail } from '../../api/queries/entry.ts';
 import { sayCaught } from '../../i18n/errors.ts';
 import controls from '../../ui/controls.module.css';
+import type { LookedFor } from '../../text/looked-for.ts';
 import { ReadingFinder } from '../../text/reading-finder.ts';
 import { setFocusMode } from '../../text/focus-mode.ts';
 import { say, sayTrouble } from '../../ui/toasts.tsx';
@@ -20,6 +21,7 @@ import { EntryEditor } from './entry-editor.tsx';
 import { EntryReading } from './entry-reading.tsx';
 import { useGeneration } from './own-saves.ts';
 import { useFind } from './use-find.tsx';
+import { useHits } from './use-hits.tsx';
 import { useIsRead } from './use-is-read.ts';
 import styles from './entry.module.css';
 
@@ -30,8 +32,8 @@ interface EntryPageProps {
   isBesideList: boolean;
   /** Where to go when the entry went to the trash; by default to the diary. */
   onTrashed?: (() => void) | undefined;
-  /** Words a search found, to be marked. */
-  marks?: readonly string[];
+  /** What a search opened it for, to be marked. */
+  lookedFor?: LookedFor;
 }
 
 export function EntryPage(props: EntryPageProps) {
@@ -56,7 +58,7 @@ function OpenEntry({
   entry,
   startsInEdit = false,
   isBesideList,
-  marks,
+  lookedFor,
   onTrashed,
 }: EntryPageProps & { entry: EntryDetail }) {
   const { i18n, t } = useLingui();
@@ -68,6 +70,7 @@ function OpenEntry({
   const page = useRef<HTMLElement>(null);
   const isRead = useIsRead(page);
   const isReading = !isEditing || isTrashed;
+  const hits = useHits(page, lookedFor, isReading);
   const find = useFind(
     () => new ReadingFinder(() => page.current?.querySelector<HTMLElement>('[data-review]') ?? null),
     isReading && entry.review !== '' && (isRead || !isBesideList),
@@ -131,9 +134,10 @@ function OpenEntry({
       className={styles['entry']}
       ref={page}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !find.close || event.nativeEvent.isComposing) return;
+        const close = find.close ?? hits.close;
+        if (event.key !== 'Escape' || !close || event.nativeEvent.isComposing) return;
         event.preventDefault();
-        find.close();
+        close();
       }}
     >
       <header className={styles['bar']}>
@@ -174,7 +178,8 @@ function OpenEntry({
         </span>
         {find.bar}
       </header>
-      <EntryReading entry={entry} marks={marks} onWrite={isTrashed ? undefined : () => setEditing(true)} />
+      <EntryReading entry={entry} lookedFor={lookedFor?.q} onWrite={isTrashed ? undefined : () => setEditing(true)} />
+      {!find.close && hits.bar}
     </article>
   );
 }

@@ -8,10 +8,10 @@ const route = getRouteApi('/entry/$entryId');
 
 export function EntryPlace() {
   const { entryId } = route.useParams();
-  const { marks } = route.useSearch();
+  const lookedFor = route.useSearch();
   return (
     <main className={styles['place']}>
-      <EntryPage key={entryId} entryId={Number(entryId)} isBesideList={false} marks={marks} />
+      <EntryPage key={entryId} entryId={Number(entryId)} isBesideList={false} lookedFor={lookedFor} />
     </main>
   );
 }

@@ -44,7 +44,8 @@ function Flags({ entry }: { entry: EntryDetail }) {
 
 export function EntryReading(props: {
   entry: EntryDetail;
-  marks?: readonly string[] | undefined;
+  /** The line of a search whose words are to be marked. */
+  lookedFor?: string | undefined;
   onWrite: (() => void) | undefined;
 }) {
   const { entry, onWrite } = props;
@@ -89,7 +90,7 @@ export function EntryReading(props: {
         )
       ) : (
         <>
-          <MarkdownView text={entry.review} marks={props.marks} />
+          <MarkdownView text={entry.review} lookedFor={props.lookedFor} />
           <p className={styles['length']}>
             <ReadLength text={entry.review} />
           </p>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { ClippingDetail } from '../../../db/model/clipping.ts';
 import { askShell, request } from '../../api/client.ts';
 import { sayShortDate } from '../../i18n/dates.ts';
+import type { LookedFor } from '../../text/looked-for.ts';
 import { MarkdownView } from '../../text/markdown-view.tsx';
 import controls from '../../ui/controls.module.css';
 import { classNames } from '../../ui/class-names.ts';
@@ -24,9 +25,10 @@ interface FilmClippingsProps {
   clippings: ClippingDetail[];
   /** The one the address asks for. */
   askedId: number | undefined;
+  lookedFor: LookedFor;
 }
 
-export function FilmClippings({ film, clippings, askedId }: FilmClippingsProps) {
+export function FilmClippings({ film, clippings, askedId, lookedFor }: FilmClippingsProps) {
   const { t } = useLingui();
   const { edited, setEdited, open, generation } = useEdited(clippings);
   const add = (): void => setEdited({ id: null, isNew: true });
@@ -59,13 +61,14 @@ export function FilmClippings({ film, clippings, askedId }: FilmClippingsProps) 
       {shown.length > 0 && (
         <ol aria-label={t`Clippings`}>
           {shown.map((clipping) => (
-            <NoteItem key={clipping.id} isAsked={clipping.id === askedId}>
+            <NoteItem key={clipping.id} asked={clipping.id === askedId ? lookedFor : undefined}>
               {clipping.id === edited?.id ? (
                 <ClippingEditor key={generation} filmId={film.id} clipping={clipping} onDone={leave} />
               ) : (
                 <ClippingReading
                   clipping={clipping}
                   startsOpen={clipping.id === askedId}
+                  lookedFor={clipping.id === askedId ? lookedFor.q : undefined}
                   onEdit={() => setEdited({ id: clipping.id, isNew: false })}
                 />
               )}
@@ -91,10 +94,12 @@ export function FilmClippings({ film, clippings, askedId }: FilmClippingsProps) 
 interface ClippingReadingProps {
   clipping: ClippingDetail;
   startsOpen: boolean;
+  /** The line of a search whose words are to be marked. */
+  lookedFor: string | undefined;
   onEdit: () => void;
 }
 
-function ClippingReading({ clipping, startsOpen, onEdit }: ClippingReadingProps) {
+function ClippingReading({ clipping, startsOpen, lookedFor, onEdit }: ClippingReadingProps) {
   const { i18n, t } = useLingui();
   const [isOpen, setOpen] = useState(startsOpen || clipping.text.length <= LONG);
   const change = useUndoableChange();
@@ -124,7 +129,7 @@ function ClippingReading({ clipping, startsOpen, onEdit }: ClippingReadingProps)
       </div>
       {text !== '' && (
         <div className={classNames(styles['clipped'], isOpen ? undefined : styles['folded'])}>
-          <MarkdownView text={text} />
+          <MarkdownView text={text} lookedFor={lookedFor} />
         </div>
       )}
       {!isOpen && (

@@ -7,6 +7,7 @@ import type { ReflectionChange, ReflectionDetail } from '../../../db/model/refle
 import { request } from '../../api/client.ts';
 import { useSaving } from '../../api/use-saving.ts';
 import { sayDate } from '../../i18n/dates.ts';
+import type { LookedFor } from '../../text/looked-for.ts';
 import { MarkdownView } from '../../text/markdown-view.tsx';
 import { CheckWord } from '../../ui/check-word.tsx';
 import controls from '../../ui/controls.module.css';
@@ -29,9 +30,10 @@ interface FilmReflectionsProps {
   reflections: ReflectionDetail[];
   /** The one the address asks for. */
   askedId: number | undefined;
+  lookedFor: LookedFor;
 }
 
-export function FilmReflections({ film, reflections, askedId }: FilmReflectionsProps) {
+export function FilmReflections({ film, reflections, askedId, lookedFor }: FilmReflectionsProps) {
   const { t } = useLingui();
   const { edited, setEdited, open, generation } = useEdited(reflections);
   const reflect = (): void => setEdited({ id: null, isNew: true });
@@ -64,12 +66,13 @@ export function FilmReflections({ film, reflections, askedId }: FilmReflectionsP
       {shown.length > 0 && (
         <ol aria-label={t`Reflections`}>
           {shown.map((reflection) => (
-            <NoteItem key={reflection.id} isAsked={reflection.id === askedId}>
+            <NoteItem key={reflection.id} asked={reflection.id === askedId ? lookedFor : undefined}>
               {reflection.id === edited?.id ? (
                 <ReflectionEditor key={generation} filmId={film.id} reflection={reflection} onDone={leave} />
               ) : (
                 <ReflectionReading
                   reflection={reflection}
+                  lookedFor={reflection.id === askedId ? lookedFor.q : undefined}
                   onEdit={() => setEdited({ id: reflection.id, isNew: false })}
                 />
               )}
@@ -92,7 +95,14 @@ export function FilmReflections({ film, reflections, askedId }: FilmReflectionsP
   );
 }
 
-function ReflectionReading({ reflection, onEdit }: { reflection: ReflectionDetail; onEdit: () => void }) {
+interface ReflectionReadingProps {
+  reflection: ReflectionDetail;
+  /** The line of a search whose words are to be marked. */
+  lookedFor: string | undefined;
+  onEdit: () => void;
+}
+
+function ReflectionReading({ reflection, lookedFor, onEdit }: ReflectionReadingProps) {
   const { i18n, t } = useLingui();
   const [isShown, setShown] = useState(false);
   const change = useUndoableChange();
@@ -119,7 +129,7 @@ function ReflectionReading({ reflection, onEdit }: { reflection: ReflectionDetai
           </button>
         </p>
       ) : (
-        <MarkdownView text={text} />
+        <MarkdownView text={text} lookedFor={lookedFor} />
       )}
     </>
   );

@@ -47,7 +47,7 @@ export function Film() {
 
 function Page({ dossier }: { dossier: FilmDossier }) {
   const { film, entries, reflections, clippings, lookalikes } = dossier;
-  const { reflection, clipping } = route.useSearch();
+  const { reflection, clipping, ...lookedFor } = route.useSearch();
   const navigate = useNavigate();
   const [isEditing, setEditing] = useState(false);
   const [wasEdited, setEdited] = useState(false);
@@ -94,9 +94,9 @@ function Page({ dossier }: { dossier: FilmDossier }) {
         )}
         <FilmLookalikes film={film} lookalikes={lookalikes} onSame={(other) => setMerge({ goes: other, into: film })} />
         <FilmEntries entries={entries} onLog={acts.log} />
-        <FilmReflections film={film} reflections={reflections} askedId={reflection} />
+        <FilmReflections film={film} reflections={reflections} askedId={reflection} lookedFor={lookedFor} />
         <FilmNotes film={film} />
-        <FilmClippings film={film} clippings={clippings} askedId={clipping} />
+        <FilmClippings film={film} clippings={clippings} askedId={clipping} lookedFor={lookedFor} />
         <FilmLists dossier={dossier} />
       </article>
       <FilmMergeDialog

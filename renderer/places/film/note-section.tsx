@@ -1,9 +1,11 @@
 // What reflections and clippings share on a film's page: a heading with its one act, and the acts of each of them.
 
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import type { LookedFor } from '../../text/looked-for.ts';
 import controls from '../../ui/controls.module.css';
 import { type KeptFocus, useKeptFocus } from '../../ui/use-kept-focus.ts';
+import { useHits } from '../entry/use-hits.tsx';
 import styles from './note.module.css';
 
 export function NoteSection(props: {
@@ -61,15 +63,23 @@ export function NoteActs(props: {
   );
 }
 
-/** One of them; comes into view where the address asks for it. */
-export function NoteItem({ isAsked, children }: { isAsked: boolean; children: ReactNode }) {
+/** One of them; comes into view where the address asks for it, at what was looked for in it. */
+export function NoteItem({ asked, children }: { asked: LookedFor | undefined; children: ReactNode }) {
   const item = useRef<HTMLLIElement>(null);
+  const isAsked = asked !== undefined;
+  const hits = useHits(item, asked, isAsked);
   useEffect(() => {
     if (isAsked) item.current?.scrollIntoView({ block: 'center' });
   }, [isAsked]);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented || !hits.close || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    hits.close();
+  };
   return (
-    <li ref={item} className={styles['note']}>
+    <li ref={item} className={styles['note']} onKeyDown={onKeyDown}>
       {children}
+      {hits.bar}
     </li>
   );
 }

@@ -100,8 +100,8 @@ function isForText(id: CommandId, target: EventTarget | null): boolean {
 /** The command a key stands for here: where two have it, the one that goes before, if it is offered. */
 function commandOf(event: KeyboardEvent): CommandId | undefined {
   const ids = (Object.keys(commands) as CommandId[]).filter((each) => {
-    const { key }: Command = commands[each];
-    return key !== undefined && matches(event, key);
+    const { key, otherKey }: Command = commands[each];
+    return [key, otherKey].some((one) => one !== undefined && matches(event, one));
   });
   const goesBefore = (each: CommandId): boolean => (commands[each] as Command).before !== undefined;
   return ids.find((each) => goesBefore(each) && answerTo(each)) ?? ids.find((each) => !goesBefore(each));

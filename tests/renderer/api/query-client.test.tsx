@@ -45,7 +45,7 @@ async function readAll(entryId: number): Promise<void> {
     queryClient.fetchQuery(tagLines()),
     queryClient.fetchQuery(trashLines()),
     queryClient.fetchQuery(undoState()),
-    queryClient.fetchQuery({ queryKey: searchAnswer('mile', 'newest').queryKey, queryFn: () => request('search.find', { query: 'mile' }) }), // prettier-ignore
+    queryClient.fetchQuery({ queryKey: searchAnswer('mile', 'newest', 'all', 50).queryKey, queryFn: () => request('search.find', { query: 'mile' }) }), // prettier-ignore
     queryClient.fetchQuery({ queryKey: ['appearance'], queryFn: () => 'system' }),
   ]);
 }

@@ -11,9 +11,9 @@ import { show } from '../../support/part.tsx';
 
 const HIDDEN = 'Hidden: tells what happens. Show';
 
-function read(text: string, marks: readonly string[] = []) {
+function read(text: string, lookedFor?: string) {
   openPage();
-  return show(<RenderedMarkdown text={text} marks={marks} />);
+  return show(<RenderedMarkdown text={text} lookedFor={lookedFor} />);
 }
 
 const controls = (): HTMLElement[] => screen.queryAllByRole('button', { name: HIDDEN });
@@ -99,7 +99,7 @@ test('is asked for from the keyboard, which stays where it is', async () => {
 });
 
 test('words that a search found stay hidden', () => {
-  const { container } = read('the train and ||the train|| too', ['train']);
+  const { container } = read('the train and ||the train|| too', 'train');
   expect([...container.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual(['train']);
 });
 
@@ -172,7 +172,7 @@ test('nothing of a hidden span is in the page, whatever stands around it', () =>
         // the secret stands between marks however they are paired
         const whole = `${withoutOpenMark(before.join(''))}||${one.join('').replaceAll('|', '')}SECRET${other.join('').replaceAll('|', '')}|| end`;
         openPage();
-        const shown = show(<RenderedMarkdown text={whole} marks={[]} />);
+        const shown = show(<RenderedMarkdown text={whole} />);
         expect(shown.container.innerHTML).not.toContain('SECRET');
         shown.unmount();
       },

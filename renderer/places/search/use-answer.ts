@@ -1,0 +1,41 @@
+// What a search shows while one types: the best of the newest at once, then the best of all in its place. Never an empty page in between.
+
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { SearchAnswer, SearchOrder } from '../../../db/model/search/answer.ts';
+import { searchAnswer } from '../../api/queries/search.ts';
+
+/** How many hits are shown at first, and as one goes on; there is no more after the last. */
+export const LIMITS = [50, 150, 500] as const;
+export type Limit = (typeof LIMITS)[number];
+
+export interface Shown {
+  query: string;
+  order: SearchOrder;
+  answer: SearchAnswer;
+}
+
+export interface ShownAnswer {
+  /** The last answer there was; null before the first, and where nothing is looked for. */
+  shown: Shown | null;
+  /** It is still that of what was typed before. */
+  isOlder: boolean;
+}
+
+/** `limit` is only for a list that goes on: the first answer is always the short one. */
+export function useAnswer(query: string, order: SearchOrder, limit: Limit): ShownAnswer {
+  const isAsked = query.trim() !== '';
+  const [kept, setKept] = useState<Shown | null>(null);
+  const newest = useQuery({ ...searchAnswer(query, order, 'newest', LIMITS[0]), enabled: isAsked });
+  const isAllAsked = newest.data !== undefined && (!newest.data.isExact || limit > LIMITS[0]);
+  const all = useQuery({ ...searchAnswer(query, order, 'all', limit), enabled: isAsked && isAllAsked });
+
+  const isKept = kept !== null && kept.query === query && kept.order === order;
+  // a list that has grown or was put in its exact order does not go back to how it began
+  const answer = all.data ?? (isKept && isAllAsked ? kept.answer : newest.data);
+  let shown = kept;
+  if (!isAsked) shown = null;
+  else if (answer && !(isKept && kept.answer === answer)) shown = { query, order, answer };
+  if (shown !== kept) setKept(shown);
+  return { shown, isOlder: isAsked && shown !== null && (shown.query !== query || shown.order !== order) };
+}
