@@ -283,9 +283,7 @@ CREATE TABLE watchlist_film (
 ) STRICT;
 
 CREATE TABLE word (
-  word TEXT PRIMARY KEY,
-  -- what its forms have in common; NULL where that is the word itself
-  stem TEXT
+  word TEXT PRIMARY KEY
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX clipping_by_film ON clipping (film_id, trashed_at);
@@ -350,8 +348,6 @@ CREATE INDEX saved_search_by_position ON saved_search (position, id);
 CREATE INDEX undo_change_by_step ON undo_change (step_id);
 
 CREATE INDEX watchlist_film_by_position ON watchlist_film (position);
-
-CREATE INDEX word_by_stem ON word (stem) WHERE stem IS NOT NULL;
 
 CREATE TRIGGER search_clipping_delete AFTER DELETE ON clipping
 BEGIN

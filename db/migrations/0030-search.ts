@@ -69,11 +69,8 @@ CREATE VIRTUAL TABLE search_fts USING fts5 (
 -- every word that ever stood in the index: other forms of a word, and the nearest of a misspelt one. Words stay when the
 -- last text with them goes
 CREATE TABLE word (
-  word TEXT PRIMARY KEY,
-  -- what its forms have in common; NULL where that is the word itself
-  stem TEXT
+  word TEXT PRIMARY KEY
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX word_by_stem ON word (stem) WHERE stem IS NOT NULL;
 
 -- rows whose document changed in the running transaction, by kind; empty outside of one
 CREATE TABLE search_queue (

@@ -11,7 +11,7 @@ import { planOfLine } from './plan.ts';
 import { selectAll } from './select.ts';
 
 /** Documents looked at between two pauses. */
-const CHUNK = 2_000;
+const CHUNK = 500;
 /** Values told of one filter. */
 const MOST_VALUES = 24;
 

@@ -2,7 +2,6 @@
 
 import type { ReadableDb, WritableDb } from '../handles.ts';
 import { type DocumentKind, documentKinds } from '../model/search/answer.ts';
-import { stemOf } from '../model/search/porter.ts';
 import { languageOfText } from '../model/search/text-language.ts';
 import { indexedText } from '../model/search/tokens.ts';
 import { gatherQueued } from '../quote-gathering.ts';
@@ -73,12 +72,9 @@ function learn(db: WritableDb, words: ReadonlySet<string>, known: Set<string>): 
   const strange = many<{ word: string }>(
     db,
     sql`SELECT value AS word FROM json_each(${JSON.stringify(fresh)}) AS fresh
-      WHERE NOT EXISTS (SELECT 1 FROM word WHERE word.word = fresh.value)`,
+      WHERE NOT EXISTS (SELECT 1 FROM word WHERE word.word = fresh.value) ORDER BY word`,
   );
-  for (const { word } of strange) {
-    const stem = stemOf(word);
-    run(db, sql`INSERT INTO word (word, stem) VALUES (${word}, ${stem === word ? null : stem})`);
-  }
+  for (const { word } of strange) run(db, sql`INSERT INTO word (word) VALUES (${word})`);
 }
 
 interface Queued {

@@ -2,11 +2,23 @@
 
 import type { ReadableDb } from '../handles.ts';
 import { type Matcher, matcherOf, type TokenRow } from '../model/search/matcher.ts';
+import { beginningsOfStem, stemOf } from '../model/search/porter.ts';
 import type { SearchNode, SearchTerm } from '../model/search/query.ts';
-import { many, maybe, sql } from '../sql.ts';
+import { many, maybe, one, sql } from '../sql.ts';
 
-/** `exact`: words as they were typed. `any`: their other forms as well. */
-export type Forms = 'exact' | 'any';
+/** `typed`: words as they stand there. `begun`: an open last word is the beginning of others. `any`: other forms as well. */
+export type Forms = 'typed' | 'begun' | 'any';
+
+/** What stands in so many documents is a word, and not the beginning of one: all that begins like `the` is most of a journal. */
+const COMMON = 5_000;
+
+function isCommon(db: ReadableDb, word: string): boolean {
+  const { count } = one<{ count: number }>(
+    db,
+    sql`SELECT count(*) AS count FROM (SELECT 1 FROM search_fts WHERE search_fts MATCH ${quoted([word])} LIMIT ${COMMON})`,
+  );
+  return count === COMMON;
+}
 
 const quoted = (texts: readonly string[]): string => `"${texts.join(' ').replaceAll('"', '""')}"`;
 const anyOf = (parts: readonly string[]): string | null => {
@@ -30,25 +42,44 @@ function beginningsOf(db: ReadableDb, letter: string): string[] {
   }
 }
 
-function rowTexts(db: ReadableDb, { texts, isPrefix, isCharacter }: TokenRow): string[] {
-  if (!isPrefix) return [quoted(texts)];
-  const [only = ''] = texts;
-  if (texts.length === 1 && !isCharacter && Array.from(only).length === 1) {
-    return [quoted(texts), ...beginningsOf(db, only).map((beginning) => `${quoted([beginning])} *`)];
+/** A row that is the beginning of one word. */
+function isBeginning({ texts, isPrefix, isCharacter }: TokenRow): boolean {
+  return isPrefix && !isCharacter && texts.length === 1;
+}
+
+/** One letter alone: everything begins with it, and nothing fits it better than anything else. */
+export function isLetter(row: TokenRow): boolean {
+  return isBeginning(row) && Array.from(row.texts[0] ?? '').length === 1;
+}
+
+function rowTexts(db: ReadableDb, row: TokenRow, forms: Forms): string[] {
+  const { texts, isPrefix, isCharacter } = row;
+  const [word = ''] = texts;
+  if (!isPrefix || (forms === 'typed' && !isCharacter)) return [quoted(texts)];
+  if (isLetter(row)) {
+    return [quoted(texts), ...beginningsOf(db, word).map((beginning) => `${quoted([beginning])} *`)];
   }
-  return [`${quoted(texts)} *`];
+  return isBeginning(row) && isCommon(db, word) ? [quoted(texts)] : [`${quoted(texts)} *`];
 }
 
 /** Words of the journal that are forms of one another. */
 export function formsOf(db: ReadableDb, stem: string): string[] {
-  // one that is its own stem is found under its name
-  return [stem, ...many<{ word: string }>(db, sql`SELECT word FROM word WHERE stem = ${stem}`).map(({ word }) => word)];
+  const words = beginningsOfStem(stem).flatMap((beginning) =>
+    many<{ word: string }>(db, sql`SELECT word FROM word WHERE word >= ${beginning} AND word < ${`${beginning}~`}`),
+  );
+  return words.map(({ word }) => word).filter((word) => stemOf(word) === stem);
 }
 
 /** One term as FTS5 reads it; null where the index can't be asked. */
 export function matcherText(db: ReadableDb, matcher: Matcher, forms: Forms): string | null {
-  const texts = matcher.rows.flatMap((row) => rowTexts(db, row));
-  if (forms === 'any') for (const stem of matcher.stems) texts.push(...formsOf(db, stem).map((word) => quoted([word])));
+  const texts = matcher.rows.flatMap((row) => rowTexts(db, row, forms));
+  if (forms !== 'any') return anyOf(texts);
+  // what begins like an open word is found with it
+  const beginnings = texts.filter((text) => text.endsWith(' *')).map((text) => text.slice(1, -3));
+  const others = matcher.stems.flatMap((stem) => formsOf(db, stem));
+  texts.push(
+    ...others.filter((word) => !beginnings.some((begun) => word.startsWith(begun))).map((word) => quoted([word])),
+  );
   return anyOf(texts);
 }
 

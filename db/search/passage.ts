@@ -74,6 +74,7 @@ function shown({ paragraph, from, to, found }: Window): Passage {
 
 /** Passages of a text that hold a term, the best first, no two of which overlap; each at most some 240 UTF-16 units. */
 export function passagesOf(markdown: string, marker: Marker, most: number): PlacedPassage[] {
+  if (marker.termCount === 0) return [];
   const windows: Window[] = [];
   let budget = MOST_MARKS;
   for (const paragraph of plainParagraphs(markdown)) {

@@ -2,17 +2,25 @@
 
 import type { ReadableDb } from '../handles.ts';
 import { type DocumentKind, documentKinds } from '../model/search/answer.ts';
+import { matcherOf } from '../model/search/matcher.ts';
 import { parseSearchQuery } from '../model/search/parse.ts';
 import type { SearchFilter, SearchNode, SearchScope } from '../model/search/query.ts';
 import { type Sql, sql } from '../sql.ts';
 import { conditionOf, kindsOf } from './conditions.ts';
 import { fewIdsOf } from './few-ids.ts';
 import { kindNumber } from './kinds.ts';
-import { isNegative, isWords, matchText, unwantedTexts } from './match.ts';
+import { type Forms, isLetter, isNegative, isWords, matchText, unwantedTexts } from './match.ts';
+
+/** The words of a search for FTS5, in one of their forms. */
+export interface Tier {
+  match: string;
+  /** Not where a single letter is all that was typed of a word. */
+  isRanked: boolean;
+}
 
 export interface Plan {
-  /** For FTS5: words as typed, and in any of their forms. Null where the index is not asked. */
-  match: { exact: string; any: string } | null;
+  /** Words as typed, then what begins so, then other forms; each holds what stands before it. Empty where the index is not asked. */
+  tiers: Tier[];
   /** On `document`. */
   conditions: Sql[];
   /** The only documents that can be found, where a filter leaves few. */
@@ -126,11 +134,26 @@ interface Words {
   unwanted: string[];
 }
 
-function matchOf(db: ReadableDb, { wanted, unwanted }: Words, forms: 'exact' | 'any'): string | null {
+function matchOf(db: ReadableDb, { wanted, unwanted }: Words, forms: Forms): string | null {
   const texts = wanted.flatMap((node) => matchText(db, node, forms) ?? []);
   if (texts.length === 0) return null;
   const all = texts.length === 1 ? (texts[0] ?? '') : `(${texts.join(' AND ')})`;
   return unwanted.length === 0 ? all : `(${all} NOT (${unwanted.join(' OR ')}))`;
+}
+
+/** Whether one of the words is a single letter so far. */
+function hasLetter(node: SearchNode): boolean {
+  if (node.kind === 'and' || node.kind === 'or') return node.nodes.some(hasLetter);
+  return node.kind === 'term' && (matcherOf(node.term)?.rows.some(isLetter) ?? false);
+}
+
+function tiersOf(db: ReadableDb, words: Words): Tier[] {
+  const isRanked = !words.wanted.some(hasLetter);
+  const tiers = (['typed', 'begun', 'any'] as const).flatMap((forms): Tier[] => {
+    const match = matchOf(db, words, forms);
+    return match === null ? [] : [{ match, isRanked: isRanked || forms === 'typed' }];
+  });
+  return tiers.filter(({ match }, index) => index === 0 || match !== tiers[index - 1]?.match);
 }
 
 /** Filters that have to hold as they are: a search may begin with the few documents of one of them. */
@@ -152,14 +175,15 @@ export function planOf(db: ReadableDb, root: SearchNode | null): Plan | null {
     unwanted: wordParts.filter(isNegative).flatMap((part) => unwantedTexts(db, part)),
   };
   const asked = others.filter((part) => !isWords(part));
-  const exact = matchOf(db, words, 'exact');
-  if (exact === null && asked.length === 0 && allScopes.length === 0 && words.unwanted.length === 0) return null;
+  const tiers = tiersOf(db, words);
+  const hasWords = tiers.length > 0;
+  if (!hasWords && asked.length === 0 && allScopes.length === 0 && words.unwanted.length === 0) return null;
   const conditions = asked.map((part) => condition(db, part));
   let kinds = asked.map(kindsAsked).reduce((all, each) => all.intersection(each), new Set(documentKinds));
   // a quote is found by its words; without any its entry stands for it
-  if (exact === null && allScopes.length === 0) kinds = kinds.difference(new Set<DocumentKind>(['quote']));
+  if (!hasWords && allScopes.length === 0) kinds = kinds.difference(new Set<DocumentKind>(['quote']));
   // what only must not be said is asked of texts
-  if (exact === null && allScopes.length === 0 && asked.length === 0) {
+  if (!hasWords && allScopes.length === 0 && asked.length === 0) {
     kinds = kinds.intersection(new Set<DocumentKind>(['entry', 'reflection', 'clipping']));
   }
   for (const found of allScopes) {
@@ -167,16 +191,16 @@ export function planOf(db: ReadableDb, root: SearchNode | null): Plan | null {
   }
   if (kinds.size < documentKinds.length) conditions.push(isOfKinds(kinds));
   const fewIds = fewIdsOf(db, filtersOf(asked));
-  if (exact === null) {
-    if (words.unwanted.length > 0) conditions.push(sql`NOT ${holdsWords(words.unwanted.join(' OR '))}`);
-    return { match: null, conditions, fewIds };
-  }
-  const any = matchOf(db, words, 'any') ?? exact;
+  if (!hasWords && words.unwanted.length > 0) conditions.push(sql`NOT ${holdsWords(words.unwanted.join(' OR '))}`);
   const [firstScopes] = allScopes;
-  if (!firstScopes) return { match: { exact, any }, conditions, fewIds };
-  const inside = scoped(any, firstScopes);
+  if (!hasWords || !firstScopes) return { tiers, conditions, fewIds };
+  const inside = scoped(tiers.at(-1)?.match ?? '', firstScopes);
   if (inside.also) conditions.push(inside.also);
-  return { match: { exact: scoped(exact, firstScopes).match, any: inside.match }, conditions, fewIds };
+  return {
+    tiers: tiers.map((tier) => ({ ...tier, match: scoped(tier.match, firstScopes).match })),
+    conditions,
+    fewIds,
+  };
 }
 
 /** The plan of a search line. */

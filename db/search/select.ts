@@ -149,7 +149,9 @@ function sorted(hits: readonly Hit[], order: Sorting): Hit[] {
 /** The best hits of one form of the words: among the newest, or among all. */
 function* best(db: ReadableDb, source: Source, reach: SearchReach, limit: number): Sliced<Best> {
   const newest: Hit[] = [];
-  const hasMore = yield* collect(db, source, NEWEST, newest);
+  // hits that are not ranked come in their order: no more of them are needed than are shown
+  const hasMore = yield* collect(db, source, source.order === 'none' ? limit : NEWEST, newest);
+  if (source.order === 'none') return { hits: newest, found: newest.length, isWhole: !hasMore };
   const first = sorted(newest, source.order).slice(0, limit);
   if (!hasMore || reach === 'newest') return { hits: first, found: newest.length, isWhole: !hasMore };
   const last = first.at(-1);
@@ -178,18 +180,20 @@ function filmsAmong(db: ReadableDb, ids: readonly number[]): number {
 
 export const NOTHING: Selection = { ids: [], found: 0, isCounted: true, filmCount: 0, isExact: true };
 
-/** The forms of the words one after the other: what stands as it was typed comes before what stands in another form. */
-function tiersOf(plan: Plan, order: SearchOrder): (string | null)[] {
-  if (plan.match === null) return [null];
-  const { exact, any } = plan.match;
-  return order !== 'relevance' || exact === any ? [any] : [exact, `(${any} NOT ${exact})`];
+interface Asked {
+  match: string | null;
+  order: Sorting;
 }
 
-/** Hits of a tier that need no place in the answer, counted without ranking them. */
-function* countMore(db: ReadableDb, source: Source): Sliced<Best> {
-  const hits: Hit[] = [];
-  const hasMore = yield* collect(db, { ...source, order: 'none' }, NEWEST, hits);
-  return { hits: [], found: hits.length, isWhole: !hasMore };
+/** The forms of the words one after the other: what stands as it was typed comes before what stands in another form. */
+function stagesOf({ tiers }: Plan, order: SearchOrder): Asked[] {
+  const last = tiers.at(-1);
+  if (!last) return [{ match: null, order }];
+  if (order !== 'relevance') return [{ match: last.match, order }];
+  return tiers.map(({ match, isRanked }, index) => {
+    const before = tiers[index - 1];
+    return { match: before ? `(${match} NOT ${before.match})` : match, order: isRanked ? order : 'none' };
+  });
 }
 
 /** The documents a search finds. Where hits are many, `newest` looks at the 5,000 written last only. */
@@ -202,31 +206,32 @@ export function* select(
 ): Sliced<Selection> {
   if (plan === null) return NOTHING;
   // without words nothing fits better than anything else
-  const asked: SearchOrder = plan.match === null && order === 'relevance' ? 'newest' : order;
+  const stages = stagesOf(plan, plan.tiers.length === 0 && order === 'relevance' ? 'newest' : order);
   const newestId = newestIdOf(db);
   const ids: number[] = [];
   let found = 0;
   let isCounted = true;
-  for (const match of tiersOf(plan, asked)) {
-    const source: Source = { plan, match, order: asked, newestId, beyond: null };
+  for (const stage of stages) {
     const room = limit - ids.length;
-    const tier = room > 0 ? yield* best(db, source, reach, room) : yield* countMore(db, source);
+    if (room === 0) {
+      // there may be more, of less worth: whoever wants their number counts them
+      isCounted = false;
+      break;
+    }
+    const tier = yield* best(db, { plan, ...stage, newestId, beyond: null }, reach, room);
     ids.push(...tier.hits.map(({ id }) => id));
     found += tier.found;
-    // a tier that was looked at in part still comes before the next
     isCounted &&= tier.isWhole && tier.found < NEWEST;
     yield;
   }
-  const isExact = reach === 'all' || isCounted;
-  const filmCount = filmsAmong(db, ids);
-  return { ids, found, isCounted, filmCount, isExact };
+  return { ids, found, isCounted, filmCount: filmsAmong(db, ids), isExact: reach === 'all' || isCounted };
 }
 
 /** Ids in the order they were written, newest first, of every document a plan finds. */
 export function* selectAll(db: ReadableDb, plan: Plan | null): Sliced<number[]> {
   if (plan === null) return [];
   const hits: Hit[] = [];
-  const source: Source = { plan, match: plan.match?.any ?? null, order: 'none', newestId: 1, beyond: null };
+  const source: Source = { plan, match: plan.tiers.at(-1)?.match ?? null, order: 'none', newestId: 1, beyond: null };
   yield* collect(db, source, Infinity, hits);
   return hits.map(({ id }) => id);
 }

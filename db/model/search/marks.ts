@@ -46,6 +46,7 @@ export class Marker {
 
   /** Every place where a term stands, by place; places of different terms may overlap. */
   find(text: string): Found[] {
+    if (this.termCount === 0) return [];
     const found: Found[] = [];
     const tokens = tokensOf(text);
     for (let at = 0; at < tokens.length; at += 1) {

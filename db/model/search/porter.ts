@@ -114,3 +114,11 @@ export function stemOf(folded: string): string {
   if (word.endsWith('y') && hasVowel(word.slice(0, -1))) word = `${word.slice(0, -1)}i`;
   return tidied(withoutLast(replaced(replaced(word, doubleSuffixes), plainSuffixes)));
 }
+
+/** How every word with a stem begins: a few beginnings, so that a list of words in order need not say their stems. */
+export function beginningsOfStem(stem: string): string[] {
+  const bare = stem.slice(0, -1);
+  if (stem.endsWith('i')) return [stem, `${bare}y`];
+  if (stem.endsWith('e') && bare !== '') return [bare];
+  return stem.endsWith('bl') ? [stem, `${bare}i`] : [stem];
+}

@@ -24,7 +24,7 @@ export interface Compound {
   to: number;
 }
 
-/** Never typed and never found: keeps a phrase from reaching over from one name or text into the next. */
+/** Never typed and never found: keeps a phrase from reaching over from one name or text into the next. To `near` it is a word. */
 export const BREAK = '\u{f8ff}';
 
 // scripts written without spaces, Korean whose particles cling to the word, and the punctuation that stands inside such text

@@ -330,7 +330,7 @@ describe('hostile queries never fail and slip nothing through', () => {
     expect(titles(library(), '{title review}: dusk')).toEqual([]);
   });
 
-  test('anything at all', () => {
+  test('anything at all', { timeout: 60_000 }, () => {
     const piece = fc.oneof(
       fc.constantFrom(...hostile),
       fc.string({ unit: 'grapheme', maxLength: 12 }),
@@ -339,7 +339,7 @@ describe('hostile queries never fail and slip nothing through', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 6 }), fc.constantFrom('', ' ', ':', '"'), (parts, between) => {
         const answer = find(library(), parts.join(between).slice(0, 1000));
-        expect(answer.found).toBeLessThanOrEqual(4);
+        expect(entriesOf(answer).length).toBeLessThanOrEqual(4);
       }),
       { numRuns: 60 },
     );

@@ -61,13 +61,18 @@ function holds(entry: Entry, query: Query): boolean {
         entry.themes.some((name) => ` ${name} `.includes(` ${phrase.join(' ')} `))
       );
     }
-    case 'near':
-      return words.some((word, at) =>
-        words.some((other, index) => {
-          const [one, two] = [fold(query.one), fold(query.other)];
-          return index !== at && word === one && other === two && Math.abs(index - at) - 1 <= query.distance;
-        }),
+    case 'near': {
+      // of text without spaces every character counts as a word
+      const ofText = words.flatMap((word) => (unspaced.includes(word) ? Array.from(word) : word));
+      // names stand one word apart from each other
+      const ofNames = entry.themes.flatMap((name) => [...name.split(' '), '']);
+      const [one, other] = [fold(query.one), fold(query.other)];
+      return [ofText, ofNames].some((all) =>
+        all.some((word, at) =>
+          all.some((two, index) => word === one && two === other && Math.abs(index - at) - 1 <= query.distance),
+        ),
       );
+    }
     case 'piece':
       return entry.parts.join('').includes(query.text);
     case 'rating':

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { couldHoldUnspaced, foldText, foldWithOffsets, isUnspaced } from '../../../../db/model/fold.ts';
-import { stemOf } from '../../../../db/model/search/porter.ts';
+import { beginningsOfStem, stemOf } from '../../../../db/model/search/porter.ts';
 
 test('stems of English words are those of FTS5, letter for letter', () => {
   const db = new Database(':memory:');
@@ -98,6 +98,9 @@ test('stems of English words are those of FTS5, letter for letter', () => {
       const found = read.all().map((row) => row.term);
       clear.run();
       expect(found).toEqual([stemOf(word)]);
+      if (/^[a-z]+$/.test(word)) {
+        expect(beginningsOfStem(stemOf(word)).some((beginning) => word.startsWith(beginning))).toBe(true);
+      }
     }),
     { numRuns: 5000 },
   );
