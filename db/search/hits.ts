@@ -124,7 +124,8 @@ class Describer {
     const kind = documentKinds[number];
     const document = kind && all.texts.get(keyOf(kind, rowId));
     if (!kind || !document) return null;
-    const passages = document.hasSpoilers ? [] : passagesOf(document.text, this.#marker, 2);
+    const titled = new Set(this.#marker.find(document.title).map(({ term }) => term));
+    const passages = document.hasSpoilers ? [] : passagesOf(document.text, this.#marker, 2, titled);
     const [passage = null] = passages;
     const base = {
       id,

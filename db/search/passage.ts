@@ -36,7 +36,20 @@ export function sentenceStarts(text: string): number[] {
   return [...starts, text.length];
 }
 
-function windowFrom(paragraph: Paragraph, bounds: number[], found: readonly Found[], first: number): Window {
+/** What a window shows is worth more where it isn't shown elsewhere. */
+function scoreOf(found: readonly Found[], shownTerms: ReadonlySet<number>): number {
+  let score = Math.min(found.length, TERM / 2 - 1);
+  for (const term of new Set(found.map((one) => one.term))) score += shownTerms.has(term) ? TERM / 2 : TERM;
+  return score;
+}
+
+function windowFrom(
+  paragraph: Paragraph,
+  bounds: number[],
+  found: readonly Found[],
+  first: number,
+  shownTerms: ReadonlySet<number>,
+): Window {
   const { text } = paragraph;
   const { from: anchor, to: anchorEnd } = found[first] as Found;
   const sentence = bounds.findLastIndex((start) => start <= anchor && start < text.length);
@@ -56,8 +69,7 @@ function windowFrom(paragraph: Paragraph, bounds: number[], found: readonly Foun
   }
   // a phrase longer than any passage is marked as far as it is shown
   if (inside.length === 0) inside.push({ ...(found[first] as Found), to });
-  const terms = new Set(inside.map((one) => one.term)).size;
-  return { paragraph, from, to, found: inside, score: terms * TERM + Math.min(inside.length, 999) };
+  return { paragraph, from, to, found: inside, score: scoreOf(inside, shownTerms) };
 }
 
 function shown({ paragraph, from, to, found }: Window): Passage {
@@ -72,8 +84,13 @@ function shown({ paragraph, from, to, found }: Window): Passage {
   return { text: lead + text + (isCut ? '…' : ''), marks };
 }
 
-/** Passages of a text that hold a term, the best first, no two of which overlap; each at most some 240 UTF-16 units. */
-export function passagesOf(markdown: string, marker: Marker, most: number): PlacedPassage[] {
+/** Passages of a text that hold a term (those of `shownTerms` stand in its title already), the best first, no two of which overlap; each at most some 240 UTF-16 units. */
+export function passagesOf(
+  markdown: string,
+  marker: Marker,
+  most: number,
+  shownTerms: ReadonlySet<number> = new Set(),
+): PlacedPassage[] {
   if (marker.termCount === 0) return [];
   const windows: Window[] = [];
   let budget = MOST_MARKS;
@@ -82,8 +99,9 @@ export function passagesOf(markdown: string, marker: Marker, most: number): Plac
     if (found.length === 0) continue;
     budget -= found.length;
     const bounds = sentenceStarts(paragraph.text);
-    for (let first = 0; first < found.length; first += 1) windows.push(windowFrom(paragraph, bounds, found, first));
-    const isShown = windows.some(({ score }) => score >= marker.termCount * TERM);
+    for (let first = 0; first < found.length; first += 1)
+      windows.push(windowFrom(paragraph, bounds, found, first, shownTerms));
+    const isShown = windows.some(({ score }) => score >= (marker.termCount - shownTerms.size / 2) * TERM);
     if (budget <= 0 || (isShown && MOST_MARKS - budget >= ENOUGH_MARKS * most)) break;
   }
   const chosen: Window[] = [];

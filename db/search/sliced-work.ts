@@ -53,7 +53,15 @@ export class SlicedWork {
   #turn(): void {
     this.#isWaiting = false;
     const task = this.#tasks.at(-1);
-    if (task?.step()) this.#tasks.splice(this.#tasks.indexOf(task), 1);
-    this.#wait();
+    if (!task) return;
+    let isOver = true;
+    try {
+      isOver = task.step();
+    } finally {
+      // one that failed is over too, and must not stop those behind it
+      const at = this.#tasks.indexOf(task);
+      if (isOver && at >= 0) this.#tasks.splice(at, 1);
+      this.#wait();
+    }
   }
 }

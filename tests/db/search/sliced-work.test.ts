@@ -1,0 +1,74 @@
+// Long work in slices: what comes in meanwhile is done in between, the newest comes first, and what is given up lets go.
+
+import { expect, test } from 'vitest';
+import type { Sliced } from '../../../db/search/pace.ts';
+import { SlicedWork } from '../../../db/search/sliced-work.ts';
+
+/** Turns that wait until the test lets them come. */
+function machine(): { work: SlicedWork; turn: () => boolean } {
+  const turns: (() => void)[] = [];
+  return {
+    work: new SlicedWork((turn) => turns.push(turn)),
+    turn: () => {
+      const next = turns.shift();
+      next?.();
+      return next !== undefined;
+    },
+  };
+}
+
+function* counting(slices: number, said: string[], name: string): Sliced<string> {
+  try {
+    for (let slice = 0; slice < slices; slice += 1) {
+      said.push(`${name}${slice}`);
+      yield;
+    }
+    return name;
+  } finally {
+    said.push(`${name} lets go`);
+  }
+}
+
+test('work without a pause is done at once', () => {
+  const { work, turn } = machine();
+  const done: string[] = [];
+  work.start('a', counting(0, [], 'a'), (value) => done.push(value));
+  expect(done).toEqual(['a']);
+  expect(turn()).toBe(false);
+});
+
+test('what is started last is done first, and the older goes on after it', () => {
+  const { work, turn } = machine();
+  const said: string[] = [];
+  work.start('a', counting(3, said, 'a'), (value) => said.push(`${value} done`));
+  work.start('b', counting(2, said, 'b'), (value) => said.push(`${value} done`));
+  while (turn());
+  expect(said).toEqual(['a0', 'b0', 'b1', 'b lets go', 'b done', 'a1', 'a2', 'a lets go', 'a done']);
+});
+
+test('what is given up is never done, and lets go of what it holds', () => {
+  const { work, turn } = machine();
+  const said: string[] = [];
+  work.start('1 a', counting(3, said, 'a'), () => said.push('done'));
+  work.start('2 b', counting(2, said, 'b'), () => said.push('b done'));
+  work.cancel((key) => key === '1 a');
+  while (turn());
+  expect(said).toEqual(['a0', 'b0', 'a lets go', 'b1', 'b lets go', 'b done']);
+});
+
+test('one that fails takes no other with it', () => {
+  const { work, turn } = machine();
+  const said: string[] = [];
+  work.start('a', counting(2, said, 'a'), () => said.push('a done'));
+  work.start(
+    'b',
+    (function* (): Sliced<string> {
+      yield;
+      throw new Error('no');
+    })(),
+    () => said.push('b done'),
+  );
+  expect(turn).toThrow('no');
+  while (turn());
+  expect(said).toEqual(['a0', 'a1', 'a lets go', 'a done']);
+});
