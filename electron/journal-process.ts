@@ -23,7 +23,7 @@ let journal: Journal | null = null;
 let lastDataVersion = 0;
 const ports = new Set<MessagePortMain>();
 const paths = new Map<string, string>();
-const work = new SlicedWork(setImmediate);
+const slicedWork = new SlicedWork(setImmediate);
 let lastPort = 0;
 const served = Promise.withResolvers<void>();
 
@@ -50,7 +50,7 @@ function open(path: string): void {
 }
 
 function close(): void {
-  work.cancel(() => true);
+  slicedWork.cancel(() => true);
   if (journal) closeJournal(journal);
   journal = null;
 }
@@ -128,15 +128,15 @@ function serve(port: MessagePortMain): void {
   ports.add(port);
   port.on('close', () => {
     ports.delete(port);
-    work.cancel((key) => key.startsWith(`${own} `));
+    slicedWork.cancel((key) => key.startsWith(`${own} `));
   });
   port.on('message', ({ data }: { data: PortRequest }) => {
     if ('cancelled' in data) {
-      work.cancel((key) => key === `${own} ${data.cancelled}`);
+      slicedWork.cancel((key) => key === `${own} ${data.cancelled}`);
       return;
     }
     const { id, name, input } = data;
-    work.start(`${own} ${id}`, respond(name, input), (result) => {
+    slicedWork.start(`${own} ${id}`, respond(name, input), (result) => {
       port.postMessage({ kind: 'answer', id, result } satisfies PortMessage);
       served.resolve();
       if (!result.ok || !isRequestName(name)) return;

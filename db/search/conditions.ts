@@ -3,7 +3,7 @@
 import type { ReadableDb } from '../handles.ts';
 import { partsOf, type PartialDate } from '../model/partial-date.ts';
 import { toHalves } from '../model/rating.ts';
-import type { DocumentKind } from '../model/search/answer.ts';
+import { type DocumentKind, documentKinds } from '../model/search/answer.ts';
 import type { NameKey, Range, SearchFilter, SearchFlag } from '../model/search/query.ts';
 import { type Sql, sql } from '../sql.ts';
 import { namesMeant } from './names.ts';
@@ -32,8 +32,14 @@ export function kindsOf(filter: SearchFilter): readonly DocumentKind[] {
     case 'lang':
       return texts;
     case 'in':
-      return ['film', 'entry', 'reflection', 'clipping', 'quote', 'theme', 'list'];
-    default:
+      return documentKinds;
+    case 'film':
+    case 'title':
+    case 'director':
+    case 'country':
+    case 'language':
+    case 'list':
+    case 'year':
       return ofFilms;
   }
 }
@@ -121,7 +127,16 @@ export function conditionOf(db: ReadableDb, filter: SearchFilter): Sql {
       return sql`document.language = ${filter.language}`;
     case 'in':
       return sql`TRUE`;
-    default:
+    case 'film':
+    case 'title':
+    case 'director':
+    case 'country':
+    case 'language':
+    case 'theme':
+    case 'tag':
+    case 'list':
+    case 'medium':
+    case 'company':
       return named(db, filter.key, filter.name);
   }
 }

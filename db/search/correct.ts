@@ -71,7 +71,7 @@ function nearWords(db: ReadableDb, word: string): string[] {
   const counted = near.map((each) => ({ word: each.word, count: documentsWith(db, each.word) }));
   return counted
     .filter(({ count }) => count > 0)
-    .toSorted((one, other) => other.count - one.count)
+    .toSorted((before, after) => after.count - before.count)
     .map((each) => each.word);
 }
 

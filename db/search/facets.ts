@@ -85,7 +85,7 @@ function countEntry(row: Row, { tallies }: Counted): void {
   for (const flag of searchFlags) if (holds[flag]) tallies.is.add(flag);
 }
 
-function count(row: Row, counted: Counted): void {
+function countDocument(row: Row, counted: Counted): void {
   const kind = documentKinds[row.kind];
   if (!kind) return;
   counted.kinds[kind] += 1;
@@ -154,7 +154,7 @@ export function* countFacets(db: ReadableDb, query: string): Sliced<FacetAnswer>
           word_count > 0 AS hasText, language
         FROM json_each(${chunk}) AS found CROSS JOIN document ON document.id = found.value`,
     );
-    for (const row of rows) count(row, counted);
+    for (const row of rows) countDocument(row, counted);
     if (pace.isFull()) {
       yield;
       pace.resumed();

@@ -35,7 +35,15 @@ function idsSql(db: ReadableDb, filter: SearchFilter): Sql | null {
       return filter.from !== null && !filter.isUnknown
         ? sql`SELECT document.id FROM document WHERE noted_on >= ${filter.from} AND ${conditionOf(db, filter)}`
         : null;
-    default:
+    case 'medium':
+    case 'company':
+    case 'rating':
+    case 'written':
+    case 'words':
+    case 'is':
+    case 'has':
+    case 'in':
+    case 'lang':
       return null;
   }
 }

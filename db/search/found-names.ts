@@ -25,7 +25,10 @@ function selectionOf(kind: DocumentKind, ids: Sql): Sql | null {
     case 'clipping':
       return sql`SELECT id AS rowId, 'source' AS what, source AS name FROM clipping
         WHERE id IN ${ids} AND source IS NOT NULL`;
-    default:
+    case 'reflection':
+    case 'quote':
+    case 'theme':
+    case 'list':
       return null;
   }
 }

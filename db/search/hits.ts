@@ -130,7 +130,7 @@ class Describer {
     const base = {
       id,
       title: marked(document.title.split('\n')[0] ?? '', this.#marker),
-      passage: passage as PlacedPassage | null,
+      passage,
       hasMore: passages.length > 1,
       isHidden: document.hasSpoilers && this.#marker.find(document.text).length > 0,
       names: foundNames(all.about.get(keyOf(kind, rowId)) ?? [], this.#marker),

@@ -47,7 +47,9 @@ function withNotsInside(node: SearchNode, isNegated = false): SearchNode {
       const nodes = node.nodes.map((each) => withNotsInside(each, isNegated));
       return { kind: isNegated ? turned : node.kind, nodes };
     }
-    default:
+    case 'term':
+    case 'near':
+    case 'filter':
       return isNegated ? { kind: 'not', node } : node;
   }
 }

@@ -60,7 +60,7 @@ function* rareWords(db: ReadableDb, review: string): Sliced<RareWord[]> {
     yield;
     pace.resumed();
   }
-  return rare.toSorted((one, other) => other.weight - one.weight).slice(0, MOST_WORDS);
+  return rare.toSorted((before, after) => after.weight - before.weight).slice(0, MOST_WORDS);
 }
 
 interface Kinship {
@@ -121,7 +121,7 @@ export function* findRelated(db: ReadableDb, { id }: { id: number }): Sliced<Rel
   }
   const near = [...kin]
     .filter(([, { words, themes: shared }]) => words.length + shared.length >= LEAST_WORDS)
-    .toSorted((one, other) => other[1].weight - one[1].weight || other[0] - one[0])
+    .toSorted((before, after) => after[1].weight - before[1].weight || after[0] - before[0])
     .slice(0, MOST_RELATED);
   const lines = new Map(
     listEntryLines(

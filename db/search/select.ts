@@ -39,13 +39,13 @@ interface Ordering {
   key: Sql;
   /** What hits are compared by: the key as it came, or with what the id adds to it. */
   weigh?: (key: number, id: number, newestId: number) => number;
-  /** Negative where the one comes before the other. */
-  compare: (one: Key, other: Key) => number;
+  /** Negative where they stand in order. */
+  compare: (before: Key, after: Key) => number;
   /** What could be as good as a weight, as a condition. */
   isAsGood: (weight: Key) => Sql;
 }
 
-const compareKeys = (one: Key, other: Key): number => (one < other ? -1 : one > other ? 1 : 0);
+const compareKeys = (before: Key, after: Key): number => (before < after ? -1 : before > after ? 1 : 0);
 const unknownLast = sql`iif(document.noted_on = '', '~', document.noted_on)`;
 
 /** `none` for hits that are only counted or gathered. */
@@ -62,7 +62,7 @@ const orderings: Readonly<Record<Sorting, Ordering>> = {
   },
   newest: {
     key: sql`document.noted_on`,
-    compare: (one, other) => compareKeys(other, one),
+    compare: (before, after) => compareKeys(after, before),
     isAsGood: (weight) => sql`document.noted_on >= ${weight}`,
   },
   oldest: {
@@ -72,7 +72,7 @@ const orderings: Readonly<Record<Sorting, Ordering>> = {
   },
   rating: {
     key: sql`coalesce(document.rating, 0)`,
-    compare: (one, other) => compareKeys(other, one),
+    compare: (before, after) => compareKeys(after, before),
     isAsGood: (weight) => sql`coalesce(document.rating, 0) >= ${weight}`,
   },
 };
@@ -143,7 +143,7 @@ interface Best {
 
 function sorted(hits: readonly Hit[], order: Sorting): Hit[] {
   const { compare } = orderings[order];
-  return hits.toSorted((one, other) => compare(one.key, other.key) || other.id - one.id);
+  return hits.toSorted((before, after) => compare(before.key, after.key) || after.id - before.id);
 }
 
 /** The best hits of one form of the words: among the newest, or among all. */
