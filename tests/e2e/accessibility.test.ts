@@ -177,20 +177,40 @@ test('logging: empty, completing, refused, with themes', async () => {
   await leaveDialogs();
 });
 
-test('search: hints, results, nothing found', async () => {
+test('search: hints, results, what narrows them down, nothing found', async () => {
   await page.keyboard.press('Control+f');
-  await page.getByRole('searchbox').fill('');
+  const line = page.getByRole('searchbox');
+  await line.fill('');
   await expect(page.locator('[data-result]')).toHaveCount(0);
   await expectAccessible('search, empty');
-  await page.getByRole('searchbox').fill('empty track');
+  await line.fill('empty track');
   await expect(page.locator('[data-result]').first()).toBeVisible();
+  await expect(page.getByRole('group', { name: 'Found in' })).toBeVisible();
   await expectAccessible('search');
-  await page.getByRole('searchbox').fill('zyzzyva');
+  await page.getByRole('group', { name: 'Themes' }).getByRole('button').first().click();
+  await expect(page.getByRole('group', { name: 'Themes' }).locator('[aria-pressed=true]')).toHaveCount(1);
+  await expectAccessible('search, narrowed');
+  await line.fill('zyzzyva');
   await expect(page.getByText('Nothing found')).toBeVisible();
   await expectAccessible('search, nothing');
-  await page.getByRole('searchbox').fill('empty track');
+  await line.fill('emptq track');
+  await expect(page.getByText('Did you mean')).toBeVisible();
+  await expectAccessible('search, did you mean');
+  await line.fill('rating:many track');
+  await expect(page.getByText('Possible are')).toBeVisible();
+  await expectAccessible('search, wrong filter');
+});
+
+test('search: completing, and what is opened', async () => {
+  const line = page.getByRole('searchbox');
+  await line.fill('');
+  await line.pressSequentially('theme:');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await expectAccessible('search, completing');
+  await line.fill('empty track');
   await page.locator('[data-result]').first().click();
   await expect(page.getByRole('main').locator('mark').first()).toBeVisible();
+  await expect(page.getByRole('group', { name: 'What was looked for' })).toBeVisible();
   await expectAccessible('entry with marks');
 });
 

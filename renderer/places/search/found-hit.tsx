@@ -11,6 +11,15 @@ import { HitLink } from './hit-link.tsx';
 import { sayHit, sayWhat } from './hit-words.ts';
 import styles from './found-list.module.css';
 
+function HitStars({ hit }: { hit: SearchHit }) {
+  if (hit.kind !== 'entry' || hit.entry.rating === null) return null;
+  return (
+    <span className={styles['stars']}>
+      <Stars rating={hit.entry.rating} />
+    </span>
+  );
+}
+
 /** `head` is the first line: the title where the hit stands alone, else what it is. */
 function HitFrame({ hit, query, head }: { hit: SearchHit; query: string; head: ReactNode }) {
   const more = useMorePassages(hit, query);
@@ -19,15 +28,14 @@ function HitFrame({ hit, query, head }: { hit: SearchHit; query: string; head: R
     <>
       <HitLink hit={hit} query={query} passage={passage} className={styles['link']}>
         {head}
-        {hit.kind === 'entry' && hit.entry.rating !== null && (
-          <span className={styles['stars']}>
-            <Stars rating={hit.entry.rating} />
-          </span>
-        )}
         {passage && <PassageText hit={hit} passage={passage} />}
       </HitLink>
       <OtherPassages hit={hit} query={query} passages={more.passages} />
-      <Circumstances hit={hit}>{more.hasMore && <AnotherPassage onPress={more.showNext} />}</Circumstances>
+      <Circumstances hit={hit}>
+        {more.hasMore && (
+          <AnotherPassage isFirst={passage === null && more.passages.length === 0} onPress={more.showNext} />
+        )}
+      </Circumstances>
     </>
   );
 }
@@ -83,7 +91,13 @@ function TitleWords({ hit, year }: { hit: SearchHit; year: number | null }) {
 
 /** A hit by itself, under its own title. */
 export function LoneHit({ hit, query, year }: { hit: SearchHit; query: string; year: number | null }) {
-  return <HitFrame hit={hit} query={query} head={<TitleWords hit={hit} year={year} />} />;
+  const head = (
+    <>
+      <TitleWords hit={hit} year={year} />
+      <HitStars hit={hit} />
+    </>
+  );
+  return <HitFrame hit={hit} query={query} head={head} />;
 }
 
 /** One of several hits of a film whose title stands above them. */
@@ -96,6 +110,7 @@ export function HitOfFilm({ hit, query }: { hit: SearchHit; query: string }) {
       head={
         <span className={styles['head']}>
           <span className={styles['dates']}>{sayHit(i18n, hit)}</span>
+          <HitStars hit={hit} />
         </span>
       }
     />

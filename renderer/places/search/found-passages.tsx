@@ -55,10 +55,11 @@ export function OtherPassages({ hit, query, passages }: { hit: SearchHit; query:
   ));
 }
 
-export function AnotherPassage({ onPress }: { onPress: () => void }) {
+/** `isFirst` where none is shown yet: a quotation beside it said the same. */
+export function AnotherPassage({ isFirst, onPress }: { isFirst: boolean; onPress: () => void }) {
   return (
     <button type="button" className={classNames(controls['underlined'], styles['another'])} onClick={onPress}>
-      <Trans>Another passage</Trans>
+      {isFirst ? <Trans>Show a passage</Trans> : <Trans>Another passage</Trans>}
     </button>
   );
 }

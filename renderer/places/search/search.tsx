@@ -1,22 +1,23 @@
 // Search: one line to type on, everything that was ever written under it. Composes; what each part does stands in its own file.
 
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { getRouteApi, useNavigate, useRouter } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { SearchOrder } from '../../../db/model/search/answer.ts';
 import { classNames } from '../../ui/class-names.ts';
-import controls from '../../ui/controls.module.css';
-import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { openExport } from '../export/export-dialog.tsx';
 import { useCommands } from '../frame/run-commands.ts';
-import { FoundList } from './found-list.tsx';
+import { useWide } from '../frame/use-wide.ts';
+import { Facets } from './facets.tsx';
+import { Found } from './found.tsx';
 import { Hints } from './hints.tsx';
-import { MoreFound } from './more-found.tsx';
-import { NothingFound } from './nothing-found.tsx';
+import { FacetColumn, NarrowDown } from './narrow-down.tsx';
+import { QueryField } from './query-field.tsx';
+import { QueryProblems, useProblems } from './query-problems.tsx';
 import { useLeftSearch, useNotes, useReturn } from './search-memory.ts';
 import styles from './search.module.css';
-import { OrderWords, Spoken, useFoundWords } from './status-line.tsx';
-import { LIMITS, type Limit, type Shown, useAnswer } from './use-answer.ts';
+import { LIMITS, useAnswer } from './use-answer.ts';
+import { useFacets } from './use-facets.ts';
 import { useFoundWalk } from './use-found-walk.ts';
 import { useLine } from './use-line.ts';
 import { useSteadyScroll } from './use-steady-scroll.ts';
@@ -24,114 +25,73 @@ import { useSteadyScroll } from './use-steady-scroll.ts';
 const route = getRouteApi('/search');
 
 export function Search() {
-  const { t } = useLingui();
   const { q = '', order = 'relevance' } = route.useSearch();
   const navigate = useNavigate();
   const router = useRouter();
+  const isWide = useWide();
+  const problemsId = useId();
+  const page = useRef<HTMLElement>(null);
+  const input = useRef<HTMLInputElement>(null);
   const { typed, setTyped, settle } = useLine(q);
+  const [caret, setCaret] = useState<number | null>(null);
+  const problems = useProblems(typed, caret);
   const question = `${order} ${typed}`;
   const back = useLeftSearch(question);
   const [grown, setGrown] = useState({ question, limit: back?.limit ?? LIMITS[0] });
   const limit = grown.question === question ? grown.limit : LIMITS[0];
   const { shown, isOlder } = useAnswer(typed, order, limit);
-  const page = useRef<HTMLElement>(null);
-  const input = useRef<HTMLInputElement>(null);
+  const facets = useFacets(typed, shown !== null && !isOlder && shown.answer.isExact);
+
   useSteadyScroll(page, shown ? `${shown.order} ${shown.query}` : '', shown?.answer ?? null);
   useReturn({ page, line: input, back, areRowsThere: shown !== null && !isOlder });
   useNotes(page, { question, limit });
-  const ask = (query: string): void => {
-    setTyped(query);
-    input.current?.focus();
-  };
-  const onKeyDown = useFoundWalk({
-    place: page,
-    line: input,
-    onLeave: () => (typed === '' ? router.history.back() : setTyped('')),
-  });
+  const leave = (): void => (typed === '' ? router.history.back() : setTyped(''));
+  const onKeyDown = useFoundWalk({ place: page, line: input, onLeave: leave });
   useCommands({
     'go.search': () => input.current?.select(),
     'journal.export': typed.trim() === '' ? undefined : () => openExport({ kind: 'search', query: typed }, typed),
   });
+  const ask = (query: string): void => {
+    setTyped(query);
+    input.current?.focus();
+  };
   const setOrder = (next: SearchOrder): void => {
     settle();
-    void navigate({
-      to: '/search',
-      search: (now) => ({ ...now, order: next === 'relevance' ? undefined : next }),
-      replace: true,
-    });
+    const ordered = next === 'relevance' ? undefined : next;
+    void navigate({ to: '/search', search: (now) => ({ ...now, order: ordered }), replace: true });
   };
+  const narrow = facets.answer && <Facets answer={facets.answer} typed={typed} onTyped={setTyped} />;
+  const isBeside = isWide && shown !== null;
   return (
-    <main className={styles['search']} ref={page} onKeyDown={onKeyDown}>
-      <h1 className="visually-hidden">
-        <Trans>Search</Trans>
-      </h1>
-      <input
-        ref={input}
-        type="search"
-        className={styles['query']}
-        aria-label={t`Search your journal`}
-        placeholder={t`Any sentence you ever wrote`}
-        maxLength={1000}
-        dir="auto"
-        value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-        onBlur={settle}
-      />
-      {shown === null ? (
-        typed.trim() === '' && <Hints onExample={ask} />
-      ) : (
-        <Found
-          {...{ shown, isOlder, order, limit }}
-          onOrder={setOrder}
-          onMore={(more) => setGrown({ question, limit: more })}
-          onAsk={ask}
-        />
-      )}
-    </main>
-  );
-}
-
-interface FoundProps {
-  shown: Shown;
-  isOlder: boolean;
-  order: SearchOrder;
-  limit: Limit;
-  onOrder: (order: SearchOrder) => void;
-  onMore: (limit: Limit) => void;
-  onAsk: (query: string) => void;
-}
-
-function Found({ shown, isOlder, order, limit, onOrder, onMore, onAsk }: FoundProps) {
-  const { query, answer } = shown;
-  const words = useFoundWords(answer, undefined);
-  const kept = useKeptFocus('next');
-  const isMore = !answer.isCounted || answer.found > answer.hits.length;
-  return (
-    <>
-      <div className={styles['bar']}>
-        <span>{words}</span>
-        <Spoken words={words} />
-        {answer.found > 0 && (
-          <span className={styles['acts']}>
-            <OrderWords order={order} onOrder={onOrder} />
-            <button
-              type="button"
-              className={controls['word']}
-              onClick={() => openExport({ kind: 'search', query }, query)}
-            >
-              <Trans>Export</Trans>
-            </button>
-          </span>
-        )}
-      </div>
-      {answer.found === 0 ? (
-        <NothingFound corrections={answer.corrections} hasProblem={false} onAsk={onAsk} />
-      ) : (
-        <div className={classNames(styles['list'], isOlder && styles['older'])} {...kept}>
-          <FoundList hits={answer.hits} query={query} />
-          {isMore && <MoreFound limit={limit} onMore={onMore} />}
+    <div className={classNames(styles['place'], isBeside && styles['beside'])}>
+      <main className={styles['search']} ref={page} onKeyDown={onKeyDown}>
+        <h1 className="visually-hidden">
+          <Trans>Search</Trans>
+        </h1>
+        <div className={styles['line']}>
+          <QueryField
+            {...{ input, typed, problems, problemsId, caret }}
+            onCaret={setCaret}
+            onTyped={setTyped}
+            onSettle={settle}
+          />
         </div>
-      )}
-    </>
+        <QueryProblems id={problemsId} typed={typed} problems={problems} onRepair={ask} />
+        {shown === null ? (
+          typed.trim() === '' && <Hints onExample={ask} />
+        ) : (
+          <Found
+            {...{ shown, isOlder, order, limit }}
+            exactCount={facets.exactCount}
+            hasProblem={problems.length > 0}
+            narrow={!isWide && narrow && <NarrowDown>{narrow}</NarrowDown>}
+            onOrder={setOrder}
+            onMore={(more) => setGrown({ question, limit: more })}
+            onAsk={ask}
+          />
+        )}
+      </main>
+      {isBeside && <FacetColumn onKeyDown={onKeyDown}>{narrow}</FacetColumn>}
+    </div>
   );
 }
