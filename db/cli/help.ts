@@ -35,5 +35,12 @@ Options of log and edit
 Options of list: --year 2026|unknown  --rating R|none  --theme A  --tag B  --limit N
 Options of search: --order relevance|newest|oldest|rating  --limit N  --saved NAME
 
+What a search may hold
+  words in any order and form   "a phrase"   -without   a OR b   (a b) OR c   near(a b, 5)
+  theme:grief  tag:  film:  title:  director:  country:  language:  list:  medium:  company:  "two words" in quotes
+  rating:>=4  year:1990..1999  watched:2026-03  written:>2026-01  words:>800  lang:ja
+  is:rewatch|liked|unfinished|reviewed|unrated|spoiler  has:quote|poster
+  in:reviews|reflections|quotes|clippings|titles        each without, with a - before it
+
 Ends with 0 when it worked, 1 when something was refused, 2 when the command line was wrong, 3 when the journal can't be opened.
 `;

@@ -151,7 +151,8 @@ describe('out and back', () => {
   test('beside what is there: films by uid, themes by name, entries left as they are', () => {
     const journal = library();
     const text = exported(journal);
-    const changed = ask(journal, 'search.find', { query: 'is:spoiler' }).hits[0]?.entry.id ?? 0;
+    const [hit] = ask(journal, 'search.find', { query: 'is:spoiler' }).hits;
+    const changed = hit?.kind === 'entry' ? hit.entry.id : 0;
     ask(journal, 'entry.edit', { id: changed, review: 'rewritten here' });
     expect(bring(journal, text)).toMatchObject({ entryCount: 0, alreadyHereCount: 4 });
     expect(ask(journal, 'entry.get', { id: changed }).review).toBe('rewritten here');
