@@ -12,7 +12,7 @@ function printedRange({ from, to }: { from: string | number | null; to: string |
 }
 
 function printedFilter(filter: SearchFilter): string {
-  if ('name' in filter) return `${filter.key}:"${filter.name.replaceAll('"', '""')}"`;
+  if ('name' in filter) return `${filter.key}:"${filter.name.replaceAll(/["＂″]/g, '$&$&')}"`;
   switch (filter.key) {
     case 'is':
       return `is:${filter.flag}`;
