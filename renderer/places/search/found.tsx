@@ -59,7 +59,7 @@ export function Found(props: FoundProps) {
       ) : (
         <div className={classNames(styles['list'], isOlder && styles['older'])} {...kept}>
           <FoundList hits={answer.hits} query={query} />
-          {hasMore && <MoreFound limit={limit} onMore={props.onMore} />}
+          {hasMore && <MoreFound limit={limit} areThere={answer.hits.length >= limit} onMore={props.onMore} />}
         </div>
       )}
     </>

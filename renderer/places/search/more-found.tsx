@@ -13,12 +13,18 @@ export function nextLimit(limit: Limit): Limit | undefined {
   return LIMITS[LIMITS.indexOf(limit) + 1];
 }
 
-export function MoreFound({ limit, onMore }: { limit: Limit; onMore: (limit: Limit) => void }) {
+export function MoreFound(props: {
+  limit: Limit;
+  /** As many rows as were asked for are on screen; before, the end is not yet where one comes to. */
+  areThere: boolean;
+  onMore: (limit: Limit) => void;
+}) {
+  const { limit, areThere, onMore } = props;
   const end = useRef<HTMLParagraphElement>(null);
   const next = nextLimit(limit);
   const goOn = useEffectEvent(() => next && onMore(next));
   useEffect(() => {
-    if (!end.current || next === undefined) return undefined;
+    if (!end.current || next === undefined || !areThere) return undefined;
     const observer = new IntersectionObserver(
       (entries) => {
         if (entries.some(({ isIntersecting }) => isIntersecting)) goOn();
@@ -27,7 +33,7 @@ export function MoreFound({ limit, onMore }: { limit: Limit; onMore: (limit: Lim
     );
     observer.observe(end.current);
     return () => observer.disconnect();
-  }, [next]);
+  }, [next, areThere]);
   return (
     <p ref={end} className={styles['more']}>
       {next === undefined ? (

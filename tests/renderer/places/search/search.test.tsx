@@ -152,3 +152,17 @@ test('never shows what is hidden, and says so', async () => {
   expect(await screen.findByText(/stay hidden/)).toBeTruthy();
   expect(container.textContent).not.toContain('never on the train');
 });
+
+test('goes on past the first fifty, and says when it does not', async () => {
+  const { user, line } = await showSearch(({ journal }) => {
+    for (let index = 0; index < 70; index += 1) logReview(journal, `Film ${index}`, 'The lamp again.');
+  });
+  await user.type(line, 'lamp');
+  await waitFor(() => expect(results()).toHaveLength(50));
+  const [first] = results();
+  await user.click(screen.getByRole('button', { name: 'Show more' }));
+  await waitFor(() => expect(results()).toHaveLength(70));
+  expect(results()[0]).toBe(first);
+  expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
+  expect(screen.getByText('70 found in 70 films')).toBeTruthy();
+});
