@@ -4,13 +4,26 @@ import { listEntryLines } from './entry-lines.ts';
 import type { ReadableDb } from './handles.ts';
 import type { DiaryFilter, DiaryKey, DiaryMonth, DiaryOutline, DiaryPage } from './model/diary.ts';
 import { toHalves } from './model/rating.ts';
+import { parseSearchQuery } from './model/search/parse.ts';
+import { finish } from './search/pace.ts';
+import { selectEntries } from './search/select.ts';
 import { many, sql, type Sql } from './sql.ts';
 
 /** Written as the index has it, or SQLite would not use it. */
 const dateKey = sql`coalesce(entry.watched_on, '')`;
 
+/** The entries that a filter's search line finds; null where it says nothing, and so leaves nothing out. */
+function foundBy(db: ReadableDb, { query }: DiaryFilter): number[] | null {
+  if (query === null || parseSearchQuery(query).root === null) return null;
+  return finish(selectEntries(db, query));
+}
+
 /** The entries a filter shows, as a condition on `entry`; those in the trash are never shown. */
-export function diaryCondition(filter: DiaryFilter): Sql {
+export function diaryCondition(db: ReadableDb, filter: DiaryFilter): Sql {
+  return conditionOf(filter, foundBy(db, filter));
+}
+
+function conditionOf(filter: DiaryFilter, found: readonly number[] | null): Sql {
   const conditions = [sql`entry.trashed_at IS NULL`];
   const { year, rating, themeId, tagId, review, medium, isRewatch, isLiked, isUnfinished } = filter;
   // a range as well: with an equality SQLite sorts what the index has in order
@@ -29,6 +42,7 @@ export function diaryCondition(filter: DiaryFilter): Sql {
   if (isRewatch !== null) conditions.push(sql`entry.is_rewatch = ${isRewatch}`);
   if (isLiked !== null) conditions.push(sql`entry.is_liked = ${isLiked}`);
   if (isUnfinished !== null) conditions.push(sql`entry.is_unfinished = ${isUnfinished}`);
+  if (found !== null) conditions.push(sql`+entry.id IN ${sql.ids(found)}`);
   return sql.join(conditions, ' AND ');
 }
 
@@ -43,9 +57,9 @@ function isAfter({ watchedOn, id }: DiaryKey): Sql {
 }
 
 /** The keys of one page. For the test of its plan. */
-export function diarySql(filter: DiaryFilter, after: DiaryKey | null, limit: number): Sql {
+export function diarySql(db: ReadableDb, filter: DiaryFilter, after: DiaryKey | null, limit: number): Sql {
   const from = after === null ? sql`TRUE` : isAfter(after);
-  return sql`SELECT entry.id, ${dateKey} AS watchedOn FROM entry WHERE ${diaryCondition(filter)} AND ${from}
+  return sql`SELECT entry.id, ${dateKey} AS watchedOn FROM entry WHERE ${diaryCondition(db, filter)} AND ${from}
     ORDER BY ${dateKey} DESC, entry.id DESC LIMIT ${limit}`;
 }
 
@@ -54,7 +68,7 @@ export function listDiary(
   db: ReadableDb,
   query: { filter: DiaryFilter; after: DiaryKey | null; limit: number },
 ): DiaryPage {
-  const keys = many<DiaryKey>(db, diarySql(query.filter, query.after, query.limit + 1));
+  const keys = many<DiaryKey>(db, diarySql(db, query.filter, query.after, query.limit + 1));
   const page = keys.slice(0, query.limit);
   const last = page.at(-1);
   return {
@@ -67,15 +81,15 @@ export function listDiary(
 }
 
 /** Months are cut from keys that come in order, so they need no sorting. */
-export function outlineSql(filter: DiaryFilter): Sql {
-  return sql`SELECT entry.id, ${dateKey} AS watchedOn FROM entry WHERE ${diaryCondition(filter)}
+export function outlineSql(db: ReadableDb, filter: DiaryFilter): Sql {
+  return sql`SELECT entry.id, ${dateKey} AS watchedOn FROM entry WHERE ${diaryCondition(db, filter)}
     ORDER BY ${dateKey} DESC, entry.id DESC`;
 }
 
 /** Which entries a filter shows and how they fall into months, newest first. */
 export function outlineDiary(db: ReadableDb, filter: DiaryFilter): DiaryOutline {
   const months: DiaryMonth[] = [];
-  const rows = many<DiaryKey>(db, outlineSql(filter));
+  const rows = many<DiaryKey>(db, outlineSql(db, filter));
   for (const { watchedOn } of rows) {
     const month = watchedOn.slice(0, 7);
     let last = months.at(-1);

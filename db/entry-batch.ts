@@ -28,7 +28,7 @@ const idsOf = (rows: readonly IdRow[]): number[] => rows.map((row) => row.id);
 /** The selected entries that are not in the trash. Throws not-found for an id that no entry has, and where none is left. */
 function chosen(db: ReadableDb, selected: Selected): number[] {
   if ('filter' in selected) {
-    return idsOf(many<IdRow>(db, sql`SELECT entry.id FROM entry WHERE ${diaryCondition(selected.filter)}`));
+    return idsOf(many<IdRow>(db, sql`SELECT entry.id FROM entry WHERE ${diaryCondition(db, selected.filter)}`));
   }
   const ids = [...new Set(selected.ids)];
   const { count } = one<{ count: number }>(db, sql`SELECT count(*) AS count FROM entry WHERE id IN ${sql.ids(ids)}`);

@@ -64,7 +64,7 @@ export function choose(db: ReadableDb, scope: z.output<typeof exportScope>): Cho
     case 'everything':
       return chooseEverything(db);
     case 'diary':
-      return chooseEntries(db, idsOf(many(db, sql`SELECT id FROM entry WHERE ${diaryCondition(scope.filter)}`)));
+      return chooseEntries(db, idsOf(many(db, sql`SELECT id FROM entry WHERE ${diaryCondition(db, scope.filter)}`)));
     case 'search':
       return chooseEntries(db, finish(selectEntries(db, scope.query)));
     case 'entry':

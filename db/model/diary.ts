@@ -5,6 +5,7 @@ import type { EntryLine } from './entry.ts';
 import { partsOf } from './partial-date.ts';
 import type { Problem } from './problem.ts';
 import { rating } from './rating.ts';
+import { LONGEST_QUERY } from './search/query.ts';
 import { LONGEST_LINE } from './text.ts';
 
 const id = z.int().positive();
@@ -28,12 +29,18 @@ export const diaryFilter = z.strictObject({
   isRewatch: z.boolean().nullable().default(null),
   isLiked: z.boolean().nullable().default(null),
   isUnfinished: z.boolean().nullable().default(null),
+  /** A line of the search language; what it says nothing with is passed over. */
+  query: z
+    .string()
+    .max(LONGEST_QUERY, { error: 'query-too-long' satisfies Problem })
+    .nullable()
+    .default(null),
 });
 export type DiaryFilter = z.output<typeof diaryFilter>;
 
 export const NO_FILTER: DiaryFilter = {
   ...{ year: null, rating: null, themeId: null, tagId: null, review: null },
-  ...{ medium: null, isRewatch: null, isLiked: null, isUnfinished: null },
+  ...{ medium: null, isRewatch: null, isLiked: null, isUnfinished: null, query: null },
 };
 
 /** The key of the last row of the page before: watched-on (empty text for unknown) and entry id. */

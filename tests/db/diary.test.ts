@@ -126,6 +126,25 @@ describe('the diary', () => {
     trashEntry(journal, 1);
     expect(idsUnder(journal, {})).toEqual([2, 4, 3]);
   });
+
+  it('filters by a line of the search language, with everything else', () => {
+    const journal = memoryJournal();
+    log(journal, { ...ONE_MILE, review: 'Shoes on cinder.' });
+    log(journal, { film: { title: 'Harbour' }, watchedOn: '2025', rating: 3, themes: ['grief'], review: 'On cinder.' });
+    log(journal, { film: { title: 'Kestrel' }, watchedOn: '2024', rating: 5, review: 'Nothing of it.' });
+    expect(idsUnder(journal, { query: 'cinder' })).toEqual([1, 2]);
+    expect(idsUnder(journal, { query: 'theme:grief rating:<4' })).toEqual([2]);
+    expect(idsUnder(journal, { query: '-cinder' })).toEqual([3]);
+    expect(idsUnder(journal, { query: 'cinder', year: 2025 })).toEqual([2]);
+    expect(idsUnder(journal, { query: 'nowhere' })).toEqual([]);
+    // what says nothing leaves nothing out
+    for (const query of ['', '  ', 'rating:many', 'rating:']) {
+      expect(idsUnder(journal, { query })).toEqual([1, 2, 3]);
+    }
+    trashEntry(journal, 1);
+    expect(idsUnder(journal, { query: 'cinder' })).toEqual([2]);
+    expect(outlineDiary(journal.db, { ...NO_FILTER, query: 'cinder' }).ids).toEqual([2]);
+  });
 });
 
 describe('query plans', () => {
@@ -133,6 +152,7 @@ describe('query plans', () => {
     ...[{}, { year: 2026 }, { year: 'unknown' as const }, { rating: 4 }, { themeId: 1 }, { tagId: 1 }],
     ...[{ medium: 'disc' }, { isRewatch: true }, { isLiked: true }, { isUnfinished: true }],
     ...[{ year: 2026, rating: 4, medium: 'disc', isRewatch: false, isLiked: true, isUnfinished: false, tagId: 1 }],
+    ...[{ query: 'grief' }, { query: 'rating:>=4', year: 2026 }],
     ...[{ review: 'written' as const }, { year: 2026, rating: 'none' as const, themeId: 1, tagId: 2 }],
   ];
   const keys = [null, { watchedOn: '2026-03', id: 4 }];
@@ -140,7 +160,8 @@ describe('query plans', () => {
   it.each(filters.flatMap((filter) => keys.map((after) => ({ filter, after }))))(
     'a page of %j',
     ({ filter, after }) => {
-      const plan = planOf(memoryJournal(), diarySql({ ...NO_FILTER, ...filter }, after, 100));
+      const journal = memoryJournal();
+      const plan = planOf(journal, diarySql(journal.db, { ...NO_FILTER, ...filter }, after, 100));
       expect(plan[0]).toMatch(/^(SCAN|SEARCH) entry USING (COVERING )?INDEX entry_by_diary(_reviewed)?\b/);
       if (after !== null || filter.year !== undefined) expect(plan[0]).toMatch(/^SEARCH/);
       expect(plan.join('\n')).not.toContain('TEMP B-TREE');
@@ -148,7 +169,8 @@ describe('query plans', () => {
   );
 
   it.each(filters)('months of %j', (filter) => {
-    const plan = planOf(memoryJournal(), outlineSql({ ...NO_FILTER, ...filter }));
+    const journal = memoryJournal();
+    const plan = planOf(journal, outlineSql(journal.db, { ...NO_FILTER, ...filter }));
     expect(plan[0]).toMatch(/^(SCAN|SEARCH) entry USING (COVERING )?INDEX entry_by_diary(_reviewed)?\b/);
     expect(plan.join('\n')).not.toContain('TEMP B-TREE');
   });

@@ -111,7 +111,7 @@ test('filters combine, and say how many they leave', async () => {
   await page.getByRole('button', { name: /^Review:/ }).press('Enter');
   await page.getByRole('menuitemradio', { name: 'Reviewed', exact: true }).press('Enter');
   const filter = { year: null, rating: null, themeId: null, tagId: null, review: 'written' as const };
-  const marks = { medium: 'cinema', isLiked: true, isRewatch: null, isUnfinished: null };
+  const marks = { medium: 'cinema', isLiked: true, isRewatch: null, isUnfinished: null, query: null };
   const { entryCount, ids: shown } = await ask(page, 'diary.outline', { filter: { ...filter, ...marks } });
   await expect(page.getByRole('status').filter({ hasText: `${entryCount} entries` })).toBeVisible();
   await page.locator('[data-entry]').first().focus();

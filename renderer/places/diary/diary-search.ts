@@ -2,6 +2,7 @@
 
 import { type DiaryFilter, NO_FILTER } from '../../../db/model/diary.ts';
 import { type Rating, RATINGS } from '../../../db/model/rating.ts';
+import { LONGEST_QUERY } from '../../../db/model/search/query.ts';
 import { LONGEST_LINE } from '../../../db/model/text.ts';
 
 export type DiaryView = 'list' | 'cards' | 'calendar';
@@ -22,12 +23,15 @@ export interface DiarySearch {
   rewatch?: boolean | undefined;
   liked?: boolean | undefined;
   unfinished?: boolean | undefined;
+  /** A line of the search language. */
+  q?: string | undefined;
 }
 
 /** No filter at all; view and entry are none. */
 export const UNFILTERED = {
   ...{ year: undefined, rating: undefined, theme: undefined, tag: undefined, review: undefined },
   ...{ medium: undefined, rewatch: undefined, liked: undefined, unfinished: undefined },
+  ...{ q: undefined },
 } satisfies DiarySearch;
 
 function idOf(value: unknown): number | undefined {
@@ -46,6 +50,12 @@ function mediumOf(value: unknown): string | undefined {
   // the address reads 35 of `35 mm` alone as a number
   const text = typeof value === 'number' ? String(value) : value;
   return typeof text === 'string' && text !== '' && text.length <= LONGEST_LINE ? text : undefined;
+}
+
+/** An address reads 2019 as a number. */
+function queryOf(value: unknown): string | undefined {
+  const text = typeof value === 'number' ? String(value) : value;
+  return typeof text === 'string' && text !== '' ? text.slice(0, LONGEST_QUERY) : undefined;
 }
 
 function ratingOf(value: unknown): Rating | undefined {
@@ -68,6 +78,7 @@ export function readDiarySearch(search: Record<string, unknown>): DiarySearch {
     rewatch: flagOf(search['rewatch']),
     liked: flagOf(search['liked']),
     unfinished: flagOf(search['unfinished']),
+    q: queryOf(search['q']),
   };
 }
 
@@ -83,6 +94,7 @@ export function filterOf(search: DiarySearch): DiaryFilter {
     isRewatch: search.rewatch ?? null,
     isLiked: search.liked ?? null,
     isUnfinished: search.unfinished ?? null,
+    query: search.q ?? null,
   };
 }
 

@@ -16,6 +16,7 @@ import { DiaryCalendar } from './diary-calendar.tsx';
 import { DiaryCards } from './diary-cards.tsx';
 import { DiaryFilters } from './diary-filters.tsx';
 import { walkOf } from './diary-keys.ts';
+import { DiaryQuery } from './diary-query.tsx';
 import { DiaryList } from './diary-list.tsx';
 import { type DiaryView, filterOf, rememberDiary } from './diary-search.ts';
 import { FirstPage } from './first-page.tsx';
@@ -198,6 +199,7 @@ export function Diary() {
           </h1>
           <ViewWords view={view} />
         </div>
+        <DiaryQuery query={search.q ?? ''} onLeave={() => focusRow(ids[Math.max(0, at)] ?? 0)} />
         <DiaryFilters search={search} shown={asked.data?.entryCount} />
       </header>
       {asked.isSuccess && ids.length === 0 && (
