@@ -2,17 +2,26 @@
 
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useRouter } from '@tanstack/react-router';
+import { Link, useRouter, useRouterState } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { CommandId } from '../../../electron/contract/commands.ts';
 import { journalSummary } from '../../api/queries/journal.ts';
+import { savedSearches } from '../../api/queries/saved-search.ts';
 import { lastDiary } from '../diary/diary-search.ts';
+import { SavedPlaces } from '../search-kept/saved-places.tsx';
 import { keyLabel, runCommand } from './run-commands.ts';
 import styles from './frame.module.css';
 
 type Place = '/diary' | '/films' | '/themes' | '/quotes' | '/lists' | '/watchlist' | '/search' | '/trash' | '/settings';
 
-function PlaceLink(props: { to: Place; count?: number | undefined; command: CommandId; children: ReactNode }) {
+function PlaceLink(props: {
+  to: Place;
+  count?: number | undefined;
+  command: CommandId;
+  /** Something in the sidebar says more exactly where one is. */
+  isPassedOver?: boolean;
+  children: ReactNode;
+}) {
   const { i18n } = useLingui();
   const router = useRouter();
   const { count, command } = props;
@@ -22,7 +31,7 @@ function PlaceLink(props: { to: Place; count?: number | undefined; command: Comm
         to={props.to}
         search={() => (props.to === '/diary' ? lastDiary(router.state.location.pathname) : {})}
         className={styles['place']}
-        activeOptions={{ includeSearch: false }}
+        activeOptions={{ includeSearch: props.isPassedOver === true, exact: props.isPassedOver === true }}
         activeProps={{ 'aria-current': 'page' }}
         draggable={false}
       >
@@ -37,9 +46,19 @@ function PlaceLink(props: { to: Place; count?: number | undefined; command: Comm
   );
 }
 
+/** The saved search that is on screen, by what the address says. */
+function useOpenSaved(): number | null {
+  const { data: saved = [] } = useQuery(savedSearches());
+  const { pathname, search } = useRouterState({ select: ({ location }) => location });
+  if (pathname !== '/search') return null;
+  const { q, order = 'relevance' } = search;
+  return saved.find((each) => each.query === q && each.order === order)?.id ?? null;
+}
+
 export function Sidebar() {
   const { t } = useLingui();
   const { data: summary } = useQuery(journalSummary());
+  const openId = useOpenSaved();
   return (
     <nav className={styles['sidebar']} aria-label={t`Places`}>
       <p className={styles['name']}>Afterimage</p>
@@ -67,8 +86,9 @@ export function Sidebar() {
           <Trans>Watchlist</Trans>
         </PlaceLink>
       </ul>
+      <SavedPlaces openId={openId} />
       <ul className={styles['lower']}>
-        <PlaceLink to="/search" command="go.search">
+        <PlaceLink to="/search" command="go.search" isPassedOver={openId !== null}>
           <Trans>Search</Trans>
         </PlaceLink>
         <PlaceLink to="/trash" command="go.trash" count={summary?.trashCount ?? 0}>

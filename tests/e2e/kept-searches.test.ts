@@ -1,0 +1,159 @@
+// Searches that are kept, by keyboard alone: in the sidebar, on the search page, in the diary and in the export. With pictures.
+
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { launchAfterimage, type LaunchedAfterimage, projectRoot } from '../support/launch.ts';
+import { resize, SHARP, takePictures } from '../support/pictures.ts';
+import { writeSampleJournal } from '../support/sample-journal.ts';
+import { ask, diaryRow, log, untilReady } from '../support/window.ts';
+
+const folder = join(projectRoot, 'dist/pictures');
+let userData: string;
+let program: LaunchedAfterimage;
+let page: Page;
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async () => {
+  mkdirSync(folder, { recursive: true });
+  userData = mkdtempSync(join(tmpdir(), 'afterimage-kept-'));
+  writeSampleJournal(join(userData, 'Journal.afterimage'));
+  program = await launchAfterimage({ userData, args: SHARP });
+  page = program.page;
+  await untilReady(page);
+  await resize(program, 1360, 860);
+});
+
+test.afterAll(async () => {
+  await program.close();
+  rmSync(userData, { recursive: true, force: true });
+});
+
+const picture = (name: string): Promise<void> => takePictures(page, join(folder, name));
+const sidebar = () => page.getByRole('navigation', { name: 'Places' });
+const saved = () => sidebar().locator('[data-saved]');
+const names = (): Promise<string[]> => saved().locator('a > :first-child').allTextContents();
+const LONG = 'Everything about trains, buses and ferries that I saw with somebody else';
+
+async function isSound(): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  expect(violations).toEqual([]);
+}
+
+test('without a saved search the sidebar says nothing of them', async () => {
+  await expect(sidebar().getByText('Saved searches')).toHaveCount(0);
+  for (const [name, query] of [
+    ['Quiet endings', 'theme:silence'],
+    ['静かな終わり', '静けさ'],
+    [LONG, 'train OR bus OR ferry'],
+  ] as const) {
+    await ask(page, 'savedSearch.create', { name, query });
+  }
+  await expect(saved()).toHaveCount(3);
+  const { found } = await ask(page, 'search.count', { query: 'theme:silence' });
+  await expect(saved().first().getByRole('link')).toHaveText(`Quiet endings${found}`);
+  await picture('saved-sidebar');
+  await isSound();
+});
+
+test('one is moved, renamed and deleted from its row, and comes back', async () => {
+  await saved().first().getByRole('link').focus();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect.poll(names).toEqual(['静かな終わり', 'Quiet endings', LONG]);
+  await expect(saved().nth(1).getByRole('link')).toBeFocused();
+  await page.keyboard.press('F2');
+  await expect(page.getByRole('textbox', { name: 'Name of the search' })).toBeFocused();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('Quiet films');
+  await picture('saved-edit');
+  await page.keyboard.press('Enter');
+  await expect.poll(names).toEqual(['静かな終わり', 'Quiet films', LONG]);
+  await saved().nth(1).getByRole('link').focus();
+  await page.keyboard.press('Delete');
+  await expect.poll(names).toEqual(['静かな終わり', LONG]);
+  await expect(saved().nth(1).getByRole('link')).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect.poll(names).toEqual(['静かな終わり', 'Quiet films', LONG]);
+});
+
+test('its menu does the same', async () => {
+  await page.getByRole('button', { name: 'What to do with Quiet films' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('menu', { name: 'Quiet films' })).toBeVisible();
+  await picture('saved-menu');
+  await page.getByRole('menuitem', { name: 'Move up' }).press('Enter');
+  await expect.poll(names).toEqual(['Quiet films', '静かな終わり', LONG]);
+});
+
+test('its count follows the journal', async () => {
+  const first = saved().first().getByRole('link');
+  const { found } = await ask(page, 'search.count', { query: 'theme:silence' });
+  await log(page, { film: { title: 'A Quiet Street' }, themes: ['Silence'] });
+  await expect(first).toHaveText(`Quiet films${found + 1}`);
+});
+
+test('an entry tells what was written like it before', async () => {
+  const words = 'The harbour at low tide, cinder underfoot, a lighthouse nobody keeps.';
+  await log(page, {
+    film: { title: 'Low Tide', year: 1971 },
+    watchedOn: '2024-05-01',
+    rating: 4,
+    themes: ['Water'],
+    review: words,
+  });
+  const { id } = await log(page, {
+    ...{ film: { title: 'The Lighthouse Keeper’s Bicycle', year: 1988 }, watchedOn: '2026-11-20', rating: 3.5 },
+    ...{ themes: ['Water'], review: `Another lighthouse; another harbour. ${words}` },
+  });
+  await page.evaluate((at) => (window.location.hash = `#/entry/${at}`), id);
+  const notes = page.getByRole('complementary', { name: 'You wrote something like this before' });
+  await expect(notes.getByRole('link', { name: 'Low Tide, 1971' })).toBeVisible();
+  await expect(notes).toContainText('Both say');
+  await notes.scrollIntoViewIfNeeded();
+  await picture('related');
+  await isSound();
+  await notes.getByRole('link', { name: 'Low Tide, 1971' }).press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Low Tide' })).toBeVisible();
+});
+
+test('the diary is narrowed by the language of the search', async () => {
+  await page.keyboard.press('Control+1');
+  await expect(diaryRow(page, 'Kestrel')).toBeVisible();
+  await page.locator('[data-entry]').first().focus();
+  await page.keyboard.press('/');
+  const line = page.getByRole('searchbox', { name: 'Filter the diary' });
+  await expect(line).toBeFocused();
+  await page.keyboard.type('theme:silence rating:>=4');
+  await expect(diaryRow(page, 'Kestrel')).toHaveCount(0);
+  await expect(diaryRow(page, 'Night Bus to Varna')).toBeVisible();
+  await expect(page).toHaveURL(/diary\?.*q=/);
+  await picture('diary-query');
+  await page.keyboard.type(' raiting:3');
+  await expect(page.getByText('is no filter')).toBeVisible();
+  await picture('diary-query-wrong');
+  await page.keyboard.press('Escape');
+  await expect(diaryRow(page, 'Kestrel')).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(line).not.toBeFocused();
+});
+
+test('what a search finds can be taken out', async () => {
+  await page.keyboard.press('Control+Shift+e');
+  const dialog = page.getByRole('dialog', { name: 'Export', exact: true });
+  await dialog.getByRole('radio', { name: /What a search finds/ }).press('Space');
+  await dialog.getByRole('textbox', { name: 'What to look for' }).focus();
+  await page.keyboard.type('theme:silence rating:>=4');
+  await expect(dialog.getByRole('status')).toHaveText(/\d+ entries/);
+  await picture('export-search');
+  await isSound();
+  await page.keyboard.press('Escape');
+});
+
+test('all of it in a narrow window', async () => {
+  await resize(program, 620, 800);
+  await page.keyboard.press('Control+1');
+  await picture('kept-narrow');
+});
