@@ -11,6 +11,7 @@ import { FilmTitle } from '../../ui/film-title.tsx';
 import { Poster } from '../../ui/poster.tsx';
 import { Stars } from '../../ui/rating.tsx';
 import { ThemeWord } from '../../ui/theme-word.tsx';
+import { RelatedEntries } from './related-entries.tsx';
 import { sayWatched } from './watched-words.ts';
 import styles from './entry.module.css';
 
@@ -94,6 +95,7 @@ export function EntryReading(props: {
           <p className={styles['length']}>
             <ReadLength text={entry.review} />
           </p>
+          {entry.trashedAt === null && <RelatedEntries key={entry.id} entryId={entry.id} />}
         </>
       )}
     </div>
