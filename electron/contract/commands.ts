@@ -21,6 +21,13 @@ export type CommandId =
   | 'go.search'
   | 'go.trash'
   | 'go.back'
+  | 'palette.open'
+  | 'search.save'
+  | 'savedSearch.edit'
+  | 'savedSearch.moveUp'
+  | 'savedSearch.moveDown'
+  | 'savedSearch.delete'
+  | 'diary.filter'
   | 'quote.pick'
   | 'film.reflect'
   | 'film.clip'
@@ -101,6 +108,8 @@ export interface Command {
     | 'list'
     | 'lists'
     | 'quotes'
+    | 'search'
+    | 'diary'
     | 'theme'
     | 'themes'
     | 'trash'
@@ -215,6 +224,44 @@ export const commands = {
     key: 'Alt+Left',
     scope: 'anywhere',
     menu: 'go',
+  },
+  'palette.open': {
+    label: /*i18n*/ { id: 'command.palette.open', message: 'Go to anything…' },
+    key: 'CmdOrCtrl+K',
+    scope: 'anywhere',
+    menu: 'go',
+  },
+  'diary.filter': {
+    label: /*i18n*/ { id: 'command.diary.filter', message: 'Filter the diary' },
+    key: '/',
+    scope: 'diary',
+    menu: 'go',
+  },
+  'search.save': {
+    label: /*i18n*/ { id: 'command.search.save', message: 'Save this search…' },
+    key: 'CmdOrCtrl+S',
+    scope: 'search',
+    menu: 'edit',
+  },
+  'savedSearch.edit': {
+    label: /*i18n*/ { id: 'command.savedSearch.edit', message: 'Edit the saved search…' },
+    scope: 'search',
+    menu: 'edit',
+  },
+  'savedSearch.moveUp': {
+    label: /*i18n*/ { id: 'command.savedSearch.moveUp', message: 'Move the saved search up' },
+    scope: 'search',
+    menu: 'edit',
+  },
+  'savedSearch.moveDown': {
+    label: /*i18n*/ { id: 'command.savedSearch.moveDown', message: 'Move the saved search down' },
+    scope: 'search',
+    menu: 'edit',
+  },
+  'savedSearch.delete': {
+    label: /*i18n*/ { id: 'command.savedSearch.delete', message: 'Delete the saved search' },
+    scope: 'search',
+    menu: 'edit',
   },
   'quote.pick': {
     label: /*i18n*/ { id: 'command.quote.pick', message: 'Show me a quote' },

@@ -12,6 +12,8 @@ import { Failure } from '../failure/failure.tsx';
 import { useImport } from '../import/import-command.ts';
 import { LogDialog } from '../log/log-dialog.tsx';
 import { type FilmToLog, useOpenLog } from '../log/open-log.ts';
+import { Palette } from '../palette/palette.tsx';
+import { SearchDialog } from '../search-kept/search-dialog.tsx';
 import { useCommands } from './run-commands.ts';
 import { Sidebar } from './sidebar.tsx';
 import { useUndo } from './undo-commands.ts';
@@ -82,6 +84,8 @@ export function Frame() {
         onClose={() => setLogging((now) => ({ ...now, isOpen: false }))}
       />
       <ExportDialog />
+      <SearchDialog />
+      <Palette />
       <Toasts />
     </div>
   );

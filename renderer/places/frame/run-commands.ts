@@ -26,6 +26,11 @@ function answerTo(id: CommandId): Run | undefined {
   return offered[id]?.toSorted((one, other) => one.place - other.place).at(-1)?.run;
 }
 
+/** Commands that something on screen answers to, in the order of their table. */
+export function offeredCommands(): CommandId[] {
+  return (Object.keys(commands) as CommandId[]).filter((id) => answerTo(id) !== undefined);
+}
+
 export function runCommand(id: CommandId): void {
   if (!isUnderDialog()) answerTo(id)?.();
 }

@@ -1,0 +1,62 @@
+// Where each thing of the palette leads. Knows addresses, nothing of what is shown.
+
+import { useNavigate } from '@tanstack/react-router';
+import type { SearchHit } from '../../../db/model/search/answer.ts';
+import type { LookedFor } from '../../text/looked-for.ts';
+import { lookedForIn } from '../search/hit-link.tsx';
+import { noteSearch } from '../search-kept/use-note-search.ts';
+import { addressOf } from '../search-kept/use-saved-acts.ts';
+import type { PaletteItem } from './palette-items.ts';
+
+type Place = Exclude<PaletteItem, { kind: 'command' }>;
+
+/** Leads to a thing; what was typed is the search that found it. */
+export function useGoTo(): (item: Place, typed: string) => void {
+  const navigate = useNavigate();
+  const toEntry = (id: number, search: LookedFor): void =>
+    void navigate({ to: '/entry/$entryId', params: { entryId: String(id) }, search });
+  const toFilm = (id: number, search: LookedFor & { reflection?: number; clipping?: number } = {}): void =>
+    void navigate({ to: '/film/$filmId', params: { filmId: String(id) }, search });
+  const toTheme = (id: number): void => void navigate({ to: '/theme/$themeId', params: { themeId: String(id) } });
+  const toList = (id: number): void => void navigate({ to: '/list/$listId', params: { listId: String(id) } });
+
+  const toHit = (hit: SearchHit, typed: string): void => {
+    const looked = lookedForIn(hit, typed, hit.passage);
+    switch (hit.kind) {
+      case 'entry':
+        return toEntry(hit.entry.id, looked);
+      case 'film':
+        return toFilm(hit.film.id);
+      case 'reflection':
+        return toFilm(hit.film.id, { ...looked, reflection: hit.reflectionId });
+      case 'clipping':
+        return toFilm(hit.film.id, { ...looked, clipping: hit.clippingId });
+      case 'quote':
+        if (hit.entryId !== null) return toEntry(hit.entryId, looked);
+        return toFilm(hit.film.id, hit.reflectionId === null ? looked : { ...looked, reflection: hit.reflectionId });
+      case 'theme':
+        return toTheme(hit.theme.id);
+      case 'list':
+        return toList(hit.listId);
+    }
+  };
+
+  return (item, typed) => {
+    switch (item.kind) {
+      case 'film':
+        return toFilm(item.film.id);
+      case 'theme':
+        return toTheme(item.theme.id);
+      case 'list':
+        return toList(item.listId);
+      case 'saved':
+        return void navigate({ to: '/search', search: addressOf(item.saved) });
+      case 'hit':
+        noteSearch(typed);
+        return toHit(item.hit, typed.trim());
+      case 'search':
+        noteSearch(item.query);
+        return void navigate({ to: '/search', search: { q: item.query } });
+    }
+  };
+}

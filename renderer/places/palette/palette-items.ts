@@ -1,0 +1,89 @@
+// What the palette offers for what was typed, in which order. Pure: what there is comes in, what is shown goes out.
+
+import type { CommandId } from '../../../electron/contract/commands.ts';
+import type { FilmCompletion } from '../../../db/model/film.ts';
+import type { SearchHit } from '../../../db/model/search/answer.ts';
+import type { SavedSearch } from '../../../db/model/search/saved-search.ts';
+import type { ThemeName } from '../../../db/model/theme.ts';
+import { type Fit, fitOf } from './match.ts';
+import type { Uses } from './uses.ts';
+
+export type PaletteItem = { key: string; label: string } & (
+  | { kind: 'command'; command: CommandId }
+  | { kind: 'film'; film: FilmCompletion }
+  | { kind: 'theme'; theme: ThemeName }
+  | { kind: 'list'; listId: number }
+  | { kind: 'saved'; saved: SavedSearch }
+  | { kind: 'hit'; hit: SearchHit }
+  | { kind: 'search'; query: string }
+);
+
+export interface PaletteGroup {
+  /** `places`: what is gone to or done; `found`: what the search finds; `search`: the way to all of it. */
+  name: 'places' | 'found' | 'search';
+  items: PaletteItem[];
+}
+
+export interface Offered {
+  commands: readonly { id: CommandId; label: string }[];
+  films: readonly FilmCompletion[];
+  themes: readonly ThemeName[];
+  lists: readonly { id: number; name: string }[];
+  saved: readonly SavedSearch[];
+  hits: readonly SearchHit[];
+}
+
+const MOST_PLACES = 10;
+const MOST_OF_A_KIND = 5;
+const MOST_HITS = 8;
+
+function allPlaces({ commands, films, themes, lists, saved }: Offered): PaletteItem[] {
+  return [
+    ...saved.map((each) => ({ kind: 'saved' as const, key: `saved ${each.id}`, label: each.name, saved: each })),
+    ...commands.map(({ id, label }) => ({ kind: 'command' as const, key: `command ${id}`, label, command: id })),
+    ...films.map((film) => ({ kind: 'film' as const, key: `film ${film.id}`, label: film.title, film })),
+    ...themes.map((theme) => ({ kind: 'theme' as const, key: `theme ${theme.id}`, label: theme.name, theme })),
+    ...lists.map(({ id, name }) => ({ kind: 'list' as const, key: `list ${id}`, label: name, listId: id })),
+  ];
+}
+
+/** The best fit first; of equals what is used most, then the order of the table. */
+function ranked(places: readonly PaletteItem[], typed: string, uses: Uses): PaletteItem[] {
+  const fits = places.map((item) => ({ item, fit: fitOf(item.label, typed), uses: uses.get(item.key) ?? 0 }));
+  // a film was found by its other titles and its directors as well
+  const least = (item: PaletteItem, fit: Fit): Fit => (item.kind === 'film' && fit === 0 ? 1 : fit);
+  const ofKind = new Map<string, number>();
+  return fits
+    .map((each) => ({ ...each, fit: least(each.item, each.fit) }))
+    .filter(({ fit }) => fit > 0)
+    .toSorted((one, other) => other.fit - one.fit || other.uses - one.uses)
+    .flatMap(({ item }) => {
+      const count = (ofKind.get(item.kind) ?? 0) + 1;
+      ofKind.set(item.kind, count);
+      return count <= MOST_OF_A_KIND ? [item] : [];
+    })
+    .slice(0, MOST_PLACES);
+}
+
+/** Before anything is typed: what is used most, then the commands in their order. */
+function beforeTyping(places: readonly PaletteItem[], uses: Uses): PaletteItem[] {
+  return places
+    .filter(({ kind, key }) => kind === 'command' || kind === 'saved' || uses.has(key))
+    .toSorted((one, other) => (uses.get(other.key) ?? 0) - (uses.get(one.key) ?? 0))
+    .slice(0, MOST_PLACES);
+}
+
+export function paletteGroups(offered: Offered, typed: string, uses: Uses): PaletteGroup[] {
+  const places = allPlaces(offered);
+  const query = typed.trim();
+  if (query === '') return [{ name: 'places', items: beforeTyping(places, uses) }];
+  const found = offered.hits
+    .slice(0, MOST_HITS)
+    .map((hit): PaletteItem => ({ kind: 'hit', key: `hit ${hit.id}`, label: hit.title.text, hit }));
+  const groups: PaletteGroup[] = [
+    { name: 'places', items: ranked(places, query, uses) },
+    { name: 'found', items: found },
+    { name: 'search', items: [{ kind: 'search', key: 'search', label: query, query }] },
+  ];
+  return groups.filter(({ items }) => items.length > 0);
+}

@@ -1,0 +1,70 @@
+// One row of the palette: its name, and at the end what it is or which key it has.
+
+import { Trans, useLingui } from '@lingui/react/macro';
+import { sayShortDate } from '../../i18n/dates.ts';
+import { languageOf } from '../../text/markdown-view.tsx';
+import { Marked } from '../../ui/marked.tsx';
+import { ThemeWord } from '../../ui/theme-word.tsx';
+import { keyLabel } from '../frame/run-commands.ts';
+import type { PaletteItem } from './palette-items.ts';
+import styles from './palette.module.css';
+
+/** What it is, in a word or by its year or day. */
+function useWhat(): (item: PaletteItem) => string {
+  const { i18n, t } = useLingui();
+  return (item) => {
+    switch (item.kind) {
+      case 'command':
+        return keyLabel(item.command) ?? '';
+      case 'film':
+        return [t`Film`, item.film.year].filter(Boolean).join(' · ');
+      case 'theme':
+        return t`Theme`;
+      case 'list':
+        return t`List`;
+      case 'saved':
+        return t`Saved search`;
+      case 'search':
+        return '';
+      case 'hit': {
+        const { hit } = item;
+        if (hit.kind === 'entry')
+          return [hit.entry.film.year, sayShortDate(i18n, hit.entry.watchedOn)].filter(Boolean).join(' · ');
+        const words = {
+          film: t`Film`,
+          reflection: t`Reflection`,
+          clipping: t`Clipping`,
+          quote: t`Quote`,
+          theme: t`Theme`,
+          list: t`List`,
+        };
+        return words[hit.kind];
+      }
+    }
+  };
+}
+
+export function PaletteRow({ item }: { item: PaletteItem }) {
+  const what = useWhat()(item);
+  return (
+    <>
+      <span className={styles['label']} dir="auto" data-kind={item.kind} lang={languageOf(item.label)}>
+        {item.kind === 'search' ? (
+          <Trans>Search for “{item.query}”</Trans>
+        ) : item.kind === 'theme' ? (
+          <ThemeWord theme={item.theme} />
+        ) : item.kind === 'hit' ? (
+          <Marked passage={item.hit.title} />
+        ) : (
+          item.label
+        )}
+      </span>
+      {item.kind === 'hit' && item.hit.passage && (
+        <span className={styles['passage']} dir="auto" lang={languageOf(item.hit.passage.text)}>
+          <Marked passage={item.hit.passage} />
+        </span>
+      )}
+      <span className={styles['what']}>{what}</span>
+    </>
+  );
+}

@@ -1,0 +1,133 @@
+// Ctrl/Cmd K: to anything in the journal and to every command offered now, by typing a few letters of it. What is typed is a search as well.
+
+import { Autocomplete } from '@base-ui/react/autocomplete';
+import { Dialog } from '@base-ui/react/dialog';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { type CommandId, commands } from '../../../electron/contract/commands.ts';
+import { LONGEST_QUERY } from '../../../db/model/search/query.ts';
+import { paletteFilms, paletteHits } from '../../api/queries/palette.ts';
+import { themeLines } from '../../api/queries/journal.ts';
+import { listLines } from '../../api/queries/list.ts';
+import { savedSearches } from '../../api/queries/saved-search.ts';
+import dialog from '../../ui/dialog.module.css';
+import { offeredCommands, runCommand, useCommands } from '../frame/run-commands.ts';
+import { useGoTo } from './go-to.ts';
+import { type PaletteGroup, paletteGroups, type PaletteItem } from './palette-items.ts';
+import { PaletteRow } from './palette-row.tsx';
+import styles from './palette.module.css';
+import { countUse, readUses } from './uses.ts';
+
+/** Stands once in the frame. */
+export function Palette() {
+  const { t } = useLingui();
+  const goTo = useGoTo();
+  const [isOpen, setOpen] = useState(false);
+  /** What the page offered when the palette came over it. */
+  const [offered, setOffered] = useState<CommandId[]>([]);
+  /** Runs when the palette has gone: until then no command reaches what lies under it. */
+  const chosen = useRef<CommandId | null>(null);
+  useCommands({
+    'palette.open': () => {
+      setOffered(offeredCommands().filter((id) => id !== 'palette.open'));
+      setOpen(true);
+    },
+  });
+  const take = (item: PaletteItem, typed: string): void => {
+    if (item.kind !== 'search' && item.kind !== 'hit') countUse(item.key);
+    if (item.kind === 'command') chosen.current = item.command;
+    else goTo(item, typed);
+    setOpen(false);
+  };
+  return (
+    <Dialog.Root
+      open={isOpen}
+      onOpenChange={setOpen}
+      onOpenChangeComplete={(isNowOpen) => {
+        const command = chosen.current;
+        chosen.current = null;
+        if (!isNowOpen && command !== null) runCommand(command);
+      }}
+    >
+      <Dialog.Portal>
+        <Dialog.Backdrop className={dialog['veil']} />
+        <Dialog.Popup className={styles['palette']} aria-label={t`Go to anything`}>
+          <PaletteLine offered={offered} onTake={take} />
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+/** What is offered for what is typed. */
+function useGroups(offered: readonly CommandId[], typed: string): PaletteGroup[] {
+  const { i18n } = useLingui();
+  const asked = typed.trim();
+  const [uses] = useState(readUses);
+  const { data: themes = [] } = useQuery(themeLines());
+  const { data: lists = [] } = useQuery(listLines());
+  const { data: saved = [] } = useQuery(savedSearches());
+  const { data: films = [] } = useQuery({ ...paletteFilms(asked), enabled: asked !== '' });
+  const { data: answer } = useQuery({ ...paletteHits(asked), enabled: asked !== '' });
+  const labels = offered.map((id) => ({ id, label: i18n._(commands[id].label) }));
+  const hits = answer?.hits ?? [];
+  return paletteGroups({ commands: labels, films, themes, lists, saved, hits }, typed, uses);
+}
+
+function PaletteLine(props: { offered: readonly CommandId[]; onTake: (item: PaletteItem, typed: string) => void }) {
+  const { t } = useLingui();
+  const [typed, setTyped] = useState('');
+  const groups = useGroups(props.offered, typed);
+  const count = groups.reduce((sum, { items }) => sum + items.length, 0);
+  return (
+    <Autocomplete.Root
+      inline
+      open
+      items={groups}
+      mode="none"
+      autoHighlight="always"
+      keepHighlight
+      value={typed}
+      onValueChange={(value, { reason }) => {
+        if (reason !== 'item-press') setTyped(value);
+      }}
+      itemToStringValue={({ label }: PaletteItem) => label}
+    >
+      <Autocomplete.Input
+        className={styles['line']}
+        aria-label={t`Go to a film, a theme, a list, or do something`}
+        placeholder={t`Go to anything`}
+        maxLength={LONGEST_QUERY}
+        spellCheck={false}
+        dir="auto"
+      />
+      <Autocomplete.Status className="visually-hidden">
+        <Plural value={count} one="# thing to choose" other="# things to choose" />
+      </Autocomplete.Status>
+      <Autocomplete.List className={styles['list']} aria-label={t`To choose`}>
+        {(group: PaletteGroup) => (
+          <Autocomplete.Group key={group.name} items={group.items} className={styles['group']}>
+            {group.name === 'found' && (
+              <Autocomplete.GroupLabel className={styles['heading']}>
+                <Trans>Found in your journal</Trans>
+              </Autocomplete.GroupLabel>
+            )}
+            <Autocomplete.Collection>
+              {(item: PaletteItem) => (
+                <Autocomplete.Item
+                  key={item.key}
+                  value={item}
+                  className={styles['row']}
+                  onClick={() => props.onTake(item, typed)}
+                >
+                  <PaletteRow item={item} />
+                </Autocomplete.Item>
+              )}
+            </Autocomplete.Collection>
+          </Autocomplete.Group>
+        )}
+      </Autocomplete.List>
+    </Autocomplete.Root>
+  );
+}

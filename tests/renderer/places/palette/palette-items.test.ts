@@ -1,0 +1,51 @@
+// What the palette shows for what is typed: in which groups, what first, and how much of it.
+
+import { describe, expect, test } from 'vitest';
+import { paletteGroups, type Offered } from '../../../../renderer/places/palette/palette-items.ts';
+
+const offered: Offered = {
+  commands: [
+    { id: 'film.log', label: 'Log a film' },
+    { id: 'go.diary', label: 'Diary' },
+    { id: 'go.themes', label: 'Themes' },
+  ],
+  films: [],
+  themes: ['Distance', 'Silence', 'Diaries'].map((name, at) => ({ id: at + 1, name, hue: 15 })),
+  lists: [{ id: 1, name: 'Diaries and letters' }],
+  saved: [{ id: 1, name: 'Quiet endings', query: 'theme:silence', order: 'relevance' }],
+  hits: [],
+};
+const none = new Map<string, number>();
+const labels = (typed: string, uses = none): string[] =>
+  paletteGroups(offered, typed, uses)
+    .filter(({ name }) => name === 'places')
+    .flatMap(({ items }) => items.map(({ label }) => label));
+
+describe('the palette', () => {
+  test('offers commands and saved searches before anything is typed, what is used most first', () => {
+    expect(labels('')).toEqual(['Quiet endings', 'Log a film', 'Diary', 'Themes']);
+    const uses = new Map([
+      ['command go.themes', 2],
+      ['theme 2', 3],
+    ]);
+    expect(labels('', uses)).toEqual(['Silence', 'Themes', 'Quiet endings', 'Log a film', 'Diary']);
+  });
+
+  test('puts the better fit first, and of equals the more used', () => {
+    expect(labels('dia')).toEqual(['Diary', 'Diaries', 'Diaries and letters']);
+    expect(labels('dia', new Map([['list 1', 1]]))).toEqual(['Diaries and letters', 'Diary', 'Diaries']);
+    expect(labels('letters')).toEqual(['Diaries and letters']);
+  });
+
+  test('ends with the way to the search, also where nothing fits', () => {
+    expect(paletteGroups(offered, ' no such thing ', none)).toMatchObject([
+      { name: 'search', items: [{ kind: 'search', query: 'no such thing' }] },
+    ]);
+  });
+
+  test('shows five of a kind at most', () => {
+    const themes = Array.from({ length: 30 }, (_, at) => ({ id: at, name: `Dusk ${at}`, hue: 15 }));
+    const [first] = paletteGroups({ ...offered, themes }, 'dusk', none);
+    expect(first?.items).toHaveLength(5);
+  });
+});
