@@ -97,7 +97,8 @@ test('what a search shows goes out alone', async () => {
   await page.keyboard.type('theme:grief track');
   await expect(page.locator('[data-result]')).toHaveCount(1);
   await page.getByRole('main').getByRole('button', { name: 'Export' }).click();
-  await expect(dialog().getByRole('radio', { name: /^theme:grief track/ })).toBeChecked();
+  await expect(dialog().getByRole('radio', { name: /^What a search finds/ })).toBeChecked();
+  await expect(dialog().getByRole('textbox', { name: 'What to look for' })).toHaveValue('theme:grief track');
   await choosePlace(path);
   await expect(toast('Exported 1 entry to found.json')).toBeVisible();
   expect(titlesIn(path)).toEqual(['One Mile']);

@@ -124,7 +124,7 @@ test('the diary is narrowed by the language of the search', async () => {
   await expect(diaryRow(page, 'Kestrel')).toBeVisible();
   await page.locator('[data-entry]').first().focus();
   await page.keyboard.press('/');
-  const line = page.getByRole('searchbox', { name: 'Filter the diary' });
+  const line = page.getByRole('textbox', { name: 'Filter the diary' });
   await expect(line).toBeFocused();
   await page.keyboard.type('theme:silence rating:>=4');
   await expect(diaryRow(page, 'Kestrel')).toHaveCount(0);

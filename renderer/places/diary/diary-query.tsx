@@ -60,7 +60,7 @@ export function DiaryQuery({ query, onLeave }: { query: string; onLeave: () => v
     <div className={styles['query']}>
       <input
         ref={input}
-        type="search"
+        type="text"
         className={controls['line']}
         aria-label={t`Filter the diary`}
         aria-keyshortcuts="/"
