@@ -44,13 +44,7 @@ function Related({ related: { entry, words, themes } }: { related: RelatedEntry 
   const told = entry.hasSpoilers ? '' : words.join(', ');
   return (
     <li className={styles['item']}>
-      <Link
-        to="/entry/$entryId"
-        params={{ entryId: String(entry.id) }}
-        className={styles['link']}
-        aria-label={[film.title, film.year, sayShortDate(i18n, entry.watchedOn)].filter(Boolean).join(', ')}
-        draggable={false}
-      >
+      <Link to="/entry/$entryId" params={{ entryId: String(entry.id) }} className={styles['link']} draggable={false}>
         <span className={styles['title']} dir="auto" lang={languageOf(film.title)}>
           {film.title}
         </span>

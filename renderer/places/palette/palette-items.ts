@@ -65,11 +65,19 @@ function ranked(places: readonly PaletteItem[], typed: string, uses: Uses): Pale
     .slice(0, MOST_PLACES);
 }
 
-/** Before anything is typed: what is used most, then the commands in their order. */
+/** The one act that starts everything, then saved searches, places, and all other commands. */
+function precedence(item: PaletteItem): number {
+  if (item.kind !== 'command') return 1;
+  return item.command === 'film.log' ? 0 : item.command.startsWith('go.') ? 2 : 3;
+}
+
+/** Before anything is typed: what is used most, then what is near at hand. */
 function beforeTyping(places: readonly PaletteItem[], uses: Uses): PaletteItem[] {
   return places
     .filter(({ kind, key }) => kind === 'command' || kind === 'saved' || uses.has(key))
-    .toSorted((one, other) => (uses.get(other.key) ?? 0) - (uses.get(one.key) ?? 0))
+    .toSorted(
+      (one, other) => (uses.get(other.key) ?? 0) - (uses.get(one.key) ?? 0) || precedence(one) - precedence(other),
+    )
     .slice(0, MOST_PLACES);
 }
 
