@@ -7,6 +7,8 @@ import { classNames } from '../../ui/class-names.ts';
 import controls from '../../ui/controls.module.css';
 import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { openExport } from '../export/export-dialog.tsx';
+import { SaveSearch } from '../search-kept/save-search.tsx';
+import { ShowInDiary } from '../search-kept/show-in-diary.tsx';
 import { FoundList } from './found-list.tsx';
 import { MoreFound } from './more-found.tsx';
 import { NothingFound } from './nothing-found.tsx';
@@ -43,6 +45,8 @@ export function Found(props: FoundProps) {
         {answer.found > 0 && (
           <span className={styles['acts']}>
             <OrderWords order={order} onOrder={props.onOrder} />
+            <SaveSearch query={query} order={order} />
+            <ShowInDiary query={query} />
             <button
               type="button"
               className={controls['word']}

@@ -8,6 +8,8 @@ import { classNames } from '../../ui/class-names.ts';
 import { openExport } from '../export/export-dialog.tsx';
 import { useCommands } from '../frame/run-commands.ts';
 import { useWide } from '../frame/use-wide.ts';
+import { KeptSearches } from '../search-kept/kept-lists.tsx';
+import { useNoteSearch } from '../search-kept/use-note-search.ts';
 import { Facets } from './facets.tsx';
 import { Found } from './found.tsx';
 import { Hints } from './hints.tsx';
@@ -60,11 +62,22 @@ export function Search() {
     const ordered = next === 'relevance' ? undefined : next;
     void navigate({ to: '/search', search: (now) => ({ ...now, order: ordered }), replace: true });
   };
+  const isUsed = useNoteSearch(typed, shown && !isOlder ? shown.answer.found : null);
   const narrow = facets.answer && <Facets answer={facets.answer} typed={typed} onTyped={setTyped} />;
   const isBeside = isWide && shown !== null;
   return (
     <div className={classNames(styles['place'], isBeside && styles['beside'])}>
-      <main className={styles['search']} ref={page} onKeyDown={onKeyDown}>
+      <main
+        className={styles['search']}
+        ref={page}
+        onKeyDown={onKeyDown}
+        onKeyDownCapture={({ key, target, nativeEvent }) => {
+          if (key === 'Enter' && target === input.current && !nativeEvent.isComposing) isUsed();
+        }}
+        onClickCapture={({ target }) => {
+          if (target instanceof Element && target.closest('[data-result]')) isUsed();
+        }}
+      >
         <h1 className="visually-hidden">
           <Trans>Search</Trans>
         </h1>
@@ -78,7 +91,12 @@ export function Search() {
         </div>
         <QueryProblems id={problemsId} typed={typed} problems={problems} onRepair={ask} />
         {shown === null ? (
-          typed.trim() === '' && <Hints onExample={ask} />
+          typed.trim() === '' && (
+            <>
+              <KeptSearches />
+              <Hints onExample={ask} />
+            </>
+          )
         ) : (
           <Found
             {...{ shown, isOlder, order, limit }}
