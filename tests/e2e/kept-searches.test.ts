@@ -153,7 +153,7 @@ test('what a search finds can be taken out', async () => {
 });
 
 test('all of it in a narrow window', async () => {
-  await resize(program, 620, 800);
+  await resize(program, 640, 800);
   await page.keyboard.press('Control+1');
   await picture('kept-narrow');
 });

@@ -112,7 +112,7 @@ test('it is sound for those who hear it, and fits a narrow window', async () => 
   await expect(palette().getByRole('option', { name: /Search for/ })).toBeVisible();
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
   expect(violations).toEqual([]);
-  await resize(program, 620, 700);
+  await resize(program, 640, 700);
   await picture('palette-narrow');
   await page.keyboard.press('Escape');
   await resize(program, 1360, 860);

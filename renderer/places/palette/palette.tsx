@@ -24,6 +24,8 @@ export function Palette() {
   const { t } = useLingui();
   const goTo = useGoTo();
   const [isOpen, setOpen] = useState(false);
+  /** Each time a line of its own: the last one may still be fading out, with what was typed in it. */
+  const [time, setTime] = useState(0);
   /** What the page offered when the palette came over it. */
   const [offered, setOffered] = useState<CommandId[]>([]);
   /** Runs when the palette has gone: until then no command reaches what lies under it. */
@@ -31,6 +33,7 @@ export function Palette() {
   useCommands({
     'palette.open': () => {
       setOffered(offeredCommands().filter((id) => id !== 'palette.open'));
+      setTime((last) => last + 1);
       setOpen(true);
     },
   });
@@ -53,7 +56,7 @@ export function Palette() {
       <Dialog.Portal>
         <Dialog.Backdrop className={dialog['veil']} />
         <Dialog.Popup className={styles['palette']} aria-label={t`Go to anything`}>
-          <PaletteLine offered={offered} onTake={take} />
+          <PaletteLine key={time} offered={offered} onTake={take} />
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>
