@@ -35,13 +35,20 @@ function excerptOf(row: LineRow): string | null {
   return beginningOf(opening, EXCERPT_LENGTH);
 }
 
-/** The lines of these entries, in this order, in the trash or not; ids that are not there are left out. */
-export function listEntryLines(db: ReadableDb, ids: readonly number[]): EntryLine[] {
+/**
+ * The lines of these entries, in this order, in the trash or not; ids that are not there are left out. Without excerpts
+ * where a passage is shown in their place.
+ */
+export function listEntryLines(
+  db: ReadableDb,
+  ids: readonly number[],
+  { hasExcerpts = true }: { hasExcerpts?: boolean } = {},
+): EntryLine[] {
   const rows = many<LineRow>(
     db,
     sql`SELECT id, film_id AS filmId, watched_on AS watchedOn, rating, is_liked AS isLiked, is_rewatch AS isRewatch,
-      is_unfinished AS isUnfinished, has_spoilers AS hasSpoilers, substr(review, 1, ${OPENING_LENGTH}) AS opening,
-      length(review) > ${OPENING_LENGTH} AS isOpeningCut, review <> '' AS hasReview
+      is_unfinished AS isUnfinished, has_spoilers AS hasSpoilers, substr(review, 1, ${hasExcerpts ? OPENING_LENGTH : 0}) AS opening,
+      octet_length(review) > ${OPENING_LENGTH} AND length(review) > ${OPENING_LENGTH} AS isOpeningCut, review <> '' AS hasReview
       FROM entry WHERE id IN ${sql.ids(ids)}`,
   );
   const byId = new Map(rows.map((row) => [row.id, row]));
@@ -53,7 +60,9 @@ export function listEntryLines(db: ReadableDb, ids: readonly number[]): EntryLin
   return ids.flatMap((id) => {
     const row = byId.get(id);
     const film = row && films.get(row.filmId);
-    return row && film ? [lineOf(row, film, themes.get(id) ?? [])] : [];
+    if (!row || !film) return [];
+    const line = lineOf(row, film, themes.get(id) ?? []);
+    return [hasExcerpts ? line : { ...line, excerpt: null }];
   });
 }
 

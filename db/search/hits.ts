@@ -79,7 +79,7 @@ interface Read {
 
 const keyOf = (kind: DocumentKind, rowId: number): string => `${kind} ${rowId}`;
 
-function read(db: ReadableDb, found: readonly Found[]): Read {
+function read(db: ReadableDb, found: readonly Found[], hasWords: boolean): Read {
   const all: Read = { films: new Map(), entries: new Map(), facts: new Map(), about: new Map(), texts: new Map() };
   all.films = filmLines(
     db,
@@ -91,11 +91,15 @@ function read(db: ReadableDb, found: readonly Found[]): Read {
     all.facts.set(kind, factsOf(db, kind, rowIds));
     for (const { rowId, title, text, hasSpoilers } of readDocuments(db, kind, rowIds))
       all.texts.set(keyOf(kind, rowId), { title, text, hasSpoilers: hasSpoilers === 1 });
-    for (const row of aboutRows(db, kind, rowIds)) {
+    for (const row of hasWords ? aboutRows(db, kind, rowIds) : []) {
       const key = keyOf(kind, row.rowId);
       all.about.set(key, [...(all.about.get(key) ?? []), row]);
     }
-    if (kind === 'entry') all.entries = new Map(listEntryLines(db, rowIds).map((line) => [line.id, line]));
+    if (kind === 'entry') {
+      // with words looked for, the passage tells what an excerpt would
+      const lines = listEntryLines(db, rowIds, { hasExcerpts: !hasWords });
+      all.entries = new Map(lines.map((line) => [line.id, line]));
+    }
   }
   return all;
 }
@@ -111,8 +115,14 @@ function foundNames(rows: readonly AboutRow[], marker: Marker): FoundName[] {
 }
 
 class Describer {
+  /** The passage to be shown where the best one is shown already, by document. */
+  readonly seconds = new Map<number, PlacedPassage>();
   readonly #marker: Marker;
   readonly #themes: ReadonlySet<number>;
+
+  get hasWords(): boolean {
+    return this.#marker.termCount > 0;
+  }
 
   constructor(db: ReadableDb, root: SearchNode | null) {
     this.#marker = new Marker(wantedMatchers(root));
@@ -126,7 +136,8 @@ class Describer {
     if (!kind || !document) return null;
     const titled = new Set(this.#marker.find(document.title).map(({ term }) => term));
     const passages = document.hasSpoilers ? [] : passagesOf(document.text, this.#marker, 2, titled);
-    const [passage = null] = passages;
+    const [passage = null, second] = passages;
+    if (second) this.seconds.set(id, second);
     const base = {
       id,
       title: marked(document.title.split('\n')[0] ?? '', this.#marker),
@@ -171,7 +182,7 @@ class Describer {
 }
 
 /** Hits described between two pauses. */
-const CHUNK = 10;
+const CHUNK = 12;
 
 /** The hits with these document ids, in this order. */
 export function* describeHits(db: ReadableDb, ids: readonly number[], root: SearchNode | null): Sliced<SearchHit[]> {
@@ -185,7 +196,7 @@ export function* describeHits(db: ReadableDb, ids: readonly number[], root: Sear
     );
     const byId = new Map(rows.map((row) => [row.id, row]));
     const found = ids.slice(from, from + CHUNK).flatMap((id) => byId.get(id) ?? []);
-    const all = read(db, found);
+    const all = read(db, found, describer.hasWords);
     for (const each of found) {
       const hit = describer.describe(each, all);
       if (hit) hits.push(hit);
@@ -194,11 +205,11 @@ export function* describeHits(db: ReadableDb, ids: readonly number[], root: Sear
     yield;
     pace.resumed();
   }
-  return withoutRepeats(hits);
+  return withoutRepeats(hits, describer.seconds);
 }
 
 /** Where a quote stands in the answer by itself, its text need not show the same words. */
-function withoutRepeats(hits: readonly SearchHit[]): SearchHit[] {
+function withoutRepeats(hits: readonly SearchHit[], seconds: ReadonlyMap<number, PlacedPassage>): SearchHit[] {
   const quotes = hits.flatMap((hit) => (hit.kind === 'quote' && hit.passage ? [hit] : []));
   return hits.map((hit) => {
     if (hit.kind !== 'entry' && hit.kind !== 'reflection') return hit;
@@ -207,7 +218,7 @@ function withoutRepeats(hits: readonly SearchHit[]): SearchHit[] {
       const isOfIt = hit.kind === 'entry' ? quote.entryId === hit.entry.id : quote.reflectionId === hit.reflectionId;
       return isOfIt && passage !== null && quote.passage !== null && passage.text.includes(quote.passage.text);
     });
-    return isRepeat ? { ...hit, passage: null } : hit;
+    return isRepeat ? { ...hit, passage: seconds.get(hit.id) ?? null } : hit;
   });
 }
 
