@@ -6,6 +6,7 @@ import type { RelatedEntry } from '../model/search/answer.ts';
 import { tokensOf } from '../model/search/tokens.ts';
 import type { ThemeName } from '../model/theme.ts';
 import { many, maybe, one, sql } from '../sql.ts';
+import { commonWords } from './common-words.ts';
 import { Pace, type Sliced } from './pace.ts';
 import { plainParagraphs } from './plain-text.ts';
 
@@ -35,7 +36,7 @@ function wordsOf(review: string): Map<string, string> {
     for (const token of tokensOf(text)) {
       if (token.kind === 'sign' || (token.kind === 'word' && token.text.length < SHORTEST_WORD)) continue;
       if (token.kind === 'pair' && !/^\p{Script=Han}{2}$/u.test(token.text)) continue;
-      if (/^\p{N}+$/u.test(token.text) || words.has(token.text)) continue;
+      if (/^\p{N}+$/u.test(token.text) || commonWords.has(token.text) || words.has(token.text)) continue;
       words.set(token.text, text.slice(token.from, token.to));
     }
   }
