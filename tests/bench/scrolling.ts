@@ -8,7 +8,7 @@ import { type Settings, times } from './measure/settings.ts';
 import { inJournal } from './measure/user-data.ts';
 
 /** Frames of one way. */
-const STEPS = 600;
+const STEPS = 200;
 const TURNS = 3;
 /** What a wheel turned quickly moves in a frame. */
 const WHEEL = 120;

@@ -8,7 +8,7 @@ export interface BarePage {
   edit(text: string): void;
   /** A button that puts the text on the page, a paragraph for each of its own. */
   offer(text: string): void;
-  /** So many rows of one line under each other. */
+  /** So many rows of one line under each other, of which those in sight are drawn. */
   list(rows: number): void;
 }
 
@@ -17,6 +17,9 @@ declare global {
     bare: BarePage;
   }
 }
+
+const ROW_HEIGHT = 72;
+const ROWS_IN_SIGHT = 16;
 
 function newScroller(): HTMLElement {
   const scroller = document.createElement('main');
@@ -60,13 +63,24 @@ window.bare = {
   },
   list(rows) {
     const scroller = newScroller();
-    const all = document.createDocumentFragment();
-    for (let row = 1; row <= rows; row += 1) {
+    const canvas = document.createElement('div');
+    canvas.style.cssText = `position:relative;height:${rows * ROW_HEIGHT}px`;
+    const lines = Array.from({ length: ROWS_IN_SIGHT }, () => {
       const line = document.createElement('div');
-      line.textContent = `Row ${row}`;
-      line.style.cssText = 'height:72px;contain:strict';
-      all.append(line);
-    }
-    scroller.append(all);
+      line.style.cssText = `position:absolute;height:${ROW_HEIGHT}px`;
+      return line;
+    });
+    canvas.append(...lines);
+    const draw = (): void => {
+      const first = Math.floor(scroller.scrollTop / ROW_HEIGHT);
+      for (const [at, line] of lines.entries()) {
+        const row = Math.min(rows - 1, first + at);
+        line.textContent = `Row ${row + 1}`;
+        line.style.top = `${row * ROW_HEIGHT}px`;
+      }
+    };
+    scroller.addEventListener('scroll', draw);
+    scroller.append(canvas);
+    draw();
   },
 };

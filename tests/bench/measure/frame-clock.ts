@@ -2,6 +2,9 @@
 
 import type { Page } from '@playwright/test';
 
+/** In which any scroll must have come to its end; a window that is not drawn has no frames. */
+const SCROLL_LIMIT = 90_000;
+
 /** A screen may be drawn on 60 times a second; without these flags that wait would be most of what is measured. */
 export const UNHURRIED = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
 
@@ -59,12 +62,13 @@ export async function timeOpening(page: Page, selector: string, leastCharacters:
  */
 export async function timeScrolling(page: Page, steps: number, by?: number): Promise<number[]> {
   return await page.evaluate(
-    ([count, pixels]) => {
+    ([count, pixels, limit]) => {
       const scroller = document.querySelector('[data-scroller]');
       if (!scroller) throw new Error('nothing on the page scrolls');
       const way = scroller.scrollHeight - scroller.clientHeight;
       const frames = Promise.withResolvers<number[]>();
       const times: number[] = [];
+      setTimeout(() => frames.reject(new Error(`only ${times.length} frames came`)), limit ?? 0);
       let last = performance.now();
       let step = 0;
       const next = (): void => {
@@ -80,6 +84,6 @@ export async function timeScrolling(page: Page, steps: number, by?: number): Pro
       requestAnimationFrame(() => requestAnimationFrame(next));
       return frames.promise;
     },
-    [steps, by ?? null] as const,
+    [steps, by ?? null, SCROLL_LIMIT] as const,
   );
 }

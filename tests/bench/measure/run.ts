@@ -19,13 +19,16 @@ const chosen = settings.benches.length > 0 ? settings.benches : known;
 
 const figures: Figure[] = [];
 for (const name of chosen) {
-  try {
-    const { measure } = (await import(pathToFileURL(join(folder, name + ending)).href)) as { measure: Measure };
-    say(`${name} …`);
-    figures.push(...(await measure(settings)));
-  } catch (error) {
-    say(`${name} could not be run: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-    process.exitCode = 1;
+  // one size at a time: where a large journal can't be measured, what was measured before is kept
+  for (const entries of settings.sizes) {
+    try {
+      const { measure } = (await import(pathToFileURL(join(folder, name + ending)).href)) as { measure: Measure };
+      say(`${name}, ${entries.toLocaleString('en')} entries …`);
+      figures.push(...(await measure({ ...settings, sizes: [entries] })));
+    } catch (error) {
+      say(`${name} could not be run: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      process.exitCode = 1;
+    }
   }
 }
 console.log(settings.isJson ? documentOf(figures) : tableOf(figures));
