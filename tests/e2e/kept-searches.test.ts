@@ -126,16 +126,23 @@ test('the diary is narrowed by the language of the search', async () => {
   await page.keyboard.press('/');
   const line = page.getByRole('textbox', { name: 'Filter the diary' });
   await expect(line).toBeFocused();
-  await page.keyboard.type('theme:silence rating:>=4');
+  await page.keyboard.type('theme:sil');
+  await expect(page.getByRole('option', { name: /Silence/ })).toBeVisible();
+  await picture('diary-query-completion');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('rating:>=4');
   await expect(diaryRow(page, 'Kestrel')).toHaveCount(0);
   await expect(diaryRow(page, 'Night Bus to Varna')).toBeVisible();
   await expect(page).toHaveURL(/diary\?.*q=/);
   await picture('diary-query');
   await page.keyboard.type(' raiting:3');
-  await expect(page.getByText('is no filter')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'rating:3', exact: true })).toBeVisible();
   await picture('diary-query-wrong');
+  // the first closes what is offered, if anything is
+  await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await expect(diaryRow(page, 'Kestrel')).toBeVisible();
+  await line.focus();
   await page.keyboard.press('ArrowDown');
   await expect(line).not.toBeFocused();
 });

@@ -1,12 +1,11 @@
 // The diary's own line of the search language: what is typed narrows the list at once, and the address keeps it.
 
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import { parseSearchQuery } from '../../../db/model/search/parse.ts';
-import { LONGEST_QUERY } from '../../../db/model/search/query.ts';
-import controls from '../../ui/controls.module.css';
 import { useCommands } from '../frame/run-commands.ts';
+import { QueryField } from '../search/query-field.tsx';
+import { QueryProblems, useProblems } from '../search/query-problems.tsx';
 import styles from './diary-query.module.css';
 
 /** Milliseconds without a key before the list follows. */
@@ -15,9 +14,11 @@ const SETTLE = 150;
 export function DiaryQuery({ query, onLeave }: { query: string; onLeave: () => void }) {
   const { t } = useLingui();
   const navigate = useNavigate();
-  const noteId = useId();
+  const problemsId = useId();
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(query);
+  const [caret, setCaret] = useState<number | null>(null);
+  const problems = useProblems(typed, caret);
   const [sent, setSent] = useState(query);
   const [lastQuery, setLastQuery] = useState(query);
   if (query !== lastQuery) {
@@ -46,41 +47,25 @@ export function DiaryQuery({ query, onLeave }: { query: string; onLeave: () => v
       input.current?.select();
     },
   });
-  // a filter without its value is one being typed
-  const wrong = parseSearchQuery(typed).problems.find(({ code }) => code !== 'no-value');
+  // what the list of completions has a use for, it has taken
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return;
+    if (event.nativeEvent.isComposing || event.defaultPrevented || event.target !== input.current) return;
     if (event.key === 'Escape' && typed !== '') setTyped('');
     else if (event.key === 'Escape' || event.key === 'Enter' || event.key === 'ArrowDown') onLeave();
     else return;
     event.preventDefault();
     event.stopPropagation();
   };
+  const inPlace = { label: t`Filter the diary`, placeholder: t`Words, theme:grief, rating:>=4`, key: '/' };
   return (
-    <div className={styles['query']}>
-      <input
-        ref={input}
-        type="text"
-        className={controls['line']}
-        aria-label={t`Filter the diary`}
-        aria-keyshortcuts="/"
-        aria-invalid={wrong !== undefined || undefined}
-        aria-describedby={wrong ? noteId : undefined}
-        placeholder={t`Words, theme:grief, rating:>=4`}
-        maxLength={LONGEST_QUERY}
-        spellCheck={false}
-        dir="auto"
-        value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-        onKeyDown={onKeyDown}
+    <div className={styles['query']} role="search" onKeyDown={onKeyDown}>
+      <QueryField
+        {...{ input, inPlace, typed, problems, problemsId, caret }}
+        onCaret={setCaret}
+        onTyped={setTyped}
+        onSettle={() => undefined}
       />
-      {wrong && (
-        <p id={noteId} className={controls['problem']}>
-          <Trans>
-            “{typed.slice(wrong.from, wrong.to)}” is no filter. Perhaps {wrong.possible.slice(0, 3).join(', ')}
-          </Trans>
-        </p>
-      )}
+      <QueryProblems id={problemsId} typed={typed} problems={problems} onRepair={setTyped} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { type KeyboardEvent, type RefObject, useId, useRef } from 'react';
 import type { FilterProblem } from '../../../db/model/search/query.ts';
 import type { CompletionOption } from '../../../db/model/search/answer.ts';
 import { LONGEST_QUERY } from '../../../db/model/search/query.ts';
+import { classNames } from '../../ui/class-names.ts';
 import { CompletionList, optionId } from './completion-list.tsx';
 import { piecesOf } from './query-pieces.ts';
 import styles from './query-field.module.css';
@@ -14,6 +15,8 @@ import { type Completing, useCompletion } from './use-completion.ts';
 const COMPOSING = 229;
 
 export interface QueryFieldProps {
+  /** In another place than the search: what it is called there, and small. */
+  inPlace?: { label: string; placeholder: string; key: string };
   input: RefObject<HTMLInputElement | null>;
   typed: string;
   problems: readonly FilterProblem[];
@@ -71,7 +74,7 @@ export function QueryField(props: QueryFieldProps) {
     onCaret(field && field.selectionStart === field.selectionEnd ? field.selectionStart : null);
   };
   return (
-    <div className={styles['field']}>
+    <div className={classNames(styles['field'], props.inPlace && styles['small'])}>
       <div ref={drawn} className={styles['drawn']} dir="auto" aria-hidden="true">
         {pieces.map(({ text, from, look }) => (
           <span key={from} data-from={from} className={look === 'plain' ? undefined : styles[look]}>
@@ -81,15 +84,16 @@ export function QueryField(props: QueryFieldProps) {
       </div>
       <input
         ref={input}
-        type="search"
+        type={props.inPlace ? 'text' : 'search'}
         className={styles['line']}
-        aria-label={t`Search your journal`}
+        aria-label={props.inPlace?.label ?? t`Search your journal`}
+        aria-keyshortcuts={props.inPlace?.key}
         aria-autocomplete="list"
         aria-controls={options ? id : undefined}
         aria-activedescendant={highlighted >= 0 ? optionId(id, highlighted) : undefined}
         aria-invalid={problems.length > 0 || undefined}
         aria-describedby={problems.length > 0 ? props.problemsId : undefined}
-        placeholder={t`Any sentence you ever wrote`}
+        placeholder={props.inPlace?.placeholder ?? t`Any sentence you ever wrote`}
         autoComplete="off"
         spellCheck={false}
         maxLength={LONGEST_QUERY}
