@@ -77,13 +77,13 @@ import { countFacets } from './search/facets.ts';
 import { countFound, find, listPassages } from './search/find.ts';
 import { finish, type Sliced } from './search/pace.ts';
 import { findRelated } from './search/related.ts';
-import { summarize } from './summary.ts';
-import { listTags } from './tag.ts';
+import { countSummary } from './summary.ts';
+import { countTags } from './tag.ts';
 import { deleteTag, editTag, mergeTags, turnTagIntoTheme } from './tag-change.ts';
 import { createTheme, deleteTheme, editTheme, mergeThemes } from './theme-change.ts';
 import { mapThemes } from './theme-map.ts';
 import { getTheme } from './theme-page.ts';
-import { listThemes } from './theme.ts';
+import { countThemes } from './theme.ts';
 import { emptyTrash, listTrash } from './trash.ts';
 import { getUndoState, redo, undo } from './undo.ts';
 import { addToWatchlist, listWatchlist, moveInWatchlist, noteInWatchlist, removeFromWatchlist } from './watchlist.ts';
@@ -119,7 +119,7 @@ const byId = z.strictObject({ id: z.int().positive() });
 const draftKey = z.literal('log');
 
 export const requests = {
-  'journal.summary': request(nothing, ({ db }) => summarize(db)),
+  'journal.summary': reading(nothing, countSummary),
   'journal.check': request(nothing, (journal) => checkJournal(journal)),
 
   'diary.outline': request(z.strictObject({ filter: diaryFilter.default(NO_FILTER) }), ({ db }, { filter }) =>
@@ -194,14 +194,14 @@ export const requests = {
   'watchlist.move': request(watchlistMove, moveInWatchlist),
   'watchlist.note': request(watchlistNoteChange, noteInWatchlist),
 
-  'theme.list': request(nothing, ({ db }) => listThemes(db)),
+  'theme.list': reading(nothing, countThemes),
   'theme.get': request(byId, ({ db }, { id }) => getTheme(db, id)),
   'theme.create': request(themeDraft, createTheme),
   'theme.edit': request(themeChange, editTheme),
   'theme.merge': request(themeMerge, mergeThemes),
   'theme.map': request(nothing, ({ db }) => mapThemes(db)),
   'theme.delete': request(byId, (journal, { id }) => deleteTheme(journal, id)),
-  'tag.list': request(nothing, ({ db }) => listTags(db)),
+  'tag.list': reading(nothing, countTags),
   'tag.edit': request(tagChange, editTag),
   'tag.merge': request(tagMerge, mergeTags),
   'tag.delete': request(byId, (journal, { id }) => deleteTag(journal, id)),

@@ -3,18 +3,40 @@
 import type { ReadableDb, WritableDb } from './handles.ts';
 import { foldName } from './model/text.ts';
 import type { TagLine } from './model/tag.ts';
-import { many, maybe, run, sql } from './sql.ts';
+import { kindNumber } from './search/kinds.ts';
+import { finish, Pace, type Sliced } from './search/pace.ts';
+import { many, maybe, run, type Sql, sql } from './sql.ts';
 
-export const tagListSql = sql`
-  SELECT tag.id, tag.name, count(entry.id) AS entryCount
-  FROM tag
-  JOIN entry_tag ON entry_tag.tag_id = tag.id
-  JOIN entry ON entry.id = entry_tag.entry_id AND entry.trashed_at IS NULL
-  GROUP BY tag.id ORDER BY tag.name_folded`;
+/** Tags counted between two pauses. */
+const CHUNK = 20;
 
-/** Tags by name; those that only entries in the trash have are left out. */
+/** How many entries outside the trash each of these tags has. For the test of its plan. */
+export function tagCountsSql(ids: readonly number[]): Sql {
+  return sql`SELECT tag.id, tag.name, (
+      SELECT count(*) FROM entry_tag
+      CROSS JOIN document ON document.kind = ${kindNumber.entry} AND document.row_id = entry_tag.entry_id
+      WHERE entry_tag.tag_id = tag.id
+    ) AS entryCount
+    FROM tag WHERE tag.id IN ${sql.ids(ids)} ORDER BY tag.name_folded`;
+}
+
+/** Tags by name; those that only entries in the trash have are left out. Pauses in between. */
+export function* countTags(db: ReadableDb): Sliced<TagLine[]> {
+  const ids = many<{ id: number }>(db, sql`SELECT id FROM tag ORDER BY name_folded`).map(({ id }) => id);
+  const pace = new Pace();
+  const lines: TagLine[] = [];
+  for (let from = 0; from < ids.length; from += CHUNK) {
+    lines.push(...many<TagLine>(db, tagCountsSql(ids.slice(from, from + CHUNK))));
+    if (!pace.isFull()) continue;
+    yield;
+    pace.resumed();
+  }
+  return lines.filter(({ entryCount }) => entryCount > 0);
+}
+
+/** The same at once. */
 export function listTags(db: ReadableDb): TagLine[] {
-  return many<TagLine>(db, tagListSql);
+  return finish(countTags(db));
 }
 
 /** The tags of an entry in the order given. */
