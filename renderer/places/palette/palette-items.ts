@@ -81,15 +81,25 @@ function beforeTyping(places: readonly PaletteItem[], uses: Uses): PaletteItem[]
     .slice(0, MOST_PLACES);
 }
 
+/** The place that a hit is itself: what stands above already is not found once more below. */
+function placeOf(hit: SearchHit): string | null {
+  if (hit.kind === 'film') return `film ${hit.film.id}`;
+  if (hit.kind === 'theme') return `theme ${hit.theme.id}`;
+  return hit.kind === 'list' ? `list ${hit.listId}` : null;
+}
+
 export function paletteGroups(offered: Offered, typed: string, uses: Uses): PaletteGroup[] {
   const places = allPlaces(offered);
   const query = typed.trim();
   if (query === '') return [{ name: 'places', items: beforeTyping(places, uses) }];
+  const above = ranked(places, query, uses);
+  const keys = new Set<string | null>(above.map(({ key }) => key));
   const found = offered.hits
+    .filter((hit) => !keys.has(placeOf(hit)))
     .slice(0, MOST_HITS)
     .map((hit): PaletteItem => ({ kind: 'hit', key: `hit ${hit.id}`, label: hit.title.text, hit }));
   const groups: PaletteGroup[] = [
-    { name: 'places', items: ranked(places, query, uses) },
+    { name: 'places', items: above },
     { name: 'found', items: found },
     { name: 'search', items: [{ kind: 'search', key: 'search', label: query, query }] },
   ];

@@ -43,6 +43,20 @@ describe('the palette', () => {
     ]);
   });
 
+  test('does not find below what stands above', () => {
+    const base = { title: { text: 'Silence', marks: [] }, passage: null, hasMore: false, isHidden: false, names: [] };
+    const hits = [2, 7].map((id) => ({
+      ...{ ...base, id, kind: 'theme' as const, entryCount: 1 },
+      theme: { id, name: 'Silence', hue: 15 },
+    }));
+    const groups = paletteGroups({ ...offered, hits }, 'silence', none);
+    expect(groups.map(({ name, items }) => [name, items.map(({ key }) => key)])).toEqual([
+      ['places', ['theme 2']],
+      ['found', ['hit 7']],
+      ['search', ['search']],
+    ]);
+  });
+
   test('shows five of a kind at most', () => {
     const themes = Array.from({ length: 30 }, (_, at) => ({ id: at, name: `Dusk ${at}`, hue: 15 }));
     const [first] = paletteGroups({ ...offered, themes }, 'dusk', none);
