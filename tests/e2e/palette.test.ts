@@ -101,6 +101,7 @@ test('what is typed is a search as well, and its last row leads to all of it', a
   expect((await ask(page, 'recentSearch.list', {})).map(({ query }) => query)).toEqual([
     'theme:silence rating:>=4',
     '夕暮れ',
+    'night bus',
   ]);
 });
 

@@ -1,7 +1,7 @@
 // What the palette looks for with every key: given up when the next one comes, and the last answer stays until the next is there.
 
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { SearchAnswer } from '../../../db/model/search/answer.ts';
+import type { SearchHit } from '../../../db/model/search/answer.ts';
 import { request } from '../client.ts';
 
 /** What a title is completed from; a longer line is no title. */
@@ -16,11 +16,17 @@ export const paletteFilms = (typed: string) => {
   });
 };
 
-async function findForgivingly(query: string, signal: AbortSignal): Promise<SearchAnswer> {
+/** `query` is the line that was asked in the end. */
+interface Forgiven {
+  query: string;
+  hits: SearchHit[];
+}
+
+async function findForgivingly(query: string, signal: AbortSignal): Promise<Forgiven> {
   const ask = (line: string) => request('search.find', { query: line, reach: 'newest', limit: 8 }, signal);
   const answer = await ask(query);
   const meant = answer.found === 0 ? answer.corrections[0]?.query : undefined;
-  return meant === undefined ? answer : ask(meant);
+  return meant === undefined ? { query, hits: answer.hits } : { query: meant, hits: (await ask(meant)).hits };
 }
 
 /** What the line finds; where that is nothing, what the nearest line finds. */

@@ -10,8 +10,8 @@ import type { PaletteItem } from './palette-items.ts';
 
 type Place = Exclude<PaletteItem, { kind: 'command' }>;
 
-/** Leads to a thing; what was typed is the search that found it. */
-export function useGoTo(): (item: Place, typed: string) => void {
+/** Leads to a thing; what a search found, to the place where it was found. */
+export function useGoTo(): (item: Place) => void {
   const navigate = useNavigate();
   const toEntry = (id: number, search: LookedFor): void =>
     void navigate({ to: '/entry/$entryId', params: { entryId: String(id) }, search });
@@ -20,8 +20,8 @@ export function useGoTo(): (item: Place, typed: string) => void {
   const toTheme = (id: number): void => void navigate({ to: '/theme/$themeId', params: { themeId: String(id) } });
   const toList = (id: number): void => void navigate({ to: '/list/$listId', params: { listId: String(id) } });
 
-  const toHit = (hit: SearchHit, typed: string): void => {
-    const looked = lookedForIn(hit, typed, hit.passage);
+  const toHit = (hit: SearchHit, query: string): void => {
+    const looked = lookedForIn(hit, query, hit.passage);
     switch (hit.kind) {
       case 'entry':
         return toEntry(hit.entry.id, looked);
@@ -41,7 +41,7 @@ export function useGoTo(): (item: Place, typed: string) => void {
     }
   };
 
-  return (item, typed) => {
+  return (item) => {
     switch (item.kind) {
       case 'film':
         return toFilm(item.film.id);
@@ -52,8 +52,8 @@ export function useGoTo(): (item: Place, typed: string) => void {
       case 'saved':
         return void navigate({ to: '/search', search: addressOf(item.saved) });
       case 'hit':
-        noteSearch(typed);
-        return toHit(item.hit, typed.trim());
+        noteSearch(item.query);
+        return toHit(item.hit, item.query);
       case 'search':
         noteSearch(item.query);
         return void navigate({ to: '/search', search: { q: item.query } });

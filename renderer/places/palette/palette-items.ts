@@ -14,7 +14,7 @@ export type PaletteItem = { key: string; label: string } & (
   | { kind: 'theme'; theme: ThemeName }
   | { kind: 'list'; listId: number }
   | { kind: 'saved'; saved: SavedSearch }
-  | { kind: 'hit'; hit: SearchHit }
+  | { kind: 'hit'; hit: SearchHit; query: string }
   | { kind: 'search'; query: string }
 );
 
@@ -31,6 +31,8 @@ export interface Offered {
   lists: readonly { id: number; name: string }[];
   saved: readonly SavedSearch[];
   hits: readonly SearchHit[];
+  /** The line that found them: as typed, or put right. */
+  hitQuery: string;
 }
 
 const MOST_PLACES = 10;
@@ -97,7 +99,13 @@ export function paletteGroups(offered: Offered, typed: string, uses: Uses): Pale
   const found = offered.hits
     .filter((hit) => !keys.has(placeOf(hit)))
     .slice(0, MOST_HITS)
-    .map((hit): PaletteItem => ({ kind: 'hit', key: `hit ${hit.id}`, label: hit.title.text, hit }));
+    .map((hit): PaletteItem => ({
+      kind: 'hit',
+      key: `hit ${hit.id}`,
+      label: hit.title.text,
+      hit,
+      query: offered.hitQuery,
+    }));
   const groups: PaletteGroup[] = [
     { name: 'places', items: above },
     { name: 'found', items: found },

@@ -37,10 +37,10 @@ export function Palette() {
       setOpen(true);
     },
   });
-  const take = (item: PaletteItem, typed: string): void => {
+  const take = (item: PaletteItem): void => {
     if (item.kind !== 'search' && item.kind !== 'hit') countUse(item.key);
     if (item.kind === 'command') chosen.current = item.command;
-    else goTo(item, typed);
+    else goTo(item);
     setOpen(false);
   };
   return (
@@ -74,11 +74,11 @@ function useGroups(offered: readonly CommandId[], typed: string): PaletteGroup[]
   const { data: films = [] } = useQuery({ ...paletteFilms(asked), enabled: asked !== '' });
   const { data: answer } = useQuery({ ...paletteHits(asked), enabled: asked !== '' });
   const labels = offered.map((id) => ({ id, label: i18n._(commands[id].label) }));
-  const hits = answer?.hits ?? [];
-  return paletteGroups({ commands: labels, films, themes, lists, saved, hits }, typed, uses);
+  const { hits = [], query: hitQuery = asked } = answer ?? {};
+  return paletteGroups({ commands: labels, films, themes, lists, saved, hits, hitQuery }, typed, uses);
 }
 
-function PaletteLine(props: { offered: readonly CommandId[]; onTake: (item: PaletteItem, typed: string) => void }) {
+function PaletteLine(props: { offered: readonly CommandId[]; onTake: (item: PaletteItem) => void }) {
   const { t } = useLingui();
   const [typed, setTyped] = useState('');
   const groups = useGroups(props.offered, typed);
@@ -122,7 +122,7 @@ function PaletteLine(props: { offered: readonly CommandId[]; onTake: (item: Pale
                   key={item.key}
                   value={item}
                   className={styles['row']}
-                  onClick={() => props.onTake(item, typed)}
+                  onClick={() => props.onTake(item)}
                 >
                   <PaletteRow item={item} />
                 </Autocomplete.Item>

@@ -14,6 +14,7 @@ const offered: Offered = {
   lists: [{ id: 1, name: 'Diaries and letters' }],
   saved: [{ id: 1, name: 'Quiet endings', query: 'theme:silence', order: 'relevance' }],
   hits: [],
+  hitQuery: '',
 };
 const none = new Map<string, number>();
 const labels = (typed: string, uses = none): string[] =>
