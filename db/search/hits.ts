@@ -143,7 +143,8 @@ class Describer {
       title: marked(document.title.split('\n')[0] ?? '', this.#marker),
       passage,
       hasMore: passages.length > 1,
-      isHidden: document.hasSpoilers && this.#marker.find(document.text).length > 0,
+      isHidden:
+        document.hasSpoilers && this.#marker.couldHold(document.text) && this.#marker.find(document.text).length > 0,
       names: foundNames(all.about.get(keyOf(kind, rowId)) ?? [], this.#marker),
     };
     const facts = all.facts.get(kind)?.get(rowId) ?? {};

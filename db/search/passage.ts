@@ -10,7 +10,7 @@ const LEAD = 80;
 /** Marks looked at in one text; a word that stands there more often is shown well by the first ones. */
 const MOST_MARKS = 1000;
 /** With every term shown by some window, a text is read on for so many marks: further on it seldom gets better. */
-const ENOUGH_MARKS = 24;
+const ENOUGH_MARKS = 6;
 
 /** A term more is worth more than any number of marks. */
 const TERM = 1000;
@@ -94,7 +94,7 @@ export function passagesOf(
   if (marker.termCount === 0) return [];
   const windows: Window[] = [];
   let budget = MOST_MARKS;
-  for (const paragraph of plainParagraphs(markdown)) {
+  for (const paragraph of plainParagraphs(markdown, (each) => marker.couldHold(each))) {
     const found = marker.find(paragraph.text).slice(0, budget);
     if (found.length === 0) continue;
     budget -= found.length;

@@ -90,15 +90,18 @@ function plainParagraph(lines: string[]): string {
   return withoutEmphasis(text.replace(links, '$1').replace(autolinks, '$1')).replace(/\s+/g, ' ').trim();
 }
 
-/** The review's paragraphs as they may be shown to anyone who has not opened it. */
-export function plainParagraphs(markdown: string): Paragraph[] {
+/**
+ * The paragraphs of a text as they may be shown to anyone who has not opened it. `isWanted` is asked with the Markdown of
+ * each first: those it does not want are counted and left out.
+ */
+export function plainParagraphs(markdown: string, isWanted?: (markdown: string) => boolean): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   let lines: string[] = [];
   let count = 0;
   const close = (): void => {
     if (lines.length === 0) return;
     count += 1;
-    const text = plainParagraph(lines);
+    const text = !isWanted || isWanted(lines.join('\n')) ? plainParagraph(lines) : '';
     if (text !== '') paragraphs.push({ text, number: count });
     lines = [];
   };

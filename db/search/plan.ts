@@ -2,7 +2,7 @@
 
 import type { ReadableDb } from '../handles.ts';
 import { type DocumentKind, documentKinds } from '../model/search/answer.ts';
-import { matcherOf } from '../model/search/matcher.ts';
+import { type Matcher, matcherOf } from '../model/search/matcher.ts';
 import { parseSearchQuery } from '../model/search/parse.ts';
 import type { SearchFilter, SearchNode, SearchScope } from '../model/search/query.ts';
 import { type Sql, sql } from '../sql.ts';
@@ -19,8 +19,8 @@ export interface Tier {
 }
 
 export interface Plan {
-  /** Words as typed, then what begins so, then other forms; each holds what stands before it. Empty where the index is not asked. */
-  tiers: Tier[];
+  /** Null where the index is not asked. */
+  words: Words | null;
   /** On `document`. */
   conditions: Sql[];
   /** The only documents that can be found, where a filter leaves few. */
@@ -131,31 +131,70 @@ function scoped(match: string, found: readonly SearchScope[]): { match: string; 
   return { match, also: sql`(${sql.join(arms, ' OR ')})` };
 }
 
-interface Words {
+const allForms = ['typed', 'begun', 'any'] as const satisfies readonly Forms[];
+
+/** The words of a search, made into what FTS5 reads form by form: the later forms are seldom asked for. */
+export class Words {
+  readonly #matches = new Map<Forms, string>();
+  readonly #make: (forms: Forms) => string;
+  readonly #isRanked: boolean;
+  /** Something may be found in another form than it was typed in. */
+  readonly hasForms: boolean;
+
+  constructor(make: (forms: Forms) => string, { isRanked, hasForms }: { isRanked: boolean; hasForms: boolean }) {
+    this.#make = make;
+    this.#isRanked = isRanked;
+    this.hasForms = hasForms;
+  }
+
+  matchIn(forms: Forms): string {
+    const match = this.#matches.get(forms) ?? this.#make(forms);
+    this.#matches.set(forms, match);
+    return match;
+  }
+
+  /** Words as typed, then what begins so, then other forms; each holds what stands before it. */
+  *tiers(): Generator<Tier> {
+    let before: string | null = null;
+    for (const forms of allForms) {
+      const match = this.matchIn(forms);
+      if (match !== before) yield { match, isRanked: this.#isRanked || forms === 'typed' };
+      before = match;
+    }
+  }
+}
+
+interface WordParts {
   wanted: SearchNode[];
   unwanted: string[];
 }
 
-function matchOf(db: ReadableDb, { wanted, unwanted }: Words, forms: Forms): string | null {
+/** Null where none of the words is anything to the index. */
+function matchOf(db: ReadableDb, { wanted, unwanted }: WordParts, forms: Forms): string | null {
   const texts = wanted.flatMap((node) => matchText(db, node, forms) ?? []);
   if (texts.length === 0) return null;
   const all = texts.length === 1 ? (texts[0] ?? '') : `(${texts.join(' AND ')})`;
   return unwanted.length === 0 ? all : `(${all} NOT (${unwanted.join(' OR ')}))`;
 }
 
-/** Whether one of the words is a single letter so far. */
-function hasLetter(node: SearchNode): boolean {
-  if (node.kind === 'and' || node.kind === 'or') return node.nodes.some(hasLetter);
-  return node.kind === 'term' && (matcherOf(node.term)?.rows.some(isLetter) ?? false);
+/** The terms that are wanted, understood. */
+function wantedIn(node: SearchNode): Matcher[] {
+  if (node.kind === 'and' || node.kind === 'or') return node.nodes.flatMap(wantedIn);
+  return node.kind === 'term' ? [matcherOf(node.term)].filter((matcher) => matcher !== null) : [];
 }
 
-function tiersOf(db: ReadableDb, words: Words): Tier[] {
-  const isRanked = !words.wanted.some(hasLetter);
-  const tiers = (['typed', 'begun', 'any'] as const).flatMap((forms): Tier[] => {
-    const match = matchOf(db, words, forms);
-    return match === null ? [] : [{ match, isRanked: isRanked || forms === 'typed' }];
+function wordsOf(db: ReadableDb, parts: WordParts, found: readonly SearchScope[] | undefined): Words | null {
+  if (matchOf(db, parts, 'typed') === null) return null;
+  const make = (forms: Forms): string => {
+    const match = matchOf(db, parts, forms) ?? '""';
+    return found ? scoped(match, found).match : match;
+  };
+  const matchers = parts.wanted.flatMap(wantedIn);
+  return new Words(make, {
+    // one letter so far: nothing fits it better than anything else
+    isRanked: !matchers.some(({ rows }) => rows.some(isLetter)),
+    hasForms: matchers.some(({ rows, stems }) => stems.length > 0 || rows.some(({ isPrefix }) => isPrefix)),
   });
-  return tiers.filter(({ match }, index) => index === 0 || match !== tiers[index - 1]?.match);
 }
 
 /** Filters that have to hold as they are: a search may begin with the few documents of one of them. */
@@ -171,21 +210,22 @@ export function planOf(db: ReadableDb, root: SearchNode | null): Plan | null {
     return found ? [found] : [];
   });
   const others = parts.filter((part) => scopesOf(part) === null);
-  const wordParts = others.filter(isWords);
-  const words: Words = {
-    wanted: wordParts.filter((part) => !isNegative(part)),
-    unwanted: wordParts.filter(isNegative).flatMap((part) => unwantedTexts(db, part)),
+  const ofWords = others.filter(isWords);
+  const wordParts: WordParts = {
+    wanted: ofWords.filter((part) => !isNegative(part)),
+    unwanted: ofWords.filter(isNegative).flatMap((part) => unwantedTexts(db, part)),
   };
   const asked = others.filter((part) => !isWords(part));
-  const tiers = tiersOf(db, words);
-  const hasWords = tiers.length > 0;
-  if (!hasWords && asked.length === 0 && allScopes.length === 0 && words.unwanted.length === 0) return null;
+  const [firstScopes] = allScopes;
+  const words = wordsOf(db, wordParts, firstScopes);
+  const { unwanted } = wordParts;
+  if (!words && asked.length === 0 && allScopes.length === 0 && unwanted.length === 0) return null;
   const conditions = asked.map((part) => condition(db, part));
   let kinds = asked.map(kindsAsked).reduce((all, each) => all.intersection(each), new Set(documentKinds));
   // a quote is found by its words; without any its entry stands for it
-  if (!hasWords && allScopes.length === 0) kinds = kinds.difference(new Set<DocumentKind>(['quote']));
+  if (!words && allScopes.length === 0) kinds = kinds.difference(new Set<DocumentKind>(['quote']));
   // what only must not be said is asked of texts
-  if (!hasWords && allScopes.length === 0 && asked.length === 0) {
+  if (!words && allScopes.length === 0 && asked.length === 0) {
     kinds = kinds.intersection(new Set<DocumentKind>(['entry', 'reflection', 'clipping']));
   }
   for (const found of allScopes) {
@@ -193,16 +233,12 @@ export function planOf(db: ReadableDb, root: SearchNode | null): Plan | null {
   }
   if (kinds.size < documentKinds.length) conditions.push(isOfKinds(kinds));
   const fewIds = fewIdsOf(db, filtersOf(asked));
-  if (!hasWords && words.unwanted.length > 0) conditions.push(sql`NOT ${holdsWords(words.unwanted.join(' OR '))}`);
-  const [firstScopes] = allScopes;
-  if (!hasWords || !firstScopes) return { tiers, conditions, fewIds };
-  const inside = scoped(tiers.at(-1)?.match ?? '', firstScopes);
-  if (inside.also) conditions.push(inside.also);
-  return {
-    tiers: tiers.map((tier) => ({ ...tier, match: scoped(tier.match, firstScopes).match })),
-    conditions,
-    fewIds,
-  };
+  if (!words && unwanted.length > 0) conditions.push(sql`NOT ${holdsWords(unwanted.join(' OR '))}`);
+  if (words && firstScopes) {
+    const { also } = scoped(matchOf(db, wordParts, 'any') ?? '""', firstScopes);
+    if (also) conditions.push(also);
+  }
+  return { words, conditions, fewIds };
 }
 
 /** The plan of a search line. */

@@ -180,20 +180,23 @@ function filmsAmong(db: ReadableDb, ids: readonly number[]): number {
 
 export const NOTHING: Selection = { ids: [], found: 0, isCounted: true, filmCount: 0, isExact: true };
 
-interface Asked {
+interface Stage {
   match: string | null;
   order: Sorting;
 }
 
 /** The forms of the words one after the other: what stands as it was typed comes before what stands in another form. */
-function stagesOf({ tiers }: Plan, order: SearchOrder): Asked[] {
-  const last = tiers.at(-1);
-  if (!last) return [{ match: null, order }];
-  if (order !== 'relevance') return [{ match: last.match, order }];
-  return tiers.map(({ match, isRanked }, index) => {
-    const before = tiers[index - 1];
-    return { match: before ? `(${match} NOT ${before.match})` : match, order: isRanked ? order : 'none' };
-  });
+function* stagesOf({ words }: Plan, order: SearchOrder): Generator<Stage> {
+  // without words nothing fits better than anything else
+  if (!words) yield { match: null, order: order === 'relevance' ? 'newest' : order };
+  else if (order !== 'relevance') yield { match: words.matchIn('any'), order };
+  else {
+    let before: string | null = null;
+    for (const { match, isRanked } of words.tiers()) {
+      yield { match: before === null ? match : `(${match} NOT ${before})`, order: isRanked ? order : 'none' };
+      before = match;
+    }
+  }
 }
 
 /** The documents a search finds. Where hits are many, `newest` looks at the 5,000 written last only. */
@@ -205,24 +208,20 @@ export function* select(
   limit: number,
 ): Sliced<Selection> {
   if (plan === null) return NOTHING;
-  // without words nothing fits better than anything else
-  const stages = stagesOf(plan, plan.tiers.length === 0 && order === 'relevance' ? 'newest' : order);
   const newestId = newestIdOf(db);
   const ids: number[] = [];
   let found = 0;
   let isCounted = true;
-  for (const stage of stages) {
-    const room = limit - ids.length;
-    if (room === 0) {
-      // there may be more, of less worth: whoever wants their number counts them
-      isCounted = false;
-      break;
-    }
-    const tier = yield* best(db, { plan, ...stage, newestId, beyond: null }, reach, room);
+  for (const stage of stagesOf(plan, order)) {
+    const tier = yield* best(db, { plan, ...stage, newestId, beyond: null }, reach, limit - ids.length);
     ids.push(...tier.hits.map(({ id }) => id));
     found += tier.found;
     isCounted &&= tier.isWhole && tier.found < NEWEST;
     yield;
+    if (ids.length < limit) continue;
+    // there may be more, of less worth: whoever wants their number counts them
+    isCounted &&= !plan.words?.hasForms;
+    break;
   }
   return { ids, found, isCounted, filmCount: filmsAmong(db, ids), isExact: reach === 'all' || isCounted };
 }
@@ -231,7 +230,7 @@ export function* select(
 export function* selectAll(db: ReadableDb, plan: Plan | null): Sliced<number[]> {
   if (plan === null) return [];
   const hits: Hit[] = [];
-  const source: Source = { plan, match: plan.tiers.at(-1)?.match ?? null, order: 'none', newestId: 1, beyond: null };
+  const source: Source = { plan, match: plan.words?.matchIn('any') ?? null, order: 'none', newestId: 1, beyond: null };
   yield* collect(db, source, Infinity, hits);
   return hits.map(({ id }) => id);
 }

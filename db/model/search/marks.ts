@@ -1,7 +1,8 @@
 // Finds the terms of a search in a text, as ranges to be marked. Must agree with what the index found. Pure.
 
+import { foldText } from '../fold.ts';
 import type { Matcher, TokenRow } from './matcher.ts';
-import { stemOf } from './porter.ts';
+import { beginningsOfStem, stemOf } from './porter.ts';
 import { compoundsOf, type Token, tokensOf } from './tokens.ts';
 
 export interface Found {
@@ -26,8 +27,10 @@ export class Marker {
   /** Rows of one token that fits what begins like it. */
   readonly #beginnings: Known[] = [];
   readonly #stems = new Map<string, number>();
-  /** Words come again and again: each is stemmed once. */
-  readonly #termOfWord = new Map<string, number | undefined>();
+  /** How words with one of the stems begin: few words are worth stemming. */
+  readonly #stemBeginnings: string[];
+  /** Without one of these no term can stand in a text. */
+  readonly #needles: string[];
 
   /** How many terms are looked for. */
   readonly termCount: number;
@@ -42,6 +45,9 @@ export class Marker {
       }
       for (const stem of stems) this.#stems.set(stem, term);
     });
+    this.#stemBeginnings = [...this.#stems.keys()].flatMap(beginningsOfStem);
+    const firsts = matchers.flatMap(({ rows }) => rows.map(({ texts }) => texts[0] ?? ''));
+    this.#needles = [...new Set([...firsts.map(needleOf), ...this.#stemBeginnings])];
   }
 
   /** Every place where a term stands, by place; places of different terms may overlap. */
@@ -72,11 +78,24 @@ export class Marker {
     return found.toSorted((one, other) => one.from - other.from || one.to - other.to || one.term - other.term);
   }
 
-  #termOf(word: string): number | undefined {
-    if (this.#stems.size === 0) return undefined;
-    if (!this.#termOfWord.has(word)) this.#termOfWord.set(word, this.#stems.get(stemOf(word)));
-    return this.#termOfWord.get(word);
+  /** Quick, and never wrongly false: most paragraphs need not be looked at more closely. */
+  couldHold(text: string): boolean {
+    const folded = foldText(text);
+    if (this.#needles.some((needle) => folded.includes(needle))) return true;
+    if (!/['-]/.test(folded)) return false;
+    const joined = folded.replace(/['-]/g, '');
+    return this.#needles.some((needle) => joined.includes(needle));
   }
+
+  #termOf(word: string): number | undefined {
+    if (!this.#stemBeginnings.some((beginning) => word.startsWith(beginning))) return undefined;
+    return this.#stems.get(stemOf(word));
+  }
+}
+
+/** What a text has to hold for a token to stand in it; signs have tokens that no text holds. */
+function needleOf(token: string): string {
+  return /\p{Co}/u.test(token) ? '' : token;
 }
 
 /** The place of a row of tokens that begins here, or null. */
