@@ -65,6 +65,7 @@ function watch(): void {
   const version = dataVersion(journal);
   if (version === lastDataVersion) return;
   lastDataVersion = version;
+  slicedWork.restart();
   tellPages('journal.changed', { tables: [...tables] });
 }
 
@@ -136,13 +137,19 @@ function serve(port: MessagePortMain): void {
       return;
     }
     const { id, name, input } = data;
-    slicedWork.start(`${own} ${id}`, respond(name, input), (result) => {
-      port.postMessage({ kind: 'answer', id, result } satisfies PortMessage);
-      served.resolve();
-      if (!result.ok || !isRequestName(name)) return;
-      const asked = contract[name];
-      if (asked.kind === 'write') tellPages('journal.changed', { tables: [...asked.tables] });
-    });
+    slicedWork.start(
+      `${own} ${id}`,
+      () => respond(name, input),
+      (result) => {
+        port.postMessage({ kind: 'answer', id, result } satisfies PortMessage);
+        served.resolve();
+        if (!result.ok || !isRequestName(name)) return;
+        const asked = contract[name];
+        if (asked.kind !== 'write') return;
+        slicedWork.restart();
+        tellPages('journal.changed', { tables: [...asked.tables] });
+      },
+    );
   });
   port.start();
 }

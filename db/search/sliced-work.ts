@@ -6,6 +6,8 @@ interface Task {
   key: string;
   step: () => boolean;
   stop: () => void;
+  /** From its beginning once more. */
+  restart: () => void;
 }
 
 /** One for each thread: what is started last is done first, as it is what somebody waits for. */
@@ -20,7 +22,8 @@ export class SlicedWork {
   }
 
   /** Begins at once: work that never pauses is done when this returns. */
-  start<T>(key: string, work: Sliced<T>, done: (value: T) => void): void {
+  start<T>(key: string, make: () => Sliced<T>, done: (value: T) => void): void {
+    let work = make();
     const task: Task = {
       key,
       step: () => {
@@ -29,6 +32,9 @@ export class SlicedWork {
         return step.done === true;
       },
       stop: () => void work.return(undefined as never),
+      restart: () => {
+        work = make();
+      },
     };
     if (task.step()) return;
     this.#tasks.push(task);
@@ -42,6 +48,15 @@ export class SlicedWork {
       this.#tasks.splice(this.#tasks.indexOf(task), 1);
       task.stop();
     }
+  }
+
+  /**
+   * Begins everything that is paused anew: what it reads from has changed. A paused read keeps the whole connection at what
+   * was there when it began, so all let go before one begins again.
+   */
+  restart(): void {
+    for (const task of this.#tasks) task.stop();
+    for (const task of this.#tasks) task.restart();
   }
 
   #wait(): void {

@@ -32,7 +32,11 @@ function* counting(slices: number, said: string[], name: string): Sliced<string>
 test('work without a pause is done at once', () => {
   const { work, turn } = machine();
   const done: string[] = [];
-  work.start('a', counting(0, [], 'a'), (value) => done.push(value));
+  work.start(
+    'a',
+    () => counting(0, [], 'a'),
+    (value) => done.push(value),
+  );
   expect(done).toEqual(['a']);
   expect(turn()).toBe(false);
 });
@@ -40,8 +44,16 @@ test('work without a pause is done at once', () => {
 test('what is started last is done first, and the older goes on after it', () => {
   const { work, turn } = machine();
   const said: string[] = [];
-  work.start('a', counting(3, said, 'a'), (value) => said.push(`${value} done`));
-  work.start('b', counting(2, said, 'b'), (value) => said.push(`${value} done`));
+  work.start(
+    'a',
+    () => counting(3, said, 'a'),
+    (value) => said.push(`${value} done`),
+  );
+  work.start(
+    'b',
+    () => counting(2, said, 'b'),
+    (value) => said.push(`${value} done`),
+  );
   while (turn());
   expect(said).toEqual(['a0', 'b0', 'b1', 'b lets go', 'b done', 'a1', 'a2', 'a lets go', 'a done']);
 });
@@ -49,8 +61,16 @@ test('what is started last is done first, and the older goes on after it', () =>
 test('what is given up is never done, and lets go of what it holds', () => {
   const { work, turn } = machine();
   const said: string[] = [];
-  work.start('1 a', counting(3, said, 'a'), () => said.push('done'));
-  work.start('2 b', counting(2, said, 'b'), () => said.push('b done'));
+  work.start(
+    '1 a',
+    () => counting(3, said, 'a'),
+    () => said.push('done'),
+  );
+  work.start(
+    '2 b',
+    () => counting(2, said, 'b'),
+    () => said.push('b done'),
+  );
   work.cancel((key) => key === '1 a');
   while (turn());
   expect(said).toEqual(['a0', 'b0', 'a lets go', 'b1', 'b lets go', 'b done']);
@@ -59,16 +79,33 @@ test('what is given up is never done, and lets go of what it holds', () => {
 test('one that fails takes no other with it', () => {
   const { work, turn } = machine();
   const said: string[] = [];
-  work.start('a', counting(2, said, 'a'), () => said.push('a done'));
+  work.start(
+    'a',
+    () => counting(2, said, 'a'),
+    () => said.push('a done'),
+  );
   work.start(
     'b',
-    (function* (): Sliced<string> {
+    function* (): Sliced<string> {
       yield;
       throw new Error('no');
-    })(),
+    },
     () => said.push('b done'),
   );
   expect(turn).toThrow('no');
   while (turn());
   expect(said).toEqual(['a0', 'a1', 'a lets go', 'a done']);
+});
+
+test('what is paused begins anew when what it reads has changed, and is done once', () => {
+  const { work, turn } = machine();
+  const said: string[] = [];
+  work.start(
+    'a',
+    () => counting(2, said, 'a'),
+    (value) => said.push(`${value} done`),
+  );
+  work.restart();
+  while (turn());
+  expect(said).toEqual(['a0', 'a lets go', 'a0', 'a1', 'a lets go', 'a done']);
 });
