@@ -193,11 +193,12 @@ test('the order comes back with Back, and Escape leaves step by step', async () 
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Oldest' })).toHaveAttribute('aria-pressed', 'true');
   await results().first().focus();
+  const id = (await page.evaluate(() => (document.activeElement as HTMLElement).dataset['result'])) ?? '';
   await page.keyboard.press('Enter');
   await expect(line()).toBeHidden();
   await page.keyboard.press('Alt+ArrowLeft');
   await expect(page.getByRole('button', { name: 'Oldest' })).toHaveAttribute('aria-pressed', 'true');
-  await expect(results().first()).toBeFocused();
+  await expect(page.locator(`[data-result="${id}"]`).first()).toBeFocused();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await expect(line()).toHaveValue('');
