@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { CompletionOption } from '../../../db/model/search/answer.ts';
+import { foldText } from '../../../db/model/fold.ts';
 import { type Completion, completionAt } from '../../../db/model/search/completion.ts';
 import { searchCompletion } from '../../api/queries/search.ts';
 
@@ -35,6 +36,12 @@ export interface Accepted {
 /** Tells one filter that is typed from another. */
 const nameOf = (found: Completion | null): string => (found ? `${found.kind} ${found.from}` : '');
 
+/** Those that still fit while the next are on their way: what is chosen then must be what was meant. */
+function fittingOptions({ typed }: Completion, options: readonly CompletionOption[]): readonly CompletionOption[] {
+  const folded = foldText(typed);
+  return options.filter(({ label }) => foldText(label).includes(folded));
+}
+
 function isWorthwhile(found: Completion | null, options: readonly CompletionOption[]): boolean {
   if (!found || options.length === 0) return false;
   const [only] = options;
@@ -57,7 +64,9 @@ export function useCompletion(typed: string, caret: number | null): Completing {
     // between two letters of one name the list stays; the options of another filter are never offered
     placeholderData: (before) => (before && before.from === found?.from ? before : undefined),
   });
-  const options = isAsked && data && isWorthwhile(found, data.options) ? data.options : null;
+  const given = data?.options ?? [];
+  const fitting = found && isPlaceholderData ? fittingOptions(found, given) : given;
+  const options = isAsked && isWorthwhile(found, fitting) ? fitting : null;
   const line = `${name} ${typed}`;
   // of names nothing is chosen before one goes to it: Enter and Tab are for the words one types
   const first = found?.kind === 'value' ? 0 : -1;
@@ -68,10 +77,7 @@ export function useCompletion(typed: string, caret: number | null): Completing {
     options,
     from: found?.from ?? 0,
     highlighted,
-    accept: ({ insert }) => {
-      if (!found || isPlaceholderData) return null;
-      return { from: found.from, to: found.to, insert };
-    },
+    accept: ({ insert }) => found && { from: found.from, to: found.to, insert },
     step: (by) => {
       const next = highlighted + by;
       if (options === null || next >= options.length || next < -1) return false;
