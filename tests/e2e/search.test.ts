@@ -44,6 +44,7 @@ async function look(query: string): Promise<void> {
 
 /** Goes down to a hit with the arrow key. */
 async function goTo(text: string): Promise<void> {
+  await expect(page.locator('main [aria-busy=false]')).toBeVisible();
   await expect(result(text)).toBeVisible();
   for (let steps = 0; steps < 30; steps += 1) {
     await page.keyboard.press('ArrowDown');

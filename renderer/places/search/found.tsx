@@ -61,7 +61,7 @@ export function Found(props: FoundProps) {
       {answer.found === 0 ? (
         <NothingFound corrections={answer.corrections} hasProblem={props.hasProblem} onAsk={onAsk} />
       ) : (
-        <div className={classNames(styles['list'], isOlder && styles['older'])} {...kept}>
+        <div className={classNames(styles['list'], isOlder && styles['older'])} aria-busy={isOlder} {...kept}>
           <FoundList hits={answer.hits} query={query} />
           {hasMore && <MoreFound limit={limit} areThere={answer.hits.length >= limit} onMore={props.onMore} />}
         </div>
