@@ -7,6 +7,8 @@ import { searchAnswer } from '../../api/queries/search.ts';
 
 /** How many hits are shown at first, and as one goes on; there is no more after the last. */
 export const LIMITS = [50, 150, 500] as const;
+/** While one types only what fills a window is described: the rest follows with the exact order. */
+const AT_ONCE = 20;
 export type Limit = (typeof LIMITS)[number];
 
 export interface Shown {
@@ -26,8 +28,10 @@ export interface ShownAnswer {
 export function useAnswer(query: string, order: SearchOrder, limit: Limit): ShownAnswer {
   const isAsked = query.trim() !== '';
   const [kept, setKept] = useState<Shown | null>(null);
-  const newest = useQuery({ ...searchAnswer(query, order, 'newest', LIMITS[0]), enabled: isAsked });
-  const isAllAsked = newest.data !== undefined && (!newest.data.isExact || limit > LIMITS[0]);
+  const newest = useQuery({ ...searchAnswer(query, order, 'newest', AT_ONCE), enabled: isAsked });
+  const first = newest.data;
+  const isCut = first !== undefined && (!first.isExact || first.found > first.hits.length);
+  const isAllAsked = isCut || (first !== undefined && limit > LIMITS[0]);
   const all = useQuery({ ...searchAnswer(query, order, 'all', limit), enabled: isAsked && isAllAsked });
 
   const isKept = kept !== null && kept.query === query && kept.order === order;

@@ -2,13 +2,19 @@
 
 import { act } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { SearchAnswer, SearchOrder, SearchRequest } from '../../../../db/model/search/answer.ts';
+import type { SearchAnswer, SearchHit, SearchOrder, SearchRequest } from '../../../../db/model/search/answer.ts';
 import { type Limit, useAnswer } from '../../../../renderer/places/search/use-answer.ts';
 import { openPage } from '../../../support/page-api.ts';
 import { show } from '../../../support/part.tsx';
 
+const hit: SearchHit = {
+  ...{ kind: 'theme', id: 1, title: { text: 'water', marks: [] }, passage: null, hasMore: false, isHidden: false },
+  ...{ names: [], theme: { id: 1, name: 'water', hue: 0 }, entryCount: 1 },
+};
+/** An answer with as many hits as a window holds. */
 const answerOf = (found: number, isExact: boolean): SearchAnswer => ({
-  ...{ hits: [], found, isCounted: isExact, filmCount: 0, isExact, corrections: [] },
+  ...{ hits: Array.from({ length: Math.min(found, 20) }, () => hit), found },
+  ...{ isCounted: isExact, filmCount: 0, isExact, corrections: [] },
 });
 
 interface Asked {
@@ -58,7 +64,7 @@ const last = (asked: readonly Asked[]): Asked => {
 
 test('the newest first, then all in their exact order in its place', async () => {
   const { asked, shown } = begin();
-  expect(last(asked).input).toMatchObject({ query: 'the', reach: 'newest', limit: 50 });
+  expect(last(asked).input).toMatchObject({ query: 'the', reach: 'newest', limit: 20 });
   await last(asked).answer(answerOf(5_000, false));
   expect(shown()).toBe('5000');
   expect(last(asked).input).toMatchObject({ query: 'the', reach: 'all', limit: 50 });
@@ -72,6 +78,12 @@ test('where the first answer is exact nothing more is asked', async () => {
   await last(asked).answer(answerOf(7, true));
   expect(shown()).toBe('7');
   expect(asked).toHaveLength(before);
+});
+
+test('where the first answer is short the rest of it is asked', async () => {
+  const { asked } = begin();
+  await last(asked).answer(answerOf(21, true));
+  expect(last(asked).input).toMatchObject({ query: 'the', reach: 'all', limit: 50 });
 });
 
 test('the last answer stays until there is another, and says that it is older', async () => {
