@@ -39,7 +39,8 @@ export function setDurable(db: Database.Database, isInMemory = false): void {
     set(db, 'checkpoint_fullfsync', 1);
   }
   set(db, 'foreign_keys', 1);
-  set(db, 'cache_size', -65_536);
+  // 16 MiB: SQLite keeps what it has read, and a larger cache was no faster at 100,000 entries
+  set(db, 'cache_size', -16_384);
 }
 
 /** To be asked again after the first write. */
