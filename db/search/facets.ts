@@ -6,6 +6,7 @@ import { type FilterKey, searchFlags } from '../model/search/query.ts';
 import { writeFilter } from '../model/search/write-filter.ts';
 import { fromHalves } from '../model/rating.ts';
 import { many, sql } from '../sql.ts';
+import type { Document } from './documents.ts';
 import { Pace, type Sliced } from './pace.ts';
 import { planOfLine } from './plan.ts';
 import { selectAll } from './select.ts';
@@ -15,18 +16,9 @@ const CHUNK = 500;
 /** Values told of one filter. */
 const MOST_VALUES = 24;
 
-interface Row {
+/** What is counted of a document. */
+interface Row extends Omit<Document, 'rowId' | 'entryId' | 'writtenAt' | 'title' | 'about' | 'text'> {
   kind: number;
-  filmId: number | null;
-  entryId: number | null;
-  notedOn: string;
-  rating: number | null;
-  isLiked: 0 | 1;
-  isRewatch: 0 | 1;
-  isUnfinished: 0 | 1;
-  hasSpoilers: 0 | 1;
-  medium: string | null;
-  company: string | null;
   hasText: 0 | 1;
   language: string;
 }
@@ -149,7 +141,7 @@ export function* countFacets(db: ReadableDb, query: string): Sliced<FacetAnswer>
     const chunk = JSON.stringify(ids.slice(from, from + CHUNK));
     const rows = many<Row>(
       db,
-      sql`SELECT kind, film_id AS filmId, entry_id AS entryId, noted_on AS notedOn, rating, is_liked AS isLiked,
+      sql`SELECT kind, film_id AS filmId, noted_on AS notedOn, rating, is_liked AS isLiked,
           is_rewatch AS isRewatch, is_unfinished AS isUnfinished, has_spoilers AS hasSpoilers, medium, company,
           word_count > 0 AS hasText, language
         FROM json_each(${chunk}) AS found CROSS JOIN document ON document.id = found.value`,
