@@ -258,6 +258,9 @@ test('themes, settings, trash, export, messages', async () => {
 });
 
 test('reflections, clippings, versions, quotes', async () => {
+  // a message that is just fading away is too faint to be read: begin without any
+  await page.reload();
+  await untilReady(page);
   const [film] = await ask(page, 'film.complete', { typed: 'One Mile' });
   const filmId = film?.id ?? 0;
   await ask(page, 'reflection.write', { filmId, text: 'Later. ||He falls.||' });
