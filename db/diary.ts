@@ -5,22 +5,22 @@ import type { ReadableDb } from './handles.ts';
 import type { DiaryFilter, DiaryKey, DiaryMonth, DiaryOutline, DiaryPage } from './model/diary.ts';
 import { toHalves } from './model/rating.ts';
 import { parseSearchQuery } from './model/search/parse.ts';
-import { finish } from './search/pace.ts';
+import { finish, Pace, type Sliced } from './search/pace.ts';
 import { selectEntries } from './search/select.ts';
-import { many, sql, type Sql } from './sql.ts';
+import { many, sql, type Sql, stepping } from './sql.ts';
 
 /** Written as the index has it, or SQLite would not use it. */
 const dateKey = sql`coalesce(entry.watched_on, '')`;
 
 /** The entries that a filter's search line finds; null where it says nothing, and so leaves nothing out. */
-function foundBy(db: ReadableDb, { query }: DiaryFilter): number[] | null {
+function* foundBy(db: ReadableDb, { query }: DiaryFilter): Sliced<number[] | null> {
   if (query === null || parseSearchQuery(query).root === null) return null;
-  return finish(selectEntries(db, query));
+  return yield* selectEntries(db, query);
 }
 
 /** The entries a filter shows, as a condition on `entry`; those in the trash are never shown. */
 export function diaryCondition(db: ReadableDb, filter: DiaryFilter): Sql {
-  return conditionOf(filter, foundBy(db, filter));
+  return conditionOf(filter, finish(foundBy(db, filter)));
 }
 
 function conditionOf(filter: DiaryFilter, found: readonly number[] | null): Sql {
@@ -82,20 +82,35 @@ export function listDiary(
 
 /** Months are cut from keys that come in order, so they need no sorting. */
 export function outlineSql(db: ReadableDb, filter: DiaryFilter): Sql {
-  return sql`SELECT entry.id, ${dateKey} AS watchedOn FROM entry WHERE ${diaryCondition(db, filter)}
+  return outlineOf(diaryCondition(db, filter));
+}
+
+function outlineOf(condition: Sql): Sql {
+  return sql`SELECT entry.id, ${dateKey} AS watchedOn FROM entry WHERE ${condition}
     ORDER BY ${dateKey} DESC, entry.id DESC`;
 }
 
-/** Which entries a filter shows and how they fall into months, newest first. */
-export function outlineDiary(db: ReadableDb, filter: DiaryFilter): DiaryOutline {
+/** Which entries a filter shows and how they fall into months, newest first. Pauses in between. */
+export function* outlineInSlices(db: ReadableDb, filter: DiaryFilter): Sliced<DiaryOutline> {
+  const query = outlineOf(conditionOf(filter, yield* foundBy(db, filter)));
   const months: DiaryMonth[] = [];
-  const rows = many<DiaryKey>(db, outlineSql(db, filter));
-  for (const { watchedOn } of rows) {
+  const ids: number[] = [];
+  const pace = new Pace();
+  for (const [id, watchedOn] of stepping<readonly [id: number, watchedOn: string]>(db, query)) {
     const month = watchedOn.slice(0, 7);
     let last = months.at(-1);
     if (last?.month !== month) months.push((last = { month, entryCount: 0, undatedCount: 0 }));
     last.entryCount += 1;
     if (watchedOn.length < 10) last.undatedCount += 1;
+    ids.push(id);
+    if (!pace.isDue()) continue;
+    yield;
+    pace.resumed();
   }
-  return { entryCount: rows.length, months, ids: rows.map(({ id }) => id) };
+  return { entryCount: ids.length, months, ids };
+}
+
+/** The same at once. */
+export function outlineDiary(db: ReadableDb, filter: DiaryFilter): DiaryOutline {
+  return finish(outlineInSlices(db, filter));
 }

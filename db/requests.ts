@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { checkJournal } from './check.ts';
 import { addClipping, editClipping, getClipping, restoreClipping, trashClipping } from './clipping.ts';
-import { listDiary, outlineDiary } from './diary.ts';
+import { listDiary, outlineInSlices } from './diary.ts';
 import { dropDraft, getDraft, putDraft } from './draft.ts';
 import { editEntries, listKnownWords, summarizeSelection, trashEntries } from './entry-batch.ts';
 import { listEntryLines } from './entry-lines.ts';
@@ -122,8 +122,8 @@ export const requests = {
   'journal.summary': reading(nothing, countSummary),
   'journal.check': request(nothing, (journal) => checkJournal(journal)),
 
-  'diary.outline': request(z.strictObject({ filter: diaryFilter.default(NO_FILTER) }), ({ db }, { filter }) =>
-    outlineDiary(db, filter),
+  'diary.outline': reading(z.strictObject({ filter: diaryFilter.default(NO_FILTER) }), (db, { filter }) =>
+    outlineInSlices(db, filter),
   ),
   'diary.list': request(diaryQuery, ({ db }, query) => listDiary(db, query)),
   'diary.onThisDay': request(onThisDayQuery, ({ db }, { day }) => listOnThisDay(db, day)),
