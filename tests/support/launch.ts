@@ -39,8 +39,24 @@ export function electronRuntime(): ElectronRecord {
   ) as ElectronRecord;
 }
 
-/** Starts the program unpackaged and waits for its first window. */
+/** A window is there within a second; where the driver and Electron miss each other, there never is one. */
+const LAUNCH_MILLISECONDS = 20_000;
+
+/**
+ * Starts the program unpackaged and waits for its first window. About one start in a hundred the driver waits for a
+ * program that waits for it: that is said, and it is started once more.
+ */
 export async function launchAfterimage(options: LaunchOptions = {}): Promise<LaunchedAfterimage> {
+  try {
+    return await launchOnce(options);
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'TimeoutError') throw error;
+    console.warn(`no window within ${LAUNCH_MILLISECONDS} ms, started once more`);
+    return await launchOnce(options);
+  }
+}
+
+async function launchOnce(options: LaunchOptions): Promise<LaunchedAfterimage> {
   const runtime = electronRuntime();
   const userData = options.userData ?? mkdtempSync(join(tmpdir(), 'afterimage-test-'));
   const app = await _electron.launch({
@@ -53,6 +69,7 @@ export async function launchAfterimage(options: LaunchOptions = {}): Promise<Lau
     env: { ...inheritedEnvironment(), ...options.env },
     // the program's own appearance is what is tested, not an emulated one
     colorScheme: null,
+    timeout: LAUNCH_MILLISECONDS,
   });
   const program = app.process();
   let ended = program.exitCode !== null;
@@ -84,7 +101,7 @@ export async function launchAfterimage(options: LaunchOptions = {}): Promise<Lau
   };
 
   try {
-    const page = await app.firstWindow();
+    const page = await app.firstWindow({ timeout: LAUNCH_MILLISECONDS });
     return { app, page, userData, close, kill };
   } catch (error) {
     await kill();
