@@ -4,8 +4,8 @@ import type { Page } from '@playwright/test';
 
 interface Frames {
   seen: number;
-  /** Frames in which part of the list showed nothing. */
-  uncovered: number;
+  /** Frames in which part of the list showed nothing: from where to where it was in sight, and what stood there. */
+  uncovered: string[];
   /** Frames in which a row in sight was still being read. */
   waiting: number;
 }
@@ -19,7 +19,7 @@ declare global {
 /** Begins to count anew. */
 export async function watchFrames(page: Page): Promise<void> {
   await page.evaluate(() => {
-    const frames: Frames = { seen: 0, uncovered: 0, waiting: 0 };
+    const frames: Frames = { seen: 0, uncovered: [], waiting: 0 };
     window.watchedFrames = frames;
     const isInSight = (box: DOMRect, view: DOMRect): boolean => box.bottom > view.top + 1 && box.top < view.bottom - 1;
     const look = (): void => {
@@ -37,7 +37,10 @@ export async function watchFrames(page: Page): Promise<void> {
         shown.length > 0 &&
         Math.min(...shown.map(({ top }) => top)) <= view.top + 1 &&
         Math.max(...shown.map(({ bottom }) => bottom)) >= end - 1;
-      if (!isCovered) frames.uncovered += 1;
+      if (!isCovered) {
+        const stood = blocks.map(({ top, bottom }) => `${top} to ${bottom}`).join(', ');
+        frames.uncovered.push(`${view.top} to ${end} at ${scroller.scrollTop}: ${stood}`);
+      }
       const waiting = [...canvas.querySelectorAll('[aria-busy]')].map((row) => row.getBoundingClientRect());
       if (waiting.some((box) => isInSight(box, view))) frames.waiting += 1;
     };
@@ -47,5 +50,5 @@ export async function watchFrames(page: Page): Promise<void> {
 
 /** What was seen since. */
 export function watchedFrames(page: Page): Promise<Frames> {
-  return page.evaluate(() => window.watchedFrames ?? { seen: 0, uncovered: 0, waiting: 0 });
+  return page.evaluate(() => window.watchedFrames ?? { seen: 0, uncovered: [], waiting: 0 });
 }
