@@ -6,7 +6,7 @@ import { Decoration, type DecorationSet, EditorView, ViewPlugin, type ViewUpdate
 import type { SyntaxNodeRef } from '@lezer/common';
 import { DEEPEST, type LineMarkup, LinesOfMarkup } from './line-markup.ts';
 import { DrawnBox, DrawnText } from './markup-widgets.ts';
-import { SPOILER_MARK } from './spoiler-spans.ts';
+import { SPOILER_MARK } from '../../db/model/markdown/spoiler-spans.ts';
 import { writtenSpoilers } from './written-spoilers.ts';
 
 const classes: Record<string, Decoration> = {};

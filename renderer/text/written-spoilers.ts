@@ -1,7 +1,7 @@
 // Where spoiler spans stand in the text being written. Read anew only when a bar was typed or deleted; else they move with the text.
 
 import { type ChangeSet, type EditorState, StateField, type Text } from '@codemirror/state';
-import { SPOILER_MARK, type SpoilerSpan, spoilerPairs } from './spoiler-spans.ts';
+import { SPOILER_MARK, type SpoilerSpan, spoilerPairs } from '../../db/model/markdown/spoiler-spans.ts';
 
 /** Whether a change could make or break a mark: it adds or takes a bar, or parts or joins two. */
 function touchesBars(changes: ChangeSet, before: Text, after: Text): boolean {

@@ -3,7 +3,7 @@
 import { memo, useState } from 'react';
 import { hueOf } from '../../db/model/theme.ts';
 import { classNames } from './class-names.ts';
-import { drawPoster } from './poster-drawing.ts';
+import { drawPoster } from '../../db/model/poster-drawing.ts';
 import styles from './poster.module.css';
 
 interface PosterFilm {

@@ -1,7 +1,7 @@
 // Headings of a review stand under the film's title without a gap, whatever levels were written.
 
 import { expect, it } from 'vitest';
-import { rehypeHeadingLevels } from '../../../renderer/text/heading-levels.ts';
+import { rehypeHeadingLevels } from '../../../db/model/markdown/heading-levels.ts';
 
 const looks = { heading1: 'first', heading2: 'second' };
 

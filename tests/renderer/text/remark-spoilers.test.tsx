@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { withoutSpoilers } from '../../../db/search/plain-text.ts';
 import { RenderedMarkdown } from '../../../renderer/text/rendered-markdown.tsx';
-import { spoilerPairs } from '../../../renderer/text/spoiler-spans.ts';
+import { spoilerPairs } from '../../../db/model/markdown/spoiler-spans.ts';
 import { openPage } from '../../support/page-api.ts';
 import { show } from '../../support/part.tsx';
 

@@ -6,7 +6,7 @@ import { fireEvent, render } from '@testing-library/react';
 import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import { Poster } from '../../../renderer/ui/poster.tsx';
-import { drawPoster, HIGHEST_MARK, tones } from '../../../renderer/ui/poster-drawing.ts';
+import { drawPoster, HIGHEST_MARK, tones } from '../../../db/model/poster-drawing.ts';
 import { leavePage } from '../../support/part.tsx';
 
 interface Film {

@@ -1,6 +1,6 @@
 // What is drawn on the poster of a film that has none: one of eight scenes in a 100 x 150 box, from a hash of title and year. Pure.
 
-import { stableHash } from '../../db/model/theme.ts';
+import { stableHash } from './theme.ts';
 
 export const tones = ['dusk', 'deep', 'night', 'pale'] as const;
 export type Tone = (typeof tones)[number];
