@@ -93,6 +93,8 @@ export interface Request<Schema extends z.ZodType, Output> {
   readonly verb: (journal: Journal, input: z.output<Schema>) => Output;
   /** Takes its place where the work may be long: it pauses, and can be given up. */
   readonly work?: (journal: Journal, input: z.output<Schema>) => Sliced<Output>;
+  /** The work is not begun anew when the journal changes meanwhile. */
+  readonly isSteady?: boolean;
 }
 
 function request<Schema extends z.ZodType, Output>(
@@ -112,6 +114,14 @@ function reading<Schema extends z.ZodType, Output>(
     verb: ({ reader }, input) => finish(work(reader, input)),
     work: ({ reader }, input) => work(reader, input),
   };
+}
+
+/** Long work that goes on from where it is, whatever changes meanwhile. */
+function working<Schema extends z.ZodType, Output>(
+  schema: Schema,
+  work: (journal: Journal, input: z.output<Schema>) => Sliced<Output>,
+): Request<Schema, Output> {
+  return { schema, verb: (journal, input) => finish(work(journal, input)), work, isSteady: true };
 }
 
 const nothing = z.strictObject({});
@@ -276,6 +286,11 @@ export function* answerInSlices(
     onBug?.(id, error);
     return { ok: false, error: { code: 'bug', detail: id } };
   }
+}
+
+/** Whether a request in slices stays as it began when the journal changes. */
+export function isSteady(name: string): boolean {
+  return isKnown(name) && (requests[name] as Request<z.ZodType, unknown>).isSteady === true;
 }
 
 function isKnown(name: string): name is keyof RequestTable {

@@ -7,7 +7,8 @@ import type { Result } from '../db/model/result.ts';
 import { closeJournal, type Journal, openJournal } from '../db/open.ts';
 import type { StoredImage } from '../db/model/poster.ts';
 import { findImage } from '../db/poster.ts';
-import { answerInSlices } from '../db/requests.ts';
+import type { Progress } from '../db/model/progress.ts';
+import { answerInSlices, isSteady } from '../db/requests.ts';
 import { finish, type Sliced } from '../db/search/pace.ts';
 import { SlicedWork } from '../db/search/sliced-work.ts';
 import type { EventName, Events } from './contract/events.ts';
@@ -16,6 +17,7 @@ import type { PortMessage, PortRequest } from './contract/page-api.ts';
 import { contract, fileFields, isRequestName, type RequestName, tables } from './contract/requests.ts';
 
 const SLOW_MILLISECONDS = 100;
+const PROGRESS_MILLISECONDS = 80;
 /** How often another program's changes to the same file (the terminal's, say) are looked for. */
 const WATCH_MILLISECONDS = 1_000;
 
@@ -106,7 +108,7 @@ function* respond(name: unknown, input: unknown): Sliced<Result<unknown>> {
     for (;;) {
       const step = clock.time(() => work.next());
       if (step.done) return step.value;
-      yield;
+      yield step.value;
     }
   } finally {
     work.return({ ok: false, error: { code: 'no-journal' } });
@@ -121,6 +123,17 @@ function stackOf(error: unknown): string {
   const code = 'code' in error ? ` ${String(error.code)}` : '';
   const frames = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
   return [`${error.name}${code}`, ...frames].join('\n');
+}
+
+/** Tells a page how far its request is, as often as an eye can follow. */
+function telling(port: MessagePortMain, id: number): (progress: Progress) => void {
+  let last = 0;
+  return (progress) => {
+    const now = performance.now();
+    if (now - last < PROGRESS_MILLISECONDS) return;
+    last = now;
+    port.postMessage({ kind: 'progress', id, progress } satisfies PortMessage);
+  };
 }
 
 function serve(port: MessagePortMain): void {
@@ -149,6 +162,7 @@ function serve(port: MessagePortMain): void {
         slicedWork.restart();
         tellPages('journal.changed', { tables: [...asked.tables] });
       },
+      { onProgress: telling(port, id), isSteady: isSteady(String(name)) },
     );
   });
   port.start();

@@ -1,6 +1,7 @@
 // window.afterimage: carries requests over the journal's port and questions to the shell. Checks nothing, knows nothing else.
 
 import { contextBridge, ipcRenderer } from 'electron';
+import type { Progress } from '../db/model/progress.ts';
 import type { Result } from '../db/model/result.ts';
 import type { EventName } from './contract/events.ts';
 import { CHANNELS, type PortMessage, type PortRequest } from './contract/page-api.ts';
@@ -10,12 +11,15 @@ interface PagePort {
   postMessage(message: unknown): void;
   onmessage: ((carried: { data: PortMessage }) => void) | null;
 }
-type Settle = (result: Result<unknown>) => void;
+interface Waiting {
+  settle: (result: Result<unknown>) => void;
+  progressed: ((progress: Progress) => void) | undefined;
+}
 type Listener = (event: never) => void;
 
 let port: PagePort | null = null;
 let lastId = 0;
-const waiting = new Map<number, Settle>();
+const waiting = new Map<number, Waiting>();
 const unsent: Extract<PortRequest, { id: number }>[] = [];
 const listeners = new Map<EventName, Set<Listener>>();
 
@@ -25,14 +29,15 @@ function tell(name: EventName, event: unknown): void {
 
 function receive(message: PortMessage): void {
   if (message.kind === 'event') return tell(message.name, message.event);
-  waiting.get(message.id)?.(message.result);
+  if (message.kind === 'progress') return waiting.get(message.id)?.progressed?.(message.progress);
+  waiting.get(message.id)?.settle(message.result);
   waiting.delete(message.id);
 }
 
 ipcRenderer.on(CHANNELS.port, (event) => {
   // a new port means a new journal process: what the old one had not answered never will be
   const lost = [...waiting].filter(([id]) => !unsent.some((request) => request.id === id));
-  for (const [id, settle] of lost) {
+  for (const [id, { settle }] of lost) {
     waiting.delete(id);
     settle({ ok: false, error: { code: 'no-journal' } });
   }
@@ -45,10 +50,15 @@ ipcRenderer.on(CHANNELS.port, (event) => {
 ipcRenderer.on(CHANNELS.event, (_event, name: EventName, event: unknown) => tell(name, event));
 
 const api = {
-  request(name: string, input: unknown, began?: (id: number) => void): Promise<Result<unknown>> {
-    return new Promise((resolve) => {
+  request(
+    name: string,
+    input: unknown,
+    began?: (id: number) => void,
+    progressed?: (progress: Progress) => void,
+  ): Promise<Result<unknown>> {
+    return new Promise((settle) => {
       const request = { id: ++lastId, name, input };
-      waiting.set(request.id, resolve);
+      waiting.set(request.id, { settle, progressed });
       if (port) port.postMessage(request);
       else unsent.push(request);
       began?.(request.id);

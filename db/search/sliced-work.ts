@@ -1,5 +1,6 @@
 // Does sliced work piece by piece between everything else that comes in, the newest first. What is given up stops at its next pause.
 
+import type { Progress } from '../model/progress.ts';
 import type { Sliced } from './pace.ts';
 
 interface Task {
@@ -8,6 +9,14 @@ interface Task {
   stop: () => void;
   /** From its beginning once more. */
   restart: () => void;
+  isSteady: boolean;
+}
+
+export interface Manner {
+  /** Told at each pause that says how far the work is. */
+  onProgress?: ((progress: Progress) => void) | undefined;
+  /** Goes on where it is when everything else begins anew: it holds on to one moment, or has written already. */
+  isSteady?: boolean;
 }
 
 /** One for each thread: what is started last is done first, as it is what somebody waits for. */
@@ -22,19 +31,21 @@ export class SlicedWork {
   }
 
   /** Begins at once: work that never pauses is done when this returns. */
-  start<T>(key: string, make: () => Sliced<T>, done: (value: T) => void): void {
+  start<T>(key: string, make: () => Sliced<T>, done: (value: T) => void, manner: Manner = {}): void {
     let work = make();
     const task: Task = {
       key,
       step: () => {
         const step = work.next();
         if (step.done) done(step.value);
+        else if (step.value) manner.onProgress?.(step.value);
         return step.done === true;
       },
       stop: () => void work.return(undefined as never),
       restart: () => {
         work = make();
       },
+      isSteady: manner.isSteady ?? false,
     };
     if (task.step()) return;
     this.#tasks.push(task);
@@ -51,12 +62,13 @@ export class SlicedWork {
   }
 
   /**
-   * Begins everything that is paused anew: what it reads from has changed. A paused read keeps the whole connection at what
+   * Begins everything that is paused anew, unless it is steady: what it reads from has changed. A paused read keeps the whole connection at what
    * was there when it began, so all let go before one begins again.
    */
   restart(): void {
-    for (const task of this.#tasks) task.stop();
-    for (const task of this.#tasks) task.restart();
+    const loose = this.#tasks.filter((task) => !task.isSteady);
+    for (const task of loose) task.stop();
+    for (const task of loose) task.restart();
   }
 
   #wait(): void {

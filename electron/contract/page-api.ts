@@ -1,16 +1,18 @@
 // `window.afterimage`: the whole of what a page can reach outside itself.
 
+import type { Progress } from '../../db/model/progress.ts';
 import type { Result } from '../../db/model/result.ts';
 import type { EventName, Events } from './events.ts';
 import type { RequestInput, RequestName, RequestOutput } from './requests.ts';
 import type { ShellInput, ShellName, ShellOutputs } from './shell.ts';
 
 export interface PageApi {
-  /** `began` is told the number of the request, by which it can be given up. */
+  /** `began` is told the number of the request, by which it can be given up; `progressed` how far long work is. */
   request: <N extends RequestName>(
     name: N,
     input: RequestInput<N>,
     began?: (id: number) => void,
+    progressed?: (progress: Progress) => void,
   ) => Promise<Result<RequestOutput<N>>>;
   /** Nobody waits for that answer any more: what is left of the work is not done, and the promise never settles. */
   cancel: (id: number) => void;
@@ -25,6 +27,7 @@ export type PortRequest = { id: number; name: string; input: unknown } | { cance
 /** Over the port, journal process to page. */
 export type PortMessage =
   | { kind: 'answer'; id: number; result: Result<unknown> }
+  | { kind: 'progress'; id: number; progress: Progress }
   | { kind: 'event'; name: EventName; event: Events[EventName] };
 
 export const CHANNELS = {

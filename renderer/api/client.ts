@@ -1,5 +1,6 @@
 // The page's only way out: requests to the journal, questions to the shell, events from both.
 
+import type { Progress } from '../../db/model/progress.ts';
 import type { AppError } from '../../db/model/result.ts';
 import type { EventName, Events } from '../../electron/contract/events.ts';
 import type { RequestInput, RequestName, RequestOutput } from '../../electron/contract/requests.ts';
@@ -21,15 +22,20 @@ export function isNotFound(error: unknown): boolean {
   return error instanceof RequestError && error.error.code === 'not-found';
 }
 
-/** `signal` gives the request up: the answer never comes, and what is left of the work is not done. */
+/**
+ * `signal` gives the request up: the answer never comes, and what is left of the work is not done. `onProgress` is told
+ * how far long work is.
+ */
 export async function request<N extends RequestName>(
   name: N,
   input: RequestInput<N>,
   signal?: AbortSignal,
+  onProgress?: (progress: Progress) => void,
 ): Promise<RequestOutput<N>> {
-  const result = await window.afterimage.request(name, input, (id) => {
+  const began = (id: number): void => {
     signal?.addEventListener('abort', () => window.afterimage.cancel(id), { once: true });
-  });
+  };
+  const result = await window.afterimage.request(name, input, began, onProgress);
   if (result.ok) return result.value;
   throw new RequestError(result.error);
 }

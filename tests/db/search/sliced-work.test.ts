@@ -109,3 +109,40 @@ test('what is paused begins anew when what it reads has changed, and is done onc
   while (turn());
   expect(said).toEqual(['a0', 'a lets go', 'a0', 'a1', 'a lets go', 'a done']);
 });
+
+test('what is steady goes on where it is when everything else begins anew', () => {
+  const { work, turn } = machine();
+  const said: string[] = [];
+  work.start(
+    'steady',
+    () => counting(2, said, 's'),
+    (value) => said.push(`${value} done`),
+    { isSteady: true },
+  );
+  work.start(
+    'loose',
+    () => counting(2, said, 'l'),
+    (value) => said.push(`${value} done`),
+  );
+  work.restart();
+  while (turn());
+  expect(said).toEqual(['s0', 'l0', 'l lets go', 'l0', 'l1', 'l lets go', 'l done', 's1', 's lets go', 's done']);
+});
+
+test('work that says how far it is is heard, and one without a word is not', () => {
+  const { work, turn } = machine();
+  const heard: unknown[] = [];
+  work.start(
+    'a',
+    function* (): Sliced<string> {
+      yield { done: 1, whole: 3 };
+      yield;
+      yield { done: 3, whole: 3 };
+      return 'a';
+    },
+    (value) => heard.push(value),
+    { onProgress: (progress) => heard.push(progress) },
+  );
+  while (turn());
+  expect(heard).toEqual([{ done: 1, whole: 3 }, { done: 3, whole: 3 }, 'a']);
+});
