@@ -12,7 +12,7 @@ import { localDay } from './model/partial-date.ts';
 import { JournalError, type Result } from './model/result.ts';
 import { PATIENCE, requireDurable, requireSqlite, setDurable, setGuards } from './pragmas.ts';
 import { hasQueued } from './search/index-queue.ts';
-import { run, sql } from './sql.ts';
+import { maybe, run, sql } from './sql.ts';
 import { purgeOldTrash } from './trash.ts';
 
 export type { Journal } from './handles.ts';
@@ -175,6 +175,23 @@ function openReader(path: string, patience = PATIENCE): ReadableDb {
   setGuards(db, patience);
   db.pragma('cache_size = -8192');
   return db as unknown as ReadableDb;
+}
+
+/**
+ * A connection that sees the journal as it is at this moment, whatever is written meanwhile, until it is closed. One of
+ * its own: the journal's reader would show every other question the same old moment.
+ */
+export function openMoment(path: string): ReadableDb {
+  const db = openReader(path);
+  try {
+    db.exec('BEGIN');
+    // the moment is taken by the first read, not by BEGIN
+    maybe(db, sql`SELECT 1 FROM sqlite_schema LIMIT 1`);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
 }
 
 /** What can't be removed now is removed another day; it is no reason to keep the journal closed. */

@@ -9,7 +9,7 @@ import { dropDraft, getDraft, putDraft } from './draft.ts';
 import { editEntries, listKnownWords, summarizeSelection, trashEntries } from './entry-batch.ts';
 import { listEntryLines } from './entry-lines.ts';
 import { editEntry, getEntry, logEntry, restoreEntry, trashEntry } from './entry.ts';
-import { runExport } from './export/run.ts';
+import { exportInSlices } from './export/run.ts';
 import { faultOf } from './fault.ts';
 import { completeFilms } from './film-completion.ts';
 import { getHoldings } from './film-holdings.ts';
@@ -37,7 +37,8 @@ import { diaryFilter, diaryQuery, entryLinesQuery, NO_FILTER, onThisDayQuery } f
 import { logDraft } from './model/draft.ts';
 import { entryChange, entryDraft } from './model/entry.ts';
 import { entriesChange, entrySelection, wordField } from './model/entry-batch.ts';
-import { exportRequest, importRequest } from './model/exchange.ts';
+import { importRequest } from './model/exchange.ts';
+import { exportRequest } from './model/export.ts';
 import {
   listAddition,
   listChange,
@@ -247,7 +248,7 @@ export const requests = {
   ),
   'undo.redo': request(nothing, (journal) => redo(journal)),
 
-  'export.run': request(exportRequest, (journal, input) => runExport(journal, input)),
+  'export.run': working(exportRequest, exportInSlices),
   'import.run': request(importRequest, (journal, input) => runImport(journal, input)),
 } as const;
 

@@ -2,7 +2,7 @@
 
 import { type BrowserWindow, dialog, shell } from 'electron';
 import { join } from 'node:path';
-import type { ExportFormat } from '../db/model/exchange.ts';
+import type { ExportFormat } from '../db/model/export.ts';
 import { say } from './i18n.ts';
 
 const words = {

@@ -162,7 +162,7 @@ function serve(port: MessagePortMain): void {
         slicedWork.restart();
         tellPages('journal.changed', { tables: [...asked.tables] });
       },
-      { onProgress: telling(port, id), isSteady: isSteady(String(name)) },
+      { onProgress: telling(port, id), isSteady: isSteady(name) },
     );
   });
   port.start();

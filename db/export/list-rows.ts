@@ -6,12 +6,13 @@ import { many, sql } from '../sql.ts';
 
 type ListRow = Omit<ExportedList, 'films' | 'isRanked'> & { id: number; isRanked: 0 | 1 };
 
-/** Every list by uid, the trash included, one at a time. */
-export function* readLists(db: ReadableDb): Generator<ExportedList> {
+/** Lists by uid, the trash included, one at a time; null for every one. */
+export function* readLists(db: ReadableDb, only: readonly number[] | null): Generator<ExportedList> {
+  const wanted = only === null ? sql`TRUE` : sql`id IN ${sql.ids(only)}`;
   const rows = many<ListRow>(
     db,
     sql`SELECT id, uid, name, description, is_ranked AS isRanked, created_at AS createdAt, changed_at AS changedAt,
-      trashed_at AS trashedAt FROM list ORDER BY uid`,
+      trashed_at AS trashedAt FROM list WHERE ${wanted} ORDER BY uid`,
   );
   for (const { id, isRanked, uid, name, description, ...stamp } of rows) {
     const films = many<ExportedList['films'][number]>(

@@ -19,8 +19,8 @@ import { themesOf } from '../theme.ts';
 export interface ChosenFilm {
   id: number;
   entryIds: number[];
-  /** With its reflections and clippings, the trash included. */
-  isWhole: boolean;
+  /** Which of its reflections and clippings: all, those outside of the trash, or none. */
+  beside: 'all' | 'kept' | 'none';
 }
 
 type Flag = 0 | 1;
@@ -92,6 +92,11 @@ function readClippings(db: ReadableDb, filmId: number): ExportedClipping[] {
   );
 }
 
+function besideOf<T extends { trashedAt: number | null }>({ beside }: ChosenFilm, read: () => T[]): T[] {
+  if (beside === 'none') return [];
+  return beside === 'all' ? read() : read().filter(({ trashedAt }) => trashedAt === null);
+}
+
 export function readFilm(db: ReadableDb, chosen: ChosenFilm): ExportedFilm {
   const film = getFilm(db, chosen.id);
   const stamp = one<{ createdAt: number; changedAt: number }>(
@@ -115,8 +120,8 @@ export function readFilm(db: ReadableDb, chosen: ChosenFilm): ExportedFilm {
     createdAt: stamp.createdAt,
     changedAt: stamp.changedAt,
     entries: chosen.entryIds.map((id) => readEntry(db, id)),
-    reflections: chosen.isWhole ? readReflections(db, chosen.id) : [],
-    clippings: chosen.isWhole ? readClippings(db, chosen.id) : [],
+    reflections: besideOf(chosen, () => readReflections(db, chosen.id)),
+    clippings: besideOf(chosen, () => readClippings(db, chosen.id)),
   };
 }
 

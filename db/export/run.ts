@@ -1,35 +1,50 @@
-// The export verb: everything, or what is shown, as JSON or as Markdown notes. Must never change the journal or leave half an export.
+// The export verb: one moment of the journal, or a part of it, in one of the formats. Must never change the journal or leave half an export.
 
 import { basename, resolve } from 'node:path';
 import type { z } from 'zod';
-import type { Journal } from '../handles.ts';
-import type { ExportReport, exportRequest } from '../model/exchange.ts';
+import type { Journal, ReadableDb } from '../handles.ts';
+import type { ExportFormat, ExportReport, exportRequest } from '../model/export.ts';
 import { JournalError } from '../model/result.ts';
+import { openMoment } from '../open.ts';
 import { isOwnFile } from '../own-files.ts';
-import { appendJson } from './json.ts';
-import { addNotes } from './markdown.ts';
-import { choose } from './scope.ts';
-import { writeWholeFile, writeWholeFolder } from './whole-file.ts';
+import { finish, type Sliced } from '../search/pace.ts';
+import { Course } from './course.ts';
+import type { ExportCounts, Exporting } from './exporting.ts';
+import { writeJson } from './json.ts';
+import { writeNotes } from './markdown.ts';
+import { Noticing } from './noticing.ts';
+import { choose, countTrash } from './scope.ts';
+
+type Writer = (exporting: Exporting) => Sliced<ExportCounts>;
+
+const writers: Record<ExportFormat, Writer> = { json: writeJson, markdown: writeNotes };
+
+function* write(db: ReadableDb, { format, scope, to }: z.output<typeof exportRequest>): Sliced<ExportReport> {
+  const choice = yield* choose(db, scope);
+  const noticing = new Noticing();
+  if (format !== 'json') noticing.add('trash-left-out', { count: countTrash(db, choice) });
+  const course = new Course(choice.films.length);
+  const counts = yield* writers[format]({ db, scope, choice, course, noticing, to });
+  return { name: basename(resolve(to)), ...counts, notices: noticing.all() };
+}
+
+/** All that is read is of one moment, so that a save can't fall between two films. */
+function* inOneMoment<T>({ db, path }: Journal, read: (db: ReadableDb) => Sliced<T>): Sliced<T> {
+  // a journal in memory has one connection: it can't be kept waiting
+  if (path === ':memory:') return db.transaction(() => finish(read(db)))();
+  const moment = openMoment(path);
+  try {
+    return yield* read(moment);
+  } finally {
+    moment.close();
+  }
+}
 
 /**
- * Writes one file (JSON; what stood there is replaced) or one folder (Markdown; new or empty). Read in one transaction,
- * so that another program's save can't fall between two films.
- * Throws disk-full, file-unwritable, folder-not-empty, not-found.
+ * Writes a file (what stood there is replaced) or a folder (new or empty). Pauses in between and tells how far it is;
+ * given up, it leaves nothing behind. Throws disk-full, file-unwritable, folder-not-empty, not-found.
  */
-export function runExport({ db, path }: Journal, request: z.output<typeof exportRequest>): ExportReport {
-  const { format, scope, to } = request;
-  const name = basename(resolve(to));
-  if (isOwnFile(path, resolve(to))) throw new JournalError('file-unwritable');
-  return db.transaction((): ExportReport => {
-    const choice = choose(db, scope);
-    if (format === 'json') {
-      writeWholeFile(to, (append) => appendJson(db, choice, append));
-      return { name, filmCount: choice.films.length, entryCount: choice.entryCount, fileCount: 1 };
-    }
-    let counts = { filmCount: 0, entryCount: 0 };
-    writeWholeFolder(to, (addFile) => {
-      counts = addNotes(db, choice, addFile);
-    });
-    return { name, ...counts, fileCount: counts.filmCount };
-  })();
+export function* exportInSlices(journal: Journal, request: z.output<typeof exportRequest>): Sliced<ExportReport> {
+  if (isOwnFile(journal.path, resolve(request.to))) throw new JournalError('file-unwritable');
+  return yield* inOneMoment(journal, (db) => write(db, request));
 }

@@ -19,6 +19,7 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import { codeOf } from '../fault.ts';
 import { JournalError } from '../model/result.ts';
+import type { Sliced } from '../search/pace.ts';
 
 /** UTF-16 units gathered before they are written. */
 const BUFFERED = 64 * 1024;
@@ -26,7 +27,9 @@ const OWNER_ONLY_FILE = 0o600;
 const OWNER_ONLY_FOLDER = 0o700;
 const SQLITE_MAGIC = Buffer.from('SQLite format 3\0', 'latin1');
 
-export type Append = (text: string) => void;
+export type Append = (piece: string | Uint8Array) => void;
+/** `name` is safe already; it may begin with one folder and a slash. */
+export type AddFile = (name: string, content: string | Uint8Array) => void;
 
 /** What a person can cause by their choice of a place, as an error with its sentence; the rest as it came. */
 function named(cause: unknown): unknown {
@@ -48,30 +51,56 @@ function partName(place: string): string {
   return join(dirname(place), `.${basename(place).slice(0, 40)}.${randomBytes(6).toString('hex')}.part`);
 }
 
-function writeAll(descriptor: number, text: string): void {
-  const bytes = Buffer.from(text, 'utf8');
+function writeAll(descriptor: number, bytes: Uint8Array): void {
   for (let written = 0; written < bytes.length;) written += writeSync(descriptor, bytes, written);
 }
 
-function writeNew(path: string, fill: (append: Append) => void): void {
-  const descriptor = openSync(path, 'wx', OWNER_ONLY_FILE);
+/** A new file that is written piece by piece. */
+class NewFile {
+  readonly #descriptor: number;
+  #pending: string[] = [];
+  #length = 0;
+
+  constructor(path: string) {
+    this.#descriptor = openSync(path, 'wx', OWNER_ONLY_FILE);
+  }
+
+  append(piece: string | Uint8Array): void {
+    if (typeof piece !== 'string') {
+      this.#flush();
+      writeAll(this.#descriptor, piece);
+      return;
+    }
+    this.#pending.push(piece);
+    this.#length += piece.length;
+    if (this.#length >= BUFFERED) this.#flush();
+  }
+
+  /** To the disk. */
+  finish(): void {
+    this.#flush();
+    fsyncSync(this.#descriptor);
+  }
+
+  close(): void {
+    closeSync(this.#descriptor);
+  }
+
+  #flush(): void {
+    if (this.#length > 0) writeAll(this.#descriptor, Buffer.from(this.#pending.join(''), 'utf8'));
+    this.#pending = [];
+    this.#length = 0;
+  }
+}
+
+function* writeNew<T>(path: string, fill: (append: Append) => Sliced<T>): Sliced<T> {
+  const file = new NewFile(path);
   try {
-    let pending: string[] = [];
-    let length = 0;
-    const flush = (): void => {
-      writeAll(descriptor, pending.join(''));
-      pending = [];
-      length = 0;
-    };
-    fill((text) => {
-      pending.push(text);
-      length += text.length;
-      if (length >= BUFFERED) flush();
-    });
-    flush();
-    fsyncSync(descriptor);
+    const value = yield* fill((piece) => file.append(piece));
+    file.finish();
+    return value;
   } finally {
-    closeSync(descriptor);
+    file.close();
   }
 }
 
@@ -99,21 +128,24 @@ function isDatabase(path: string): boolean {
 /**
  * Writes a file in the place of what may be there, but never over a database. The open journal's own files are for the
  * caller to refuse, since this opens what is there.
- * Throws file-unwritable or disk-full; then what was there is as it was.
+ * Throws file-unwritable or disk-full; then, and when it is given up, what was there is as it was.
  */
-export function writeWholeFile(place: string, fill: (append: Append) => void): void {
+export function* writeWholeFile<T>(place: string, fill: (append: Append) => Sliced<T>): Sliced<T> {
   const path = placeOf(place);
   const part = partName(path);
   try {
     if (existsSync(path) && (!lstatSync(realpathSync(path)).isFile() || isDatabase(path))) {
       throw new JournalError('file-unwritable');
     }
-    writeNew(part, fill);
+    const value = yield* writeNew(part, fill);
     renameSync(part, path);
     syncFolder(dirname(path));
+    return value;
   } catch (error) {
-    rmSync(part, { force: true });
     throw named(error);
+  } finally {
+    // once it has its own name nothing is left under this one
+    rmSync(part, { force: true });
   }
 }
 
@@ -130,28 +162,53 @@ function moveIn(part: string, path: string): void {
   }
 }
 
+/** The folder a finished one is written beside, or goes into. Throws where something is in it. */
+function freePlace(chosen: string): string {
+  const path = existsSync(chosen) ? realpathSync(chosen) : chosen;
+  if (!existsSync(path)) return path;
+  if (!lstatSync(path).isDirectory()) throw new JournalError('file-unwritable');
+  if (readdirSync(path).length > 0) throw new JournalError('folder-not-empty');
+  return path;
+}
+
+/** Adds files to a folder by name; a name may be within one folder more. */
+function addingTo(folder: string, inner: Set<string>): AddFile {
+  return (name, content) => {
+    const path = join(folder, name);
+    const parent = dirname(path);
+    if (parent !== folder && !inner.has(parent)) {
+      mkdirSync(parent, { mode: OWNER_ONLY_FOLDER });
+      inner.add(parent);
+    }
+    const file = new NewFile(path);
+    try {
+      file.append(content);
+      file.finish();
+    } finally {
+      file.close();
+    }
+  };
+}
+
 /**
  * Writes a folder of files: `fill` adds them one by one by name. The place is new or an empty folder.
- * Throws folder-not-empty, file-unwritable or disk-full; then nothing was written.
+ * Throws folder-not-empty, file-unwritable or disk-full; then, and when it is given up, nothing was written.
  */
-export function writeWholeFolder(place: string, fill: (addFile: (name: string, text: string) => void) => void): void {
-  const chosen = placeOf(place);
+export function* writeWholeFolder<T>(place: string, fill: (addFile: AddFile) => Sliced<T>): Sliced<T> {
   let part: string | null = null;
   try {
-    const path = existsSync(chosen) ? realpathSync(chosen) : chosen;
-    if (existsSync(path)) {
-      if (!lstatSync(path).isDirectory()) throw new JournalError('file-unwritable');
-      if (readdirSync(path).length > 0) throw new JournalError('folder-not-empty');
-    }
+    const path = freePlace(placeOf(place));
     part = partName(path);
-    const folder = part;
-    mkdirSync(folder, { mode: OWNER_ONLY_FOLDER });
-    fill((name, text) => writeNew(join(folder, name), (append) => append(text)));
-    syncFolder(folder);
-    moveIn(folder, path);
+    mkdirSync(part, { mode: OWNER_ONLY_FOLDER });
+    const inner = new Set<string>();
+    const value = yield* fill(addingTo(part, inner));
+    for (const folder of [...inner, part]) syncFolder(folder);
+    moveIn(part, path);
     syncFolder(dirname(path));
+    return value;
   } catch (error) {
-    if (part !== null) rmSync(part, { recursive: true, force: true });
     throw named(error);
+  } finally {
+    if (part !== null) rmSync(part, { recursive: true, force: true });
   }
 }

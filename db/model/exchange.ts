@@ -1,40 +1,15 @@
-// Taking out and bringing in: what an export covers, and the shape of our own JSON, version 3. Earlier versions lacked what has a default here.
+// The shape of our own JSON, version 3, and what bringing it in says. Earlier versions lacked what has a default here.
 
 import { z } from 'zod';
 import { clippingFields } from './clipping.ts';
-import { diaryFilter } from './diary.ts';
 import { entryFields } from './entry.ts';
 import { filmDraft } from './film.ts';
 import { listFields } from './list.ts';
 import { LARGEST_POSTER } from './poster.ts';
 import { reflectionFields } from './reflection.ts';
-import { LONGEST_QUERY } from './search/query.ts';
 import { savedSearchFields } from './search/saved-search.ts';
 import { exportedNames, exportedText, name, review } from './text.ts';
 import { givenDate } from './partial-date.ts';
-
-export const exportScope = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('everything') }),
-  z.strictObject({ kind: z.literal('diary'), filter: diaryFilter }),
-  z.strictObject({ kind: z.literal('search'), query: z.string().max(LONGEST_QUERY) }),
-  z.strictObject({ kind: z.literal('entry'), id: z.int().positive() }),
-]);
-export type ExportScope = z.input<typeof exportScope>;
-
-export const exportFormat = z.enum(['json', 'markdown']);
-export type ExportFormat = z.output<typeof exportFormat>;
-
-/** `to` is a path here; a page passes a token for one. JSON: a file. Markdown: a folder that is new or empty. */
-export const exportRequest = z.strictObject({ format: exportFormat, scope: exportScope, to: z.string().min(1) });
-export type ExportRequest = z.input<typeof exportRequest>;
-
-export interface ExportReport {
-  /** Name of the file or folder written, without its path. */
-  name: string;
-  filmCount: number;
-  entryCount: number;
-  fileCount: number;
-}
 
 export const importRequest = z.strictObject({ from: z.string().min(1) });
 

@@ -12,7 +12,8 @@ import type {
   WordField,
 } from '../../db/model/entry-batch.ts';
 import type { EntryChange, EntryDetail, EntryDraft, EntryLine, FilmDossier } from '../../db/model/entry.ts';
-import type { ExportReport, ExportRequest, ImportReport } from '../../db/model/exchange.ts';
+import type { ImportReport } from '../../db/model/exchange.ts';
+import type { ExportReport, ExportRequest } from '../../db/model/export.ts';
 import type {
   CreditNames,
   FilmChange,

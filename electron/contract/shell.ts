@@ -1,7 +1,7 @@
 // What a page may ask of the shell: dialogs, links, settings. It never learns a path; it gets tokens that stand for one.
 
 import { z } from 'zod';
-import { exportFormat } from '../../db/model/exchange.ts';
+import { exportFormat } from '../../db/model/export.ts';
 import type { JournalStatus } from './events.ts';
 
 export const appearance = z.enum(['system', 'light', 'dark']);

@@ -1,6 +1,7 @@
 // Writes down all a journal holds, to be compared to the letter, and tells whether its search index fits it.
 
 import { expect } from 'vitest';
+import { Course } from '../../db/export/course.ts';
 import { appendJson } from '../../db/export/json.ts';
 import { choose } from '../../db/export/scope.ts';
 import type { Journal } from '../../db/handles.ts';
@@ -8,6 +9,7 @@ import { gatherQuotes } from '../../db/model/quote.ts';
 import { type DocumentKind, documentKinds } from '../../db/model/search/answer.ts';
 import { type Document, readDocuments } from '../../db/search/documents.ts';
 import { indexed } from '../../db/search/index-queue.ts';
+import { finish } from '../../db/search/pace.ts';
 import { kindNumber } from '../../db/search/kinds.ts';
 
 const nouns = [
@@ -26,9 +28,8 @@ export function dump(journal: Journal): string {
 
 function exportedText({ db }: Journal): string {
   let text = '';
-  appendJson(db, choose(db, { kind: 'everything' }), (piece) => {
-    text += piece;
-  });
+  const choice = finish(choose(db, { kind: 'everything' }));
+  finish(appendJson(db, choice, (piece) => (text += String(piece)), new Course(0)));
   return text;
 }
 

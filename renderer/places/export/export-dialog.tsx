@@ -5,7 +5,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Radio } from '@base-ui/react/radio';
 import { RadioGroup } from '@base-ui/react/radio-group';
 import { useId, useState, useSyncExternalStore } from 'react';
-import type { ExportFormat, ExportScope } from '../../../db/model/exchange.ts';
+import type { ExportFormat, ExportScope } from '../../../db/model/export.ts';
 import { LONGEST_QUERY } from '../../../db/model/search/query.ts';
 import { localDay } from '../../../db/model/partial-date.ts';
 import { useQuery } from '@tanstack/react-query';
