@@ -2,14 +2,15 @@
 
 import { type BrowserWindow, dialog, shell } from 'electron';
 import { join } from 'node:path';
-import type { ExportFormat } from '../db/model/export.ts';
+import { type ExportFormat, formatPlaces } from '../db/model/export.ts';
 import { say } from './i18n.ts';
 
 const words = {
   json: /*i18n*/ { id: 'dialog.type.json', message: 'Afterimage JSON' },
+  csv: /*i18n*/ { id: 'dialog.type.csv', message: 'CSV table' },
   journal: /*i18n*/ { id: 'dialog.type.journal', message: 'Afterimage journal' },
   export: /*i18n*/ { id: 'dialog.export', message: 'Export' },
-  exportFolder: /*i18n*/ { id: 'dialog.exportFolder', message: 'Choose where the folder of notes will stand' },
+  exportFolder: /*i18n*/ { id: 'dialog.exportFolder', message: 'Choose where the folder will stand' },
   import: /*i18n*/ { id: 'dialog.import', message: 'Choose an Afterimage export' },
   openJournal: /*i18n*/ { id: 'dialog.openJournal', message: 'Open a journal' },
   newJournal: /*i18n*/ { id: 'dialog.newJournal', message: 'Start a new journal' },
@@ -18,18 +19,22 @@ const words = {
   cancel: /*i18n*/ { id: 'dialog.cancel', message: 'Cancel' },
 };
 
-/** A path to export to, or null. Markdown becomes a new folder inside the folder chosen. */
+/** How the system calls a kind of file. */
+const fileTypes: Partial<Record<ExportFormat, typeof words.json>> = { json: words.json, csv: words.csv };
+
+/** A path to export to, or null. What is a folder becomes a new one inside the folder chosen. */
 export async function chooseExportPath(
   window: BrowserWindow,
   format: ExportFormat,
   suggestedName: string,
 ): Promise<string | null> {
   const safeName = suggestedName.replace(/[/\\:*?"<>|\p{Cc}]/gu, ' ').trim() || 'Afterimage';
-  if (format === 'json') {
-    const filters = [{ name: say(words.json), extensions: ['json'] }];
+  const place = formatPlaces[format];
+  if (place.kind === 'file') {
+    const filters = [{ name: say(fileTypes[format] ?? words.json), extensions: [place.ending] }];
     const chosen = await dialog.showSaveDialog(window, {
       title: say(words.export),
-      defaultPath: `${safeName}.json`,
+      defaultPath: `${safeName}.${place.ending}`,
       filters,
     });
     return chosen.canceled || !chosen.filePath ? null : chosen.filePath;

@@ -2,18 +2,15 @@
 
 import { Pace, type Sliced } from '../search/pace.ts';
 
-/** One for each export. `whole` may grow while what there is to do is found out. */
+/** One for each export. */
 export class Course {
   readonly #pace = new Pace();
   #done = 0;
-  #whole: number;
+  #whole = 0;
 
-  constructor(whole: number) {
+  /** How much there is to do, in whatever is stepped by. */
+  begin(whole: number): void {
     this.#whole = whole;
-  }
-
-  grow(more: number): void {
-    this.#whole += more;
   }
 
   /** After each film, list or page. */

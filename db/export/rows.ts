@@ -37,7 +37,7 @@ type EntryRow = Omit<
 };
 
 /** One after the other: all reviews of a much-seen film together could be large. */
-function readEntry(db: ReadableDb, id: number): ExportedEntry {
+export function readEntry(db: ReadableDb, id: number): ExportedEntry {
   const row = one<EntryRow>(
     db,
     sql`SELECT id, uid, watched_on AS watchedOn, rating AS halves, is_liked AS isLiked, is_rewatch AS isRewatch,

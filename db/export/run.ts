@@ -9,21 +9,29 @@ import { openMoment } from '../open.ts';
 import { isOwnFile } from '../own-files.ts';
 import { finish, type Sliced } from '../search/pace.ts';
 import { Course } from './course.ts';
+import { writeTable } from './csv.ts';
 import type { ExportCounts, Exporting } from './exporting.ts';
 import { writeJson } from './json.ts';
+import { writeForLetterboxd } from './letterboxd.ts';
 import { writeNotes } from './markdown.ts';
 import { Noticing } from './noticing.ts';
 import { choose, countTrash } from './scope.ts';
 
 type Writer = (exporting: Exporting) => Sliced<ExportCounts>;
 
-const writers: Record<ExportFormat, Writer> = { json: writeJson, markdown: writeNotes };
+const writers: Record<ExportFormat, Writer> = {
+  json: writeJson,
+  markdown: writeNotes,
+  csv: writeTable,
+  letterboxd: writeForLetterboxd,
+};
 
 function* write(db: ReadableDb, { format, scope, to }: z.output<typeof exportRequest>): Sliced<ExportReport> {
   const choice = yield* choose(db, scope);
   const noticing = new Noticing();
   if (format !== 'json') noticing.add('trash-left-out', { count: countTrash(db, choice) });
-  const course = new Course(choice.films.length);
+  const course = new Course();
+  course.begin(choice.films.length);
   const counts = yield* writers[format]({ db, scope, choice, course, noticing, to });
   return { name: basename(resolve(to)), ...counts, notices: noticing.all() };
 }

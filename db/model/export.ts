@@ -20,13 +20,15 @@ export const exportScope = z.discriminatedUnion('kind', [
 ]);
 export type ExportScope = z.input<typeof exportScope>;
 
-export const exportFormat = z.enum(['json', 'markdown']);
+export const exportFormat = z.enum(['json', 'markdown', 'csv', 'letterboxd']);
 export type ExportFormat = z.output<typeof exportFormat>;
 
 /** What is written: a file (what stood there is replaced) or a folder (new or empty), and the ending of a file. */
 export const formatPlaces: Record<ExportFormat, { kind: 'file'; ending: string } | { kind: 'folder' }> = {
   json: { kind: 'file', ending: 'json' },
   markdown: { kind: 'folder' },
+  csv: { kind: 'file', ending: 'csv' },
+  letterboxd: { kind: 'folder' },
 };
 
 /** `to` is a path here; a page passes a token for one. */

@@ -29,7 +29,7 @@ export function dump(journal: Journal): string {
 function exportedText({ db }: Journal): string {
   let text = '';
   const choice = finish(choose(db, { kind: 'everything' }));
-  finish(appendJson(db, choice, (piece) => (text += String(piece)), new Course(0)));
+  finish(appendJson(db, choice, (piece) => (text += String(piece)), new Course()));
   return text;
 }
 
