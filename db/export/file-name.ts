@@ -2,8 +2,11 @@
 
 /** UTF-8 bytes of a name with its ending: file systems stop at 255, sync programs and long paths earlier. */
 const LONGEST_BYTES = 120;
+/** `.xhtml`, with its dot. */
+const LONGEST_ENDING = 6;
 
-const forbidden = /[/\\:*?"<>|\p{Cc}\u2028\u2029]/gu;
+/** What a file system refuses, and what ends a link in a vault. */
+const forbidden = /[/\\:*?"<>|#^[\]\p{Cc}\u2028\u2029]/gu;
 /** Direction marks can make `exe.md` look like another name. */
 const directions = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 /** Names of devices on Windows, whatever ending follows. */
@@ -26,21 +29,21 @@ const tidy = (text: string): string =>
     .replace(/^[. ]+/, '')
     .replace(/[. ]+$/, '');
 
-function stemOf(title: string, suffix: string, ending: string): string {
+function stemOf(title: string, suffix: string): string {
   const bare = tidy(title.toWellFormed().normalize('NFC').replace(directions, '').replace(forbidden, ' '));
-  const room = LONGEST_BYTES - Buffer.byteLength(suffix + ending) - 1;
+  const room = LONGEST_BYTES - Buffer.byteLength(suffix) - LONGEST_ENDING - 1;
   const stem = tidy(cutToBytes(bare, room)) || 'Untitled';
   return devices.test(stem + suffix) ? `_${stem}` : stem;
 }
 
 /**
- * `Title (Year).md`, or `Title (Year) 2.md` where that is taken. `taken` holds the names given so far, folded, and is
- * added to: two names that differ in case or composition only are one on some disks.
+ * `Title (Year)` without an ending, or `Title (Year) 2` where that is taken. `taken` holds the names given so far,
+ * folded, and is added to: two names that differ in case or composition only are one on some disks.
  */
-export function noteName(title: string, year: number | null, taken: Set<string>): string {
+export function fileStem(title: string, year: number | null, taken: Set<string>): string {
   for (let count = 1; ; count += 1) {
     const suffix = (year === null ? '' : ` (${year})`) + (count === 1 ? '' : ` ${count}`);
-    const name = `${stemOf(title, suffix, '.md')}${suffix}.md`;
+    const name = `${stemOf(title, suffix)}${suffix}`;
     const folded = name.normalize('NFKC').toUpperCase().toLowerCase();
     if (taken.has(folded)) continue;
     taken.add(folded);

@@ -13,7 +13,7 @@ import { writeTable } from './csv.ts';
 import type { ExportCounts, Exporting } from './exporting.ts';
 import { writeJson } from './json.ts';
 import { writeForLetterboxd } from './letterboxd.ts';
-import { writeNotes } from './markdown.ts';
+import { writeVault } from './markdown.ts';
 import { Noticing } from './noticing.ts';
 import { choose, countTrash } from './scope.ts';
 
@@ -21,7 +21,7 @@ type Writer = (exporting: Exporting) => Sliced<ExportCounts>;
 
 const writers: Record<ExportFormat, Writer> = {
   json: writeJson,
-  markdown: writeNotes,
+  markdown: writeVault,
   csv: writeTable,
   letterboxd: writeForLetterboxd,
 };

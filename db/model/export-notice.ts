@@ -9,6 +9,15 @@ export const notices = {
     id: 'notice.beside-left-out',
     message: 'Reflections, clippings and notes on films, left out',
   },
+  'revisions-left-out': /*i18n*/ {
+    id: 'notice.revisions-left-out',
+    message: 'Earlier versions of reviews, left out',
+  },
+  'searches-left-out': /*i18n*/ { id: 'notice.searches-left-out', message: 'Saved searches, left out' },
+  'pairs-left-out': /*i18n*/ {
+    id: 'notice.pairs-left-out',
+    message: 'Pairs of films you said are two, left out',
+  },
   'lists-left-out': /*i18n*/ { id: 'notice.lists-left-out', message: 'Lists, left out' },
   'watchlist-left-out': /*i18n*/ { id: 'notice.watchlist-left-out', message: 'Films on the watchlist, left out' },
   'unseen-left-out': /*i18n*/ { id: 'notice.unseen-left-out', message: 'Films without an entry, left out' },

@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync
 import { join } from 'node:path';
 import { expect, describe, test } from 'vitest';
 import type { Journal } from '../../../db/handles.ts';
+import { readNote } from '../../../db/vault/read-note.ts';
+import { png } from '../../support/images.ts';
 import { mountSmallDisk } from '../../support/small-disk.ts';
 import { fileJournal, memoryJournal, temporaryFolder } from '../../support/journal.ts';
 import { ask, log, logReview, ONE_MILE_REVIEW, oneMile } from '../../support/one-mile.ts';
@@ -14,12 +16,16 @@ function exportJson(journal: Journal, scope: Parameters<typeof ask<'export.run'>
   return readFileSync(to, 'utf8');
 }
 
-function exportNotes(journal: Journal): Record<string, string> {
+/** Every file of a vault by its path. */
+function exportNotes(journal: Journal, scope: Parameters<typeof ask<'export.run'>>[2]['scope'] = everything) {
   const to = join(temporaryFolder(), 'notes');
-  const report = ask(journal, 'export.run', { format: 'markdown', scope: everything, to });
+  const report = ask(journal, 'export.run', { format: 'markdown', scope, to });
   expect(report.name).toBe('notes');
-  expect(readdirSync(to)).toHaveLength(report.fileCount);
-  return Object.fromEntries(readdirSync(to).map((name) => [name, readFileSync(join(to, name), 'utf8')]));
+  const paths = readdirSync(to, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const files = paths.map((entry) => join(entry.parentPath, entry.name));
+  expect(files).toHaveLength(report.fileCount);
+  const notes = Object.fromEntries(files.map((path) => [path.slice(to.length + 1), readFileSync(path, 'utf8')]));
+  return { notes, report };
 }
 
 describe('JSON', () => {
@@ -128,53 +134,88 @@ describe('a place that can not take it', () => {
     const empty = join(parent, 'empty');
     mkdirSync(empty);
     run(empty);
-    expect(readdirSync(empty)).toEqual(['One Mile (2025).md']);
+    expect(readdirSync(join(empty, 'Films'))).toEqual(['One Mile (2025).md']);
     expect(readdirSync(parent).toSorted()).toEqual(['empty', 'notes']);
     expect(existsSync(join(parent, '.notes'))).toBe(false);
   });
 });
 
 describe('Markdown', () => {
-  test('one note per film, its entries newest last, the review to the letter', () => {
+  test('a vault: notes of films, pages of themes and lists, the watchlist, posters beside', () => {
     const journal = memoryJournal();
-    log(
-      journal,
-      oneMile({ watchedOn: '2026-05', rating: 5, review: 'Again.', isRewatch: true, company: 'Ana', themes: [] }),
+    const { film } = log(journal, oneMile({ themes: ['grief', 'Face/Off'], review: 'Again.' }));
+    log(journal, oneMile({ watchedOn: null, rating: null, themes: ['grief'], tags: [], review: '' }));
+    const image = new Uint8Array(png(4, 6));
+    ask(journal, 'poster.set', { filmId: film.id, bytes: image });
+    ask(journal, 'theme.edit', { id: 1, description: 'What *stays*.' });
+    const { id } = ask(journal, 'list.create', { name: 'Tracks', description: 'What moves', isRanked: true });
+    ask(journal, 'list.add', { id, film: { id: film.id }, note: 'twice\nand more' });
+    ask(journal, 'list.add', { id, film: { title: 'Unseen' } });
+    ask(journal, 'watchlist.add', { film: { title: 'Kestrel', year: 2019 } });
+    ask(journal, 'entry.trash', { id: logReview(journal, 'Gone', 'x') });
+    const { notes, report } = exportNotes(journal);
+    expect(Object.keys(notes).toSorted()).toEqual([
+      ...['Films/Kestrel (2019).md', 'Films/One Mile (2025).md', 'Films/Unseen.md', 'Lists/Tracks.md', 'README.md'],
+      ...['Themes/Face Off.md', 'Themes/grief.md', 'Watchlist.md', 'posters/One Mile (2025).png'],
+    ]);
+    expect(report).toMatchObject({ filmCount: 3, entryCount: 2, notices: [{ kind: 'trash-left-out', count: 1 }] });
+    expect(notes['Films/One Mile (2025).md']).toContain(
+      '- Themes: [[Themes/grief|grief]], [[Themes/Face Off|Face/Off]]\n',
     );
-    log(journal, oneMile());
-    ask(journal, 'entry.trash', { id: logReview(journal, 'Harbour', 'x') });
-    const notes = exportNotes(journal);
-    expect(Object.keys(notes)).toEqual(['One Mile (2025).md']);
-    expect(notes['One Mile (2025).md']).toBe(`---
-title: "One Mile"
-original_title: "ワン・マイル"
-year: 2025
-directors: ["Asoka Wakabayashi"]
-countries: ["Japan"]
-languages: ["Japanese"]
-runtime: 112
-genres: ["Drama"]
-ids: {}
-liked: false
----
+    expect(notes['Films/One Mile (2025).md']).toContain('cover: "posters/One Mile (2025).png"');
+    expect(notes['Themes/grief.md']).toMatch(
+      /^---\nname: "grief"\nuid: "[^"]+"\n---\n\nWhat \*stays\*\.\n\n- 14 March 2026: \[\[Films\/One Mile \(2025\)\|One Mile\]\] \(2025\), 4\.5 of 5\n- Date unknown: /,
+    );
+    expect(notes['Lists/Tracks.md']).toContain(
+      'What moves\n\n1. [[Films/One Mile (2025)|One Mile]] (2025)\n\n   twice\n   and more\n\n2. [[Films/Unseen|Unseen]]\n',
+    );
+    expect(notes['Watchlist.md']).toContain('- [[Films/Kestrel (2019)|Kestrel]] (2019), since 22 November 2026\n');
+    for (const [, target = ''] of Object.values(notes)
+      .join('')
+      .matchAll(/\[\[([^\]|]+)\|/g)) {
+      expect(Object.keys(notes), target).toContainEqual(expect.stringMatching(/\.(md|png)$/));
+      expect(notes[`${target}.md`] ?? notes[target], target).toBeDefined();
+    }
+  });
 
-## 14 March 2026
+  test('what it can’t hold is said', () => {
+    const journal = memoryJournal();
+    const { id } = log(journal, oneMile());
+    ask(journal, 'entry.edit', { id, review: 'second' });
+    ask(journal, 'savedSearch.create', { name: 'Later', query: 'x' });
+    const { notices } = exportNotes(journal).report;
+    expect(notices).toEqual([
+      { kind: 'revisions-left-out', count: 1, titles: [] },
+      { kind: 'searches-left-out', count: 1, titles: [] },
+    ]);
+  });
 
-- Rating: 4.5 of 5 (four and a half stars)
-- Themes: grief, survivor's guilt, resilience, silence, running
-- Tags: in-theatres
+  test('one theme, one list: its page with its films and nothing else', () => {
+    const journal = memoryJournal();
+    log(journal, oneMile({ themes: ['grief', 'running'] }));
+    logReview(journal, 'Harbour', 'x', { themes: ['water'] });
+    const grief = ask(journal, 'theme.list', {}).find(({ name }) => name === 'grief');
+    expect(Object.keys(exportNotes(journal, { kind: 'theme', id: grief?.id ?? 0 }).notes).toSorted()).toEqual([
+      ...['Films/One Mile (2025).md', 'README.md', 'Themes/grief.md', 'Themes/running.md'],
+    ]);
+  });
 
-${ONE_MILE_REVIEW}
-
-## May 2026
-
-- Rating: 5 of 5 (five stars)
-- Tags: in-theatres
-- With: Ana
-- Notes: rewatch
-
-Again.
-`);
+  test('notes of films with all they hold read back', () => {
+    const journal = memoryJournal();
+    const { film } = log(journal, oneMile({ isLiked: true, place: 'the Lumière' }));
+    ask(journal, 'reflection.write', { filmId: film.id, text: '> still', reflectedOn: '2026-11' });
+    ask(journal, 'clipping.add', { filmId: film.id, byline: 'R. Okada', text: 'a line' });
+    ask(journal, 'film.edit', { id: film.id, notes: ' Lent by Ana.\r\n' });
+    const note = readNote(exportNotes(journal).notes['Films/One Mile (2025).md'] ?? '');
+    const [exported] = JSON.parse(exportJson(journal)).films;
+    expect(note).toMatchObject({
+      ...{
+        uid: exported.uid,
+        notes: ' Lent by Ana.\r\n',
+        entries: [{ uid: exported.entries[0].uid, review: ONE_MILE_REVIEW }],
+      },
+      ...{ reflections: [{ text: '> still' }], clippings: [{ byline: 'R. Okada', text: 'a line' }], unread: [] },
+    });
   });
 
   test('names that every file system takes', () => {
@@ -189,15 +230,17 @@ Again.
       'C:\\x',
       'a\u202egnp',
       '???',
+      '[REC]^#2|',
       'x'.repeat(400),
       '日'.repeat(200),
     ];
     for (const title of [...given, 'face off', 'Amélie', 'Amélie'.normalize('NFD').toUpperCase()]) {
       log(journal, { film: { title, year: title === 'CON' ? null : 1999 } });
     }
-    const names = Object.keys(exportNotes(journal));
+    const names = Object.keys(exportNotes(journal).notes).flatMap((path) => /^Films\/(.*)$/.exec(path)?.[1] ?? []);
+    expect(names).toHaveLength(given.length + 2);
     for (const name of names) {
-      expect(name).not.toMatch(/[/\\:*?"<>|\p{Cc}\u202e]/u);
+      expect(name).not.toMatch(/[/\\:*?"<>|#^[\]\p{Cc}\u202e]/u);
       expect(name).not.toMatch(/^\.|[. ]\.md$|^(con|nul)\b/i);
       expect(name).toBe(name.normalize('NFC'));
       expect(Buffer.byteLength(name)).toBeLessThanOrEqual(120);

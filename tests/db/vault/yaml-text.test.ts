@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { quotedYaml } from '../../../db/export/markdown-note.ts';
+import { quotedYaml } from '../../../db/vault/yaml-text.ts';
 
 test('a quoted value is one line, plain to see, and reads back as it was', () => {
   fc.assert(
