@@ -4,6 +4,7 @@ import type { PartialDate } from '../model/partial-date.ts';
 import { searchOrder } from '../model/search/answer.ts';
 import { foldName } from '../model/text.ts';
 import { type Arguments, type Options, UsageError } from './arguments.ts';
+import { exportAs, exportOptions } from './export.ts';
 import { entryAndFilmOptions, entryFields, filmFields } from './fields.ts';
 import { filterOf, listPages } from './list.ts';
 import {
@@ -211,21 +212,6 @@ const themes: Command['prepare'] = () => (session) => {
   return { value: all, text: () => themePage(all) };
 };
 
-const exportAll: Command['prepare'] = (args) => {
-  const format = oneOf(args, 'format', ['json', 'markdown']);
-  const to = args.text('to');
-  if (format === undefined) throw new UsageError('--format is needed: json or markdown.');
-  if (to === undefined || to === '')
-    throw new UsageError('--to is needed: a file for json, a new folder for markdown.');
-  const query = args.text('search');
-  const scope = query === undefined ? { kind: 'everything' as const } : { kind: 'search' as const, query };
-  return (session) => {
-    const report = session.ask('export.run', { format, scope, to: pathOf(to) });
-    const what = `${count(report.entryCount, 'entry', 'entries')} of ${count(report.filmCount, 'film')}`;
-    return said(report, `Wrote ${what} to ${harmless(report.name)}.`);
-  };
-};
-
 const importFile: Command['prepare'] = (args) => {
   const from = pathOf(args.words[0] ?? '');
   return (session) => {
@@ -257,7 +243,7 @@ export const commands: Readonly<Record<string, Command>> = {
   undo: command([], {}, step('undo.undo', 'Undone:')),
   redo: command([], {}, step('undo.redo', 'Done again:')),
   themes: command([], {}, themes),
-  export: command([], { format: 'text', to: 'text', search: 'text' }, exportAll),
+  export: command([], exportOptions, exportAs),
   import: command(['FILE'], {}, importFile, true),
   check: command([], {}, check),
 };

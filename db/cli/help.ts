@@ -12,7 +12,7 @@ export const HELP = `Afterimage, a private film journal.
   journal trash ID, restore ID        into the trash and out again
   journal undo, redo
   journal themes
-  journal export --format json --to FILE, --format markdown --to FOLDER [--search QUERY]
+  journal export --format F --to PLACE        everything, or what one option below says
   journal import FILE                 an export in JSON
   journal check                       look the journal over for damage
 
@@ -33,6 +33,10 @@ Options of log and edit
   --rewatch  --liked  --unfinished  --spoilers              --no-liked and so on take it back
 
 Options of list: --year 2026|unknown  --rating R|none  --theme A  --tag B  --limit N
+Options of export
+  --format json|markdown|csv|letterboxd   JSON loses nothing; markdown and letterboxd are new folders
+  --search QUERY  --list NAME  --theme NAME  --film "Title (Year)"  --year 2026|unknown
+
 Options of search: --order relevance|newest|oldest|rating  --limit N  --saved NAME
 
 What a search may hold

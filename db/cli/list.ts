@@ -8,7 +8,7 @@ import { RefusedError, stars, wholeNumber } from './values.ts';
 
 const LARGEST_PAGE = 500;
 
-function idNamed(
+export function idNamed(
   rows: readonly { id: number; name: string }[],
   option: string,
   name: string | undefined,

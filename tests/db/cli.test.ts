@@ -96,7 +96,7 @@ test('log, list, search, take out, bring in, take out again: equal to the byte',
   expect(
     run(['export', '--format', 'markdown', '--to', 'notes', '--search', 'theme:grief', '--journal', other]).code,
   ).toBe(0);
-  expect(readFileSync(join(folder, 'notes', 'One Mile (2025).md'), 'utf8')).toContain(ONE_MILE_REVIEW);
+  expect(readFileSync(join(folder, 'notes', 'Films', 'One Mile (2025).md'), 'utf8')).toContain(ONE_MILE_REVIEW);
 });
 
 test('--json prints one document and nothing else, for every command', { timeout: 60_000 }, () => {
