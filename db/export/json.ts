@@ -2,6 +2,7 @@
 
 import type { ReadableDb } from '../handles.ts';
 import { EXPORT_FORMAT, EXPORT_VERSION } from '../model/exchange.ts';
+import { exportSchema } from '../model/export-schema.ts';
 import type { Sliced } from '../search/pace.ts';
 import type { Course } from './course.ts';
 import { readApart, readLists, readSavedSearches, readWatchlist } from './list-rows.ts';
@@ -46,7 +47,7 @@ export function* appendJson(db: ReadableDb, choice: Choice, append: Append, cour
   yield* appendList(append, 'lists', readLists(db, listIds));
   yield* appendList(append, 'watchlist', isWhole ? readWatchlist(db) : []);
   yield* appendList(append, 'savedSearches', isWhole ? readSavedSearches(db) : []);
-  append('\n}\n');
+  append(`,\n  "schema": ${JSON.stringify(exportSchema(), null, 2).replaceAll('\n', '\n  ')}\n}\n`);
 }
 
 export function* writeJson({ db, choice, course, to }: Exporting): Sliced<ExportCounts> {

@@ -177,7 +177,8 @@ export function checkDocument(value: unknown): ExportedJournal {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new JournalError('import-format');
   const document = value as Record<string, unknown>;
   const { format, version, themes, films, apart = [], lists = [], watchlist = [], ...rest } = document;
-  const { savedSearches = [], ...others } = rest;
+  // an export carries its own schema, which is no part of the journal
+  const { savedSearches = [], schema: _schema, ...others } = rest;
   if (format !== EXPORT_FORMAT) throw new JournalError('import-format');
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return refuse(['version']);
   if (version > EXPORT_VERSION) throw new JournalError('import-newer');

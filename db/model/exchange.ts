@@ -1,4 +1,4 @@
-// The shape of our own JSON, version 3, and what bringing it in says. Earlier versions lacked what has a default here.
+// The shape of our own JSON, version 4, and what bringing it in says. Earlier versions lacked what has a default here.
 
 import { z } from 'zod';
 import { clippingFields } from './clipping.ts';
@@ -28,7 +28,7 @@ export interface ImportReport {
 }
 
 export const EXPORT_FORMAT = 'afterimage-journal';
-export const EXPORT_VERSION = 3;
+export const EXPORT_VERSION = 4;
 
 const instant = z.int().nonnegative();
 const uid = z.string().min(1).max(64);
@@ -136,5 +136,7 @@ export const exportedJournal = z.strictObject({
   watchlist: z.array(exportedWatch).default([]),
   /** In the sidebar's order. */
   savedSearches: z.array(exportedSavedSearch).default([]),
+  /** The JSON Schema of all this; whoever reads it here has it already. */
+  schema: z.record(z.string(), z.unknown()).optional(),
 });
 export type ExportedJournal = z.output<typeof exportedJournal>;

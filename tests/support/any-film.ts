@@ -18,16 +18,18 @@ const piece = fc.oneof(
 /** Kept to the letter by the journal. */
 export const anyText = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join('').replaceAll('\0', ''));
 const cleanLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]/gu, '').trim();
-const anyLine = fc.array(piece, { maxLength: 5 }).map((pieces) => cleanLine(pieces.join('')).slice(0, 80).trim());
-const anyName = anyLine.map((text) => (text === '' ? 'x' : text));
+export const anyLine = fc
+  .array(piece, { maxLength: 5 })
+  .map((pieces) => cleanLine(pieces.join('')).slice(0, 80).trim());
+export const anyName = anyLine.map((text) => (text === '' ? 'x' : text));
 const anyOptionalLine = anyLine.map((text) => (text === '' ? null : text));
 const anyNames = fc.uniqueArray(anyName, {
   maxLength: 4,
   selector: (name) => name.normalize('NFKC').trim().replace(/\s+/gu, ' ').toLowerCase(),
 });
 export const anyDate = fc.constantFrom('2026-03-14', '2026-02', '2019', '1999-12-31', '2024-02-29');
-const anyInstant = fc.integer({ min: 0, max: 2 ** 41 });
-const anyUid = fc.uuid();
+export const anyInstant = fc.integer({ min: 0, max: 2 ** 41 });
+export const anyUid = fc.uuid();
 
 export const anyEntry: fc.Arbitrary<ExportedEntry> = fc.record({
   uid: anyUid,

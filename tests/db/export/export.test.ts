@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync
 import { join } from 'node:path';
 import { expect, describe, test } from 'vitest';
 import type { Journal } from '../../../db/handles.ts';
+import { exportSchema } from '../../../db/model/export-schema.ts';
 import { readNote } from '../../../db/vault/read-note.ts';
 import { png } from '../../support/images.ts';
 import { mountSmallDisk } from '../../support/small-disk.ts';
@@ -31,9 +32,9 @@ function exportNotes(journal: Journal, scope: Parameters<typeof ask<'export.run'
 describe('JSON', () => {
   test('is the document as JSON.stringify would write it, and ends with a line break', () => {
     const journal = memoryJournal();
-    expect(exportJson(journal)).toBe(
-      `${JSON.stringify({ format: 'afterimage-journal', version: 3, themes: [], films: [], apart: [], lists: [], watchlist: [], savedSearches: [] }, null, 2)}\n`,
-    );
+    const empty = { themes: [], films: [], apart: [], lists: [], watchlist: [], savedSearches: [] };
+    const document = { format: 'afterimage-journal', version: 4, ...empty, schema: exportSchema() };
+    expect(exportJson(journal)).toBe(`${JSON.stringify(document, null, 2)}\n`);
     log(journal, oneMile());
     logReview(journal, 'Harbour', 'a\n"b"\r\n\u2028\\ 🏃', { tags: ['x'] });
     const text = exportJson(journal);

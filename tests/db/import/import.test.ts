@@ -259,7 +259,7 @@ describe('refuses, and the journal is as it was', () => {
     ['a broken file of others', '{"a": '],
   ])('%s', (_, text) => refuses(text, 'import-format'));
 
-  test('a newer version', () => refuses('{"format":"afterimage-journal","version":4,"more":[]}', 'import-newer'));
+  test('a newer version', () => refuses('{"format":"afterimage-journal","version":5,"more":[]}', 'import-newer'));
 
   test.each([
     ['no base64', 'not base64!'],
