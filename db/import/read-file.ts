@@ -73,7 +73,11 @@ function placeOf(error: unknown): string {
 
 /** Throws file-unreadable, import-format (not ours), import-invalid (ours, but broken). */
 export function readJson(path: string): unknown {
-  const bytes = readBytes(path);
+  return parseJson(readBytes(path));
+}
+
+/** The same of bytes that came from elsewhere, such as out of a ZIP. */
+export function parseJson(bytes: Buffer): unknown {
   let text: string;
   try {
     // a byte order mark is taken off by the decoder

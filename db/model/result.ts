@@ -49,6 +49,22 @@ export const failures = {
     id: 'failure.import-invalid',
     message: 'Something in this export is not right. The journal is as it was.',
   },
+  'import-unknown': /*i18n*/ {
+    id: 'failure.import-unknown',
+    message: 'There is nothing in this that can be imported. The journal is as it was.',
+  },
+  'import-too-large': /*i18n*/ {
+    id: 'failure.import-too-large',
+    message: 'This is larger than what can be imported. The journal is as it was.',
+  },
+  'import-encrypted': /*i18n*/ {
+    id: 'failure.import-encrypted',
+    message: 'This archive is locked with a password. Unpack it and choose the folder. The journal is as it was.',
+  },
+  'import-unsafe': /*i18n*/ {
+    id: 'failure.import-unsafe',
+    message: 'This archive is not made as exports are made, and was not unpacked. The journal is as it was.',
+  },
   'no-journal': /*i18n*/ { id: 'failure.no-journal', message: 'No journal is open.' },
   'unknown-request': /*i18n*/ { id: 'failure.unknown-request', message: 'The journal does not know this request.' },
   bug: /*i18n*/ {

@@ -17,7 +17,7 @@ export function sayError(i18n: I18n, error: AppError): string {
   const failure = saySentence(i18n, failures[error.code]);
   const problem = error.problem && sayProblem(i18n, error.problem);
   // of a whole file it must be said what became of it, and where in it the problem stands
-  const isFile = error.code === 'import-invalid';
+  const isFile = error.code.startsWith('import-');
   const said = isFile && problem ? `${failure} ${problem}` : (problem ?? failure);
   return (isFile || error.code === 'bug') && error.detail ? `${said} (${error.detail})` : said;
 }
