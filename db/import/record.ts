@@ -12,7 +12,7 @@ export interface RecordPlace {
   file: string;
   /** Of the row's first line, from 1; null where the file has no lines to speak of. */
   line: number | null;
-  /** Which one of a JSON list, from 0; null elsewhere. */
+  /** Which one of a JSON list, or of several that one row or note holds, from 0; null elsewhere. */
   item: number | null;
 }
 
@@ -55,6 +55,8 @@ export type RemarkCode =
   | 'rows-differ'
   /** The rating was read as one out of ten, because it, or another of its file, is above 5. */
   | 'rating-out-of-ten'
+  /** Between two half stars: the nearer one was taken. */
+  | 'rating-rounded'
   /** Of the file as a whole: it is not UTF-8 and was read as ISO-8859-1. */
   | 'read-as-latin-1'
   /** A column or key that is not known, and held something. `detail` is its name. */
@@ -72,7 +74,6 @@ export type SkipReason =
   /** A series, an episode, a game. `detail` is what it is. */
   | 'not-a-film'
   | 'no-title'
-  | 'no-mapping'
   /** A comment or a like under what others wrote. */
   | 'not-of-yours'
   | 'profile'

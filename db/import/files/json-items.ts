@@ -126,3 +126,13 @@ export async function* jsonItems(
   }
   if (!cutter.isWhole) throw unsound(file.name, 'cut short');
 }
+
+/** The first item in the beginning of a file; null where the list is empty, or what stands there is none. */
+export function firstItem(beginning: string, listKey: string | null): unknown {
+  try {
+    const [first] = new ItemCutter(listKey).push(beginning);
+    return first === undefined ? null : (JSON.parse(first) as unknown);
+  } catch {
+    return null;
+  }
+}
