@@ -34,7 +34,7 @@ Options of log and edit
 
 Options of list: --year 2026|unknown  --rating R|none  --theme A  --tag B  --limit N
 Options of export
-  --format json|markdown|csv|letterboxd   JSON loses nothing; markdown and letterboxd are new folders
+  --format json|markdown|csv|letterboxd|html   JSON loses nothing; markdown, letterboxd and html are new folders
   --search QUERY  --list NAME  --theme NAME  --film "Title (Year)"  --year 2026|unknown
 
 Options of search: --order relevance|newest|oldest|rating  --limit N  --saved NAME

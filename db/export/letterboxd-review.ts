@@ -11,8 +11,8 @@ export interface SiteReview {
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (one) => escapes[one] ?? one);
-/** A line break in Markdown's source is a space; the site would break the line. */
-const flowing = (text: string): string => escaped(text.replace(/\s*[\r\n]\s*/g, ' '));
+/** A line break is a line break, here as in the reading view. */
+const flowing = (text: string): string => escaped(text.replace(/[^\S\r\n]*\r?\n[^\S\r\n]*/g, '\n'));
 
 const isAddress = (url: string): boolean => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
 

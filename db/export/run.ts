@@ -13,6 +13,7 @@ import { writeTable } from './csv.ts';
 import type { ExportCounts, Exporting } from './exporting.ts';
 import { writeJson } from './json.ts';
 import { writeForLetterboxd } from './letterboxd.ts';
+import { writeSite } from './site/write-site.ts';
 import { writeVault } from './markdown.ts';
 import { Noticing } from './noticing.ts';
 import { choose, countTrash } from './scope.ts';
@@ -24,6 +25,7 @@ const writers: Record<ExportFormat, Writer> = {
   markdown: writeVault,
   csv: writeTable,
   letterboxd: writeForLetterboxd,
+  html: writeSite,
 };
 
 function* write(db: ReadableDb, { format, scope, to }: z.output<typeof exportRequest>): Sliced<ExportReport> {

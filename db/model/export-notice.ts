@@ -9,6 +9,10 @@ export const notices = {
     id: 'notice.beside-left-out',
     message: 'Reflections, clippings and notes on films, left out',
   },
+  'notes-left-out': /*i18n*/ {
+    id: 'notice.notes-left-out',
+    message: 'Films with notes to yourself, which are left out',
+  },
   'revisions-left-out': /*i18n*/ {
     id: 'notice.revisions-left-out',
     message: 'Earlier versions of reviews, left out',

@@ -161,3 +161,15 @@ export function drawPoster(film: { title: string; year: number | null }): Drawin
   const tone = (['dusk', 'dusk', 'dusk', 'deep', 'deep', 'night', 'pale'] as const)[dice(0, 6)] ?? 'dusk';
   return { tone, marks: scene(dice) };
 }
+
+/** How large a title may be set so that it fits: long ones shrink, wide scripts sooner. */
+export function titleSize(title: string): 'short' | 'medium' | 'long' | 'longest' {
+  const width = [...title].reduce(
+    (sum, letter) => sum + (/[\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]/u.test(letter) ? 2 : 1),
+    0,
+  );
+  const longestWord = Math.max(...title.split(/[\s-]+/u).map((word) => word.length));
+  if (width <= 14 && longestWord <= 10) return 'short';
+  if (width <= 30 && longestWord <= 13) return 'medium';
+  return width <= 60 ? 'long' : 'longest';
+}

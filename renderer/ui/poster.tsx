@@ -3,7 +3,7 @@
 import { memo, useState } from 'react';
 import { hueOf } from '../../db/model/theme.ts';
 import { classNames } from './class-names.ts';
-import { drawPoster } from '../../db/model/poster-drawing.ts';
+import { drawPoster, titleSize } from '../../db/model/poster-drawing.ts';
 import styles from './poster.module.css';
 
 interface PosterFilm {
@@ -11,18 +11,6 @@ interface PosterFilm {
   year: number | null;
   /** The image's name; none where it is not given. */
   poster?: string | null;
-}
-
-/** How large a title may be set so that it fits: long ones shrink, wide scripts sooner. */
-function titleSize(title: string): 'short' | 'medium' | 'long' | 'longest' {
-  const width = [...title].reduce(
-    (sum, letter) => sum + (/[\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]/u.test(letter) ? 2 : 1),
-    0,
-  );
-  const longestWord = Math.max(...title.split(/[\s-]+/u).map((word) => word.length));
-  if (width <= 14 && longestWord <= 10) return 'short';
-  if (width <= 30 && longestWord <= 13) return 'medium';
-  return width <= 60 ? 'long' : 'longest';
 }
 
 function Drawn({ film }: { film: PosterFilm }) {

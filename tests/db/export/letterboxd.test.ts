@@ -102,9 +102,9 @@ test('the watchlist goes into a file of its own', () => {
 describe('a review in the HTML of the site', () => {
   test.each([
     ['*a* **b** _c_', '<em>a</em> <strong>b</strong> <em>c</em>'],
-    ['one\ntwo\n\nthree', 'one two\n\nthree'],
+    ['one\ntwo\n\nthree', 'one\ntwo\n\nthree'],
     ['one  \ntwo', 'one<br>two'],
-    ['> quoted\n> on\n\nand not', '<blockquote>quoted on</blockquote>\n\nand not'],
+    ['> quoted\n> on\n\nand not', '<blockquote>quoted\non</blockquote>\n\nand not'],
     ['a < b & c > d "e"', 'a &lt; b &amp; c &gt; d &quot;e&quot;'],
     ['<script>alert(1)</script>', '&lt;script&gt;alert(1)&lt;/script&gt;'],
     ['[link](https://example.org/?a=1&b=2)', '<a href="https://example.org/?a=1&amp;b=2">link</a>'],

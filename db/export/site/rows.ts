@@ -1,0 +1,34 @@
+// Entries as rows of a page: the day, the poster, the film, the stars and how the review begins. Only reads.
+
+import type { ReadableDb } from '../../handles.ts';
+import { beginningOf } from '../../search/plain-text.ts';
+import { type Html, markup } from '../page/markup.ts';
+import { circumstances, dateText, stars, titleText, yearText } from '../page/parts.ts';
+import { languageMark } from '../page/review.ts';
+import type { Pages } from '../pages.ts';
+import { readEntry } from '../rows.ts';
+import { addressOf } from './layout.ts';
+
+interface Around {
+  db: ReadableDb;
+  films: Pages['films'];
+  posters: ReadonlyMap<number, string>;
+  isInner: boolean;
+}
+
+export function rowsOf(around: Around, keys: readonly { entryId: number; filmId: number }[]): Html[] {
+  return keys.map((key) => rowOf(around, key));
+}
+
+function rowOf({ db, films, posters, isInner }: Around, key: { entryId: number; filmId: number }): Html {
+  const entry = readEntry(db, key.entryId);
+  const film = films.get(key.filmId);
+  const up = isInner ? '../' : '';
+  const address = up + addressOf('films', `${film?.stem ?? ''}.html`);
+  const beginning = entry.hasSpoilers ? '' : beginningOf(entry.review);
+  const said = [stars(entry.rating), circumstances(entry)] as const;
+  return markup`<li><div class="when">${dateText(entry.watchedOn)}</div><img src="${up}${posters.get(key.filmId) ?? ''}" alt="" width="46" height="69" loading="lazy"><div><a class="title" href="${address}">${titleText(film?.title ?? '')}</a>${yearText(film?.year ?? null)}<div class="when">${said[0]} ${said[1]}</div>${
+    beginning === '' ? null : markup`<p${languageMark(beginning)}>${beginning}</p>`
+  }</div></li>
+`;
+}
