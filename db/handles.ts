@@ -5,7 +5,9 @@ import { faultOf } from './fault.ts';
 import type { PartialDate } from './model/partial-date.ts';
 import { JournalError } from './model/result.ts';
 import type { UndoAction } from './model/undo.ts';
-import { refreshSearchIndex } from './search/index-queue.ts';
+import { refreshInSlices, refreshSearchIndex } from './search/index-queue.ts';
+import type { Sliced } from './search/pace.ts';
+import { run, sql } from './sql.ts';
 import { beginStep, finishStep } from './undo-recorder.ts';
 
 declare const readable: unique symbol;
@@ -70,8 +72,38 @@ export function write<T>(
   try {
     return transaction.immediate();
   } catch (cause) {
-    const fault = cause instanceof JournalError ? null : faultOf(cause, journal.path);
-    if (fault === null) throw cause;
-    throw new JournalError(fault === 'locked' ? 'not-writable' : fault, { cause });
+    throw toldFault(journal, cause);
+  }
+}
+
+/** What a person can cause as a JournalError; anything else as it is. */
+function toldFault(journal: Journal, cause: unknown): unknown {
+  const fault = cause instanceof JournalError ? null : faultOf(cause, journal.path);
+  return fault === null ? cause : new JournalError(fault === 'locked' ? 'not-writable' : fault, { cause });
+}
+
+/**
+ * The same for work that pauses: one transaction over all its slices, recorded for undo by nobody. Others have to wait
+ * with their writes and read through `reader` meanwhile. Given up or failed, nothing has changed; nor where the verb
+ * says at its end that it was only tried.
+ */
+export function* writeInSlices<T>(
+  journal: Journal,
+  verb: (db: WritableDb) => Sliced<{ value: T; isTrial: boolean }>,
+): Sliced<T> {
+  const db = journal.db as WritableDb;
+  if (db.inTransaction) throw new Error('writeInSlices() inside another write: a verb is one transaction');
+  try {
+    run(db, sql`BEGIN IMMEDIATE`);
+    const { value, isTrial } = yield* verb(db);
+    if (isTrial) return value;
+    yield* refreshInSlices(db);
+    run(db, sql`COMMIT`);
+    return value;
+  } catch (cause) {
+    throw toldFault(journal, cause);
+  } finally {
+    // also where the one who waited left
+    if (db.inTransaction) run(db, sql`ROLLBACK`);
   }
 }

@@ -3,6 +3,7 @@
 import type { WritableDb } from './handles.ts';
 import { gatherQuotes } from './model/quote.ts';
 import { kindNumber } from './search/kinds.ts';
+import { Pace, type Sliced } from './search/pace.ts';
 import { many, run, sql, type Sql } from './sql.ts';
 
 interface TextRow {
@@ -30,22 +31,45 @@ const queued = (kind: 'entry' | 'reflection'): Sql =>
 const quotesOfQueued: Sql = sql`SELECT ${kindNumber.quote}, id FROM quote
   WHERE entry_id IN ${queued('entry')} OR reflection_id IN ${queued('reflection')}`;
 
+/** Texts read at a time. */
+const CHUNK = 50;
+
+/** What is gathered from one kind of text, some texts at a time: all of them at once may be more than memory should hold. */
+function* gatherKind(
+  db: WritableDb,
+  owner: 'entry_id' | 'reflection_id',
+  withMarker: Sql,
+  texts: (ids: Sql) => Sql,
+): Sliced<void> {
+  // only texts with a marker are read
+  const ids = many<{ id: number }>(db, withMarker).map(({ id }) => id);
+  const pace = new Pace();
+  for (let from = 0; from < ids.length; from += CHUNK) {
+    gatherFrom(db, owner, many<TextRow>(db, texts(sql.ids(ids.slice(from, from + CHUNK)))));
+    if (!pace.isFull()) continue;
+    yield;
+    pace.resumed();
+  }
+}
+
 /** Makes the quotes of every queued entry and reflection anew, and queues those that went and those that came. */
-export function gatherQueued(db: WritableDb): void {
+export function* gatherInSlices(db: WritableDb): Sliced<void> {
   run(db, sql`INSERT OR IGNORE INTO search_queue (kind, row_id) ${quotesOfQueued}`);
   run(db, sql`DELETE FROM quote WHERE entry_id IN ${queued('entry')} OR reflection_id IN ${queued('reflection')}`);
-  // only texts with a marker are read
-  const entries = many<TextRow>(
+  yield* gatherKind(
     db,
-    sql`SELECT id, review AS text, coalesce(watched_on, '') AS notedOn, has_spoilers AS hasSpoilers FROM entry
-      WHERE id IN ${queued('entry')} AND trashed_at IS NULL AND instr(review, '>') > 0 ORDER BY id`,
+    'entry_id',
+    sql`SELECT id FROM entry WHERE id IN ${queued('entry')} AND trashed_at IS NULL AND instr(review, '>') > 0 ORDER BY id`,
+    (ids) => sql`SELECT id, review AS text, coalesce(watched_on, '') AS notedOn, has_spoilers AS hasSpoilers FROM entry
+      WHERE id IN ${ids} ORDER BY id`,
   );
-  gatherFrom(db, 'entry_id', entries);
-  const reflections = many<TextRow>(
+  yield* gatherKind(
     db,
-    sql`SELECT id, text, reflected_on AS notedOn, has_spoilers AS hasSpoilers FROM reflection
-      WHERE id IN ${queued('reflection')} AND trashed_at IS NULL AND instr(text, '>') > 0 ORDER BY id`,
+    'reflection_id',
+    sql`SELECT id FROM reflection WHERE id IN ${queued('reflection')} AND trashed_at IS NULL AND instr(text, '>') > 0
+      ORDER BY id`,
+    (ids) => sql`SELECT id, text, reflected_on AS notedOn, has_spoilers AS hasSpoilers FROM reflection
+      WHERE id IN ${ids} ORDER BY id`,
   );
-  gatherFrom(db, 'reflection_id', reflections);
   run(db, sql`INSERT OR IGNORE INTO search_queue (kind, row_id) ${quotesOfQueued}`);
 }

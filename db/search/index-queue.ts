@@ -4,10 +4,11 @@ import type { ReadableDb, WritableDb } from '../handles.ts';
 import { type DocumentKind, documentKinds } from '../model/search/answer.ts';
 import { languageOfText } from '../model/search/text-language.ts';
 import { indexedText } from '../model/search/tokens.ts';
-import { gatherQueued } from '../quote-gathering.ts';
+import { gatherInSlices } from '../quote-gathering.ts';
 import { many, one, run, sql } from '../sql.ts';
 import { type Document, readDocuments } from './documents.ts';
 import { kindNumber } from './kinds.ts';
+import { finish, Pace, type Sliced } from './pace.ts';
 
 /** Documents read at a time: some hundred kilobytes of text. */
 const CHUNK = 100;
@@ -116,13 +117,29 @@ function refreshChunk(db: WritableDb, kind: DocumentKind, chunk: readonly Queued
 
 /** Rebuilds the documents and quotes of what changed since the last call, once each however often it changed. */
 export function refreshSearchIndex(db: WritableDb): void {
+  finish(refreshInSlices(db, CHUNK));
+}
+
+/** Documents between two pauses of a long refresh: some milliseconds. */
+const SMALL_CHUNK = 20;
+
+/** The same with pauses, for what changed thousands of texts at once; tells how far it is. */
+export function* refreshInSlices(db: WritableDb, chunkSize = SMALL_CHUNK): Sliced<void> {
   if (!hasQueued(db)) return;
-  gatherQueued(db);
+  yield* gatherInSlices(db);
   const known = new Set<string>();
-  for (const kind of documentKinds) {
-    const queued = queuedRows(db, kind);
-    for (let from = 0; from < queued.length; from += CHUNK) {
-      refreshChunk(db, kind, queued.slice(from, from + CHUNK), known);
+  const kinds = documentKinds.map((kind) => ({ kind, queued: queuedRows(db, kind) }));
+  const whole = kinds.reduce((sum, { queued }) => sum + queued.length, 0);
+  const pace = new Pace();
+  let done = 0;
+  for (const { kind, queued } of kinds) {
+    for (let from = 0; from < queued.length; from += chunkSize) {
+      const chunk = queued.slice(from, from + chunkSize);
+      refreshChunk(db, kind, chunk, known);
+      done += chunk.length;
+      if (!pace.isFull()) continue;
+      yield { done, whole };
+      pace.resumed();
     }
   }
   run(db, sql`DELETE FROM search_queue`);
