@@ -10,7 +10,7 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-const { output, error, exitCode } = runLine(process.argv.slice(2), process.stdout.isTTY);
+const { output, error, exitCode } = await runLine(process.argv.slice(2), process.stdout.isTTY);
 process.exitCode = exitCode;
 process.stdout.write(output);
 process.stderr.write(error);

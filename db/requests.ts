@@ -1,6 +1,7 @@
 // The whole of what the outside can ask of a journal, in one table: name -> schema, verb. Must never let an unchecked value through.
 
 import { randomUUID } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { checkJournal } from './check.ts';
 import { addClipping, editClipping, getClipping, restoreClipping, trashClipping } from './clipping.ts';
@@ -18,7 +19,11 @@ import { keepFilmsApart, mergeFilms, splitFilm } from './film-merge.ts';
 import { watchOfFilm } from './film-on-lists.ts';
 import { editFilm, listCreditNames } from './film.ts';
 import type { Journal, ReadableDb } from './handles.ts';
-import { runImport } from './import/run.ts';
+import { openingInSlices } from './import/opening.ts';
+import { getImport, listImports, listReportRows } from './import/report.ts';
+import { importInSlices, previewInSlices } from './import/run.ts';
+import { undoNewest } from './import/take-back.ts';
+import { undoImportInSlices } from './import/undo-import.ts';
 import { errorOfIssues, problemOfKeys } from './input.ts';
 import {
   addToList,
@@ -37,8 +42,8 @@ import { diaryFilter, diaryQuery, entryLinesQuery, NO_FILTER, onThisDayQuery } f
 import { logDraft } from './model/draft.ts';
 import { entryChange, entryDraft } from './model/entry.ts';
 import { entriesChange, entrySelection, wordField } from './model/entry-batch.ts';
-import { importRequest } from './model/exchange.ts';
 import { exportRequest } from './model/export.ts';
+import { importOpening, importRequest, importRowsQuery } from './model/import.ts';
 import {
   listAddition,
   listChange,
@@ -54,6 +59,7 @@ import {
 import { quoteListQuery, quotePick } from './model/quote.ts';
 import { filmChange, filmCompletionQuery, filmListQuery, filmMerge, filmPair, filmSplit } from './model/film.ts';
 import { posterDraft, posterOf } from './model/poster.ts';
+import type { Progress } from './model/progress.ts';
 import { reflectionChange, reflectionDraft } from './model/reflection.ts';
 import { JournalError, type Result } from './model/result.ts';
 import { completeRequest, countRequest, facetsRequest, passagesRequest, searchRequest } from './model/search/answer.ts';
@@ -86,7 +92,7 @@ import { mapThemes } from './theme-map.ts';
 import { getTheme } from './theme-page.ts';
 import { countThemes } from './theme.ts';
 import { emptyTrash, listTrash } from './trash.ts';
-import { getUndoState, redo, undo } from './undo.ts';
+import { getUndoState, redo } from './undo.ts';
 import { addToWatchlist, listWatchlist, moveInWatchlist, noteInWatchlist, removeFromWatchlist } from './watchlist.ts';
 
 export interface Request<Schema extends z.ZodType, Output> {
@@ -96,6 +102,10 @@ export interface Request<Schema extends z.ZodType, Output> {
   readonly work?: (journal: Journal, input: z.output<Schema>) => Sliced<Output>;
   /** The work is not begun anew when the journal changes meanwhile. */
   readonly isSteady?: boolean;
+  /** The work writes in pieces: whatever else needs the connection that writes has to wait for its end. */
+  readonly isHolding?: boolean;
+  /** The work waits for the disk in its pauses: it can't be done all at once. */
+  readonly isLate?: boolean;
 }
 
 function request<Schema extends z.ZodType, Output>(
@@ -123,6 +133,18 @@ function working<Schema extends z.ZodType, Output>(
   work: (journal: Journal, input: z.output<Schema>) => Sliced<Output>,
 ): Request<Schema, Output> {
   return { schema, verb: (journal, input) => finish(work(journal, input)), work, isSteady: true };
+}
+
+/** Long work that waits for files in its pauses. Asked for with `answerLater`. */
+function waiting<Schema extends z.ZodType, Output>(
+  schema: Schema,
+  work: (journal: Journal, input: z.output<Schema>) => Sliced<Output>,
+  more: { isHolding?: boolean } = {},
+): Request<Schema, Output> {
+  const verb = (): never => {
+    throw new Error('this can only be answered later');
+  };
+  return { schema, verb, work, isSteady: true, isLate: true, ...more };
 }
 
 const nothing = z.strictObject({});
@@ -244,12 +266,21 @@ export const requests = {
 
   'undo.state': request(nothing, ({ db }) => getUndoState(db)),
   'undo.undo': request(z.strictObject({ step: z.int().positive().optional() }), (journal, { step }) =>
-    undo(journal, step),
+    undoNewest(journal, step),
   ),
   'undo.redo': request(nothing, (journal) => redo(journal)),
 
   'export.run': working(exportRequest, exportInSlices),
-  'import.run': request(importRequest, (journal, input) => runImport(journal, input)),
+
+  'import.open': waiting(importOpening, openingInSlices),
+  'import.preview': waiting(importRequest, (journal, input) => previewInSlices(journal, input), {
+    isHolding: true,
+  }),
+  'import.run': waiting(importRequest, importInSlices, { isHolding: true }),
+  'import.list': request(nothing, ({ db }) => listImports(db)),
+  'import.get': request(byId, ({ db }, { id }) => getImport(db, id)),
+  'import.rows': request(importRowsQuery, ({ db }, query) => listReportRows(db, query)),
+  'import.undo': { ...working(byId, (journal, { id }) => undoImportInSlices(journal, id)), isHolding: true },
 } as const;
 
 export type RequestTable = typeof requests;
@@ -261,7 +292,25 @@ export interface AnswerOptions {
 
 /** Checks the input, runs the verb, and turns whatever happens into a value. Never throws. */
 export function answer(journal: Journal, name: string, input: unknown, options: AnswerOptions = {}): Result<unknown> {
+  if (isKnown(name) && (requests[name] as Request<z.ZodType, unknown>).isLate)
+    throw new Error(`${name} is asked with answerLater()`);
   return finish(answerInSlices(journal, name, input, options));
+}
+
+/** The same, letting time pass: also for what waits for files. */
+export async function answerLater(
+  journal: Journal,
+  name: string,
+  input: unknown,
+  { onProgress, ...options }: AnswerOptions & { onProgress?: (progress: Progress) => void } = {},
+): Promise<Result<unknown>> {
+  const work = answerInSlices(journal, name, input, options);
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    if (step.value) onProgress?.(step.value);
+    await setImmediate();
+  }
 }
 
 /** The same with pauses, where a request has them. Returned early it is given up. */
@@ -287,6 +336,11 @@ export function* answerInSlices(
     onBug?.(id, error);
     return { ok: false, error: { code: 'bug', detail: id } };
   }
+}
+
+/** Whether nobody else may write, nor read over the connection that writes, until this one is done. */
+export function isHolding(name: string): boolean {
+  return isKnown(name) && (requests[name] as Request<z.ZodType, unknown>).isHolding === true;
 }
 
 /** Whether a request in slices stays as it began when the journal changes. */

@@ -1,4 +1,4 @@
--- Generated from the migrations by db/migrations/write-schema.ts: for reading, never run. Version 30.
+-- Generated from the migrations by db/migrations/write-schema.ts: for reading, never run. Version 40.
 
 CREATE TABLE clipping (
   id INTEGER PRIMARY KEY,
@@ -133,6 +133,64 @@ CREATE TABLE image (
   width INTEGER NOT NULL CHECK (width BETWEEN 1 AND 1000),
   height INTEGER NOT NULL CHECK (height BETWEEN 1 AND 1000),
   bytes BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE import_change (
+  id INTEGER PRIMARY KEY,
+  run_id INTEGER NOT NULL REFERENCES import_run (id),
+  table_name TEXT NOT NULL,
+  row_id INTEGER NOT NULL,
+  before TEXT,
+  after TEXT
+) STRICT;
+
+CREATE TABLE import_mapping (
+  header TEXT PRIMARY KEY,
+  mapping TEXT NOT NULL,
+  used_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE import_note (
+  id INTEGER PRIMARY KEY,
+  run_id INTEGER NOT NULL REFERENCES import_run (id),
+  outcome TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  file TEXT NOT NULL,
+  line INTEGER,
+  item INTEGER,
+  title TEXT,
+  detail TEXT
+) STRICT;
+
+CREATE TABLE import_origin (
+  id INTEGER PRIMARY KEY,
+  -- the run that first knew it
+  run_id INTEGER NOT NULL REFERENCES import_run (id),
+  source TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('entry', 'rating', 'watched', 'like', 'watch', 'list', 'note')),
+  key TEXT NOT NULL,
+  -- of the entry, film or list; row ids are given again after a purge, uids never
+  uid TEXT NOT NULL,
+  -- the run made what it names; otherwise it was here already
+  is_created INTEGER NOT NULL CHECK (is_created IN (0, 1)),
+  -- JSON: the fields as the file had them; of texts their checksum
+  base TEXT NOT NULL,
+  -- what a text was made from, where it was not Markdown
+  original TEXT,
+  UNIQUE (source, kind, key)
+) STRICT;
+
+CREATE TABLE import_run (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  at INTEGER NOT NULL,
+  -- JSON: kinds and names of the files, counts, how conflicts were settled
+  report TEXT NOT NULL,
+  -- JSON: for films, themes and tags the largest ids there were before
+  before TEXT NOT NULL,
+  undone_at INTEGER,
+  -- JSON: what undoing it left as it was
+  undoing TEXT
 ) STRICT;
 
 CREATE TABLE list (
@@ -320,6 +378,18 @@ CREATE INDEX film_apart_by_other ON film_apart (other_id);
 CREATE INDEX film_by_completion ON film (completion_key);
 
 CREATE INDEX film_by_title ON film (title_folded, year);
+
+CREATE INDEX film_identifier_by_value ON film_identifier (source, value);
+
+CREATE INDEX import_change_by_row ON import_change (table_name, row_id);
+
+CREATE INDEX import_change_by_run ON import_change (run_id);
+
+CREATE INDEX import_note_by_group ON import_note (run_id, outcome, reason, id);
+
+CREATE INDEX import_origin_by_run ON import_origin (run_id);
+
+CREATE INDEX import_origin_by_uid ON import_origin (uid, kind);
 
 CREATE INDEX list_by_name ON list (name_folded, id) WHERE trashed_at IS NULL;
 

@@ -41,7 +41,8 @@ export function finishStep(db: WritableDb, stepId: number, note: StepNote): void
   forgetOldest(db);
 }
 
-function forgetUndone(db: WritableDb): void {
+/** Ends what could be redone: the rows it would need may be others by now. */
+export function forgetUndone(db: WritableDb): void {
   run(db, sql`DELETE FROM undo_change WHERE step_id IN (SELECT id FROM undo_step WHERE is_undone = 1)`);
   run(db, sql`DELETE FROM undo_step WHERE is_undone = 1`);
 }

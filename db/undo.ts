@@ -5,7 +5,8 @@ import { write } from './handles.ts';
 import { codeOf } from './fault.ts';
 import { JournalError } from './model/result.ts';
 import type { UndoState, UndoStep } from './model/undo.ts';
-import { many, maybe, one, run, sql, type Sql, type SqlValue } from './sql.ts';
+import { many, maybe, one, run, sql } from './sql.ts';
+import { columnsOf, imageOf, insertImage } from './undo-images.ts';
 import { dropSteps } from './undo-recorder.ts';
 
 interface Change {
@@ -103,33 +104,6 @@ function apply(db: WritableDb, stepId: number, isUndo: boolean): void {
   each(({ tableName, rowId }) => run(db, sql`DELETE FROM ${sql.identifier(tableName)} WHERE id = ${rowId}`));
   each((change, columns) => {
     const image = isUndo ? change.before : change.after;
-    if (image !== null) insert(db, change.tableName, columns, image);
+    if (image !== null) insertImage(db, change.tableName, columns, image);
   });
-}
-
-function columnsOf(db: ReadableDb, table: string): string[] {
-  return many<{ name: string }>(db, sql`SELECT name FROM pragma_table_info(${table}) ORDER BY cid`).map(
-    (column) => column.name,
-  );
-}
-
-const listed = (names: readonly string[], of: (name: string) => Sql): Sql => sql.join(names.map(of), ', ');
-
-/** A row as the triggers write it down, null where there is none. */
-function imageOf(db: ReadableDb, change: Change, columns: readonly string[]): string | null {
-  const pairs = listed(columns, (column) => sql`${column}, ${sql.identifier(column)}`);
-  const row = maybe<{ image: string }>(
-    db,
-    sql`SELECT json_object(${pairs}) AS image FROM ${sql.identifier(change.tableName)} WHERE id = ${change.rowId}`,
-  );
-  return row === null ? null : row.image;
-}
-
-function insert(db: WritableDb, table: string, columns: readonly string[], image: string): void {
-  const row = JSON.parse(image) as Record<string, SqlValue>;
-  run(
-    db,
-    sql`INSERT INTO ${sql.identifier(table)} (${listed(columns, sql.identifier)})
-      VALUES (${listed(columns, (column) => sql`${row[column] ?? null}`)})`,
-  );
 }

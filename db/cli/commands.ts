@@ -6,6 +6,7 @@ import { foldName } from '../model/text.ts';
 import { type Arguments, type Options, UsageError } from './arguments.ts';
 import { exportAs, exportOptions } from './export.ts';
 import { entryAndFilmOptions, entryFields, filmFields } from './fields.ts';
+import { importCommands } from './imports.ts';
 import { filterOf, listPages } from './list.ts';
 import {
   count,
@@ -18,7 +19,7 @@ import {
   themePage,
 } from './print.ts';
 import { type Output, requireSound, type Session } from './session.ts';
-import { limitOf, pathOf, RefusedError } from './values.ts';
+import { limitOf, RefusedError } from './values.ts';
 
 /** What a command leaves behind: a value for `--json`, a text for people, and whether all is well. */
 export interface Outcome {
@@ -30,11 +31,13 @@ export interface Outcome {
 export interface Command {
   /** What stands behind the name: one word each. */
   words: readonly string[];
+  /** Any number of words more, all of the last one's kind. */
+  takesMoreWords?: boolean;
   options: Options;
   /** May begin a journal where there is none. */
   makesJournal: boolean;
   /** Reads the arguments, throwing what is wrong with them; the rest runs on the open journal. */
-  prepare: (args: Arguments, today: PartialDate) => (session: Session) => Outcome;
+  prepare: (args: Arguments, today: PartialDate) => (session: Session) => Outcome | Promise<Outcome>;
 }
 
 function command(
@@ -212,16 +215,6 @@ const themes: Command['prepare'] = () => (session) => {
   return { value: all, text: () => themePage(all) };
 };
 
-const importFile: Command['prepare'] = (args) => {
-  const from = pathOf(args.words[0] ?? '');
-  return (session) => {
-    const report = session.ask('import.run', { from });
-    const films = `${count(report.entryCount, 'entry', 'entries')} of ${count(report.filmCount, 'new film')}`;
-    const known = report.alreadyHereCount === 0 ? '' : ` ${report.alreadyHereCount} were here already.`;
-    return said(report, `Brought in ${films} and ${count(report.themeCount, 'new theme')}.${known}`);
-  };
-};
-
 const check: Command['prepare'] = () => (session) => {
   const report = session.ask('journal.check', {});
   const size = `${count(report.entryCount, 'entry', 'entries')} of ${count(report.filmCount, 'film')}`;
@@ -244,6 +237,6 @@ export const commands: Readonly<Record<string, Command>> = {
   redo: command([], {}, step('undo.redo', 'Done again:')),
   themes: command([], {}, themes),
   export: command([], exportOptions, exportAs),
-  import: command(['FILE'], {}, importFile, true),
+  ...importCommands,
   check: command([], {}, check),
 };

@@ -13,7 +13,8 @@ export const HELP = `Afterimage, a private film journal.
   journal undo, redo
   journal themes
   journal export --format F --to PLACE        everything, or what one option below says
-  journal import FILE                 an export in JSON
+  journal import FILE...              what Letterboxd, IMDb, Trakt and others export, a CSV, notes, or our own JSON
+  journal imports, undo-import ID     what was imported, and taking it back
   journal check                       look the journal over for damage
 
 In a clone of the repository, write \`npm run journal -- list\` for \`journal list\`.
@@ -32,6 +33,8 @@ Options of log and edit
   --review-file F   Markdown in UTF-8; - reads what is piped in
   --rewatch  --liked  --unfinished  --spoilers              --no-liked and so on take it back
 
+Options of import: --dry-run  --mapping FILE (what the columns of a CSV mean)  --take KIND (the file's word counts
+  where both changed: rating, review, watchedOn, tags, ...)  --notes-are-films (pages without a film)
 Options of list: --year 2026|unknown  --rating R|none  --theme A  --tag B  --limit N
 Options of export
   --format json|markdown|csv|letterboxd|html   JSON loses nothing; markdown, letterboxd and html are new folders

@@ -22,13 +22,13 @@ function outputOf(outcome: Outcome, isJson: boolean, isTerminal: boolean): strin
   return isJson ? `${JSON.stringify(outcome.value, null, 2)}\n` : outcome.text(isTerminal);
 }
 
-function runCommand(name: string, rest: readonly string[], isTerminal: boolean): Ending {
+async function runCommand(name: string, rest: readonly string[], isTerminal: boolean): Promise<Ending> {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) throw new UsageError(`There is no such command. ${seeHelp}`);
   const args = readArguments(rest, { ...command.options, ...common });
   const { words } = command;
   if (args.words.length < words.length) throw new UsageError(`\`journal ${name}\` needs ${words.join(' ')}.`);
-  if (args.words.length > words.length && name !== 'search') {
+  if (args.words.length > words.length && name !== 'search' && command.takesMoreWords !== true) {
     throw new UsageError(
       `\`journal ${name}\` takes ${words.length === 0 ? 'options only' : `${words.join(' ')} and options`}.`,
     );
@@ -36,7 +36,7 @@ function runCommand(name: string, rest: readonly string[], isTerminal: boolean):
   const journal = args.text('journal');
   if (journal === '') throw new UsageError('--journal needs a value.');
   const perform = command.prepare(args, localDay(new Date()));
-  const outcome = withSession(journal === undefined ? undefined : pathOf(journal), command.makesJournal, perform);
+  const outcome = await withSession(journal === undefined ? undefined : pathOf(journal), command.makesJournal, perform);
   const output = outputOf(outcome, args.flag('json') === true, isTerminal);
   return { output, error: '', exitCode: outcome.isWell === false ? 1 : 0 };
 }
@@ -55,7 +55,7 @@ function endingOf(error: unknown): Ending {
 }
 
 /** `args` as after the program's name. Throws only what is a bug. */
-export function runLine(args: readonly string[], isTerminal: boolean): Ending {
+export async function runLine(args: readonly string[], isTerminal: boolean): Promise<Ending> {
   // `journal --journal FILE list` is as good as `journal list --journal FILE`
   const at = args.findIndex((word, index) => !word.startsWith('-') && args[index - 1] !== '--journal');
   const name = at < 0 ? 'help' : (args[at] ?? 'help');
@@ -65,7 +65,7 @@ export function runLine(args: readonly string[], isTerminal: boolean): Ending {
     return { output, error: '', exitCode: 0 };
   }
   try {
-    return runCommand(name, rest, isTerminal);
+    return await runCommand(name, rest, isTerminal);
   } catch (error) {
     return endingOf(error);
   }

@@ -8,11 +8,12 @@ import type { z } from 'zod';
 import type { Journal } from '../handles.ts';
 import { errorOfIssues } from '../input.ts';
 import { defaultJournalPath } from '../location.ts';
+import type { ImportReport, ReportRow } from '../model/import.ts';
 import { openFailures } from '../model/journal.ts';
 import type { AppError } from '../model/result.ts';
 import { sentenceOf } from '../model/result.ts';
 import { closeJournal, openInMemory, openJournal } from '../open.ts';
-import { answer, requests, type RequestTable } from '../requests.ts';
+import { answer, answerLater, requests, type RequestTable } from '../requests.ts';
 import { RefusedError } from './values.ts';
 
 /** The journal can't be opened; its own sentence says why. */
@@ -68,6 +69,9 @@ function placesOf(error: unknown): string {
   return lines.filter((line) => /^\s+at /.test(line)).join('\n');
 }
 
+/** NODE_DEBUG=afterimage shows where in the program a bug is; the error itself could quote a text. */
+const onBug = (id: string, error: unknown): void => debuglog('afterimage')('%s\n%s', id, placesOf(error));
+
 export class Session {
   readonly #journal: Journal;
 
@@ -77,11 +81,30 @@ export class Session {
 
   /** Throws RefusedError with the sentence. */
   ask<N extends Name>(name: N, input: Input<N>): Output<N> {
-    // NODE_DEBUG=afterimage shows where in the program a bug is; the error itself could quote a text
-    const onBug = (id: string, error: unknown): void => debuglog('afterimage')('%s\n%s', id, placesOf(error));
     const result = answer(this.#journal, name, input, { onBug });
     if (!result.ok) throw new RefusedError(refusalOf(result.error));
     return result.value as Output<N>;
+  }
+
+  /** The same of what waits for files. */
+  async askLater<N extends Name>(name: N, input: Input<N>): Promise<Output<N>> {
+    const result = await answerLater(this.#journal, name, input, { onBug });
+    if (!result.ok) throw new RefusedError(refusalOf(result.error));
+    return result.value as Output<N>;
+  }
+
+  /** Every row of a report, not only the first of each group. */
+  allRows({ id, groups }: Pick<ImportReport, 'id' | 'groups'>): ReportRow[] {
+    const all: ReportRow[] = [];
+    for (const { outcome, reason } of id === null ? [] : groups) {
+      for (let after = 0; ;) {
+        const page = this.ask('import.rows', { id: id ?? 0, outcome, reason, after, limit: 1000 });
+        all.push(...page);
+        if (page.length < 1000) break;
+        after = page.at(-1)?.id ?? 0;
+      }
+    }
+    return all;
   }
 }
 
@@ -99,10 +122,14 @@ function open(path: string | undefined, makesJournal: boolean): Journal {
   return opened.value;
 }
 
-export function withSession<T>(path: string | undefined, makesJournal: boolean, use: (session: Session) => T): T {
+export async function withSession<T>(
+  path: string | undefined,
+  makesJournal: boolean,
+  use: (session: Session) => T | Promise<T>,
+): Promise<T> {
   const journal = open(path, makesJournal);
   try {
-    return use(new Session(journal));
+    return await use(new Session(journal));
   } finally {
     closeJournal(journal);
   }

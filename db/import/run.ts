@@ -1,224 +1,184 @@
-// The import verb: brings an export of ours into the journal, all of it or nothing. Must never change what is already there.
+// The import verbs: tries what was chosen, or brings it in, all of it or nothing. One transaction in slices; must never leave half a run.
 
-import { resolve } from 'node:path';
-import { insertClipping } from '../clipping.ts';
-import { insertEntry } from '../entry.ts';
-import { insertFilm } from '../film.ts';
-import { type Journal, write, type WritableDb } from '../handles.ts';
-import type {
-  ExportedEntry,
-  ExportedFilm,
-  ExportedJournal,
-  ExportedList,
-  ExportedTheme,
-  ImportReport,
-} from '../model/exchange.ts';
-import { JournalError } from '../model/result.ts';
-import { foldName } from '../model/text.ts';
-import { isOwnFile } from '../own-files.ts';
-import { storeImage } from '../poster.ts';
-import { insertReflection } from '../reflection.ts';
-import { insertRevision } from '../revision.ts';
-import { insertSavedSearch } from '../saved-search.ts';
-import { many, maybe, one, run, sql } from '../sql.ts';
-import { setTags } from '../tag.ts';
-import { setThemes } from '../theme.ts';
+import { createHash } from 'node:crypto';
+import { listEntryLines } from '../entry-lines.ts';
+import { deleteUnusedFilms } from '../film-removal.ts';
+import { type Journal, writeInSlices, type WritableDb } from '../handles.ts';
+import type { ColumnMapping } from '../model/column-mapping.ts';
+import type { ImportChoices, ImportedFile, ImportPreview, ImportReport, ImportRequest } from '../model/import.ts';
+import { refreshInSlices } from '../search/index-queue.ts';
+import type { Sliced } from '../search/pace.ts';
+import { run, sql } from '../sql.ts';
+import { dropUnusedTags } from '../tag.ts';
+import { bringOwn } from './bring-own.ts';
+import { bringRecord, endSource } from './bring-record.ts';
+import { type Bringing, KnownNames, watchlistLength } from './bringing.ts';
+import { ChangeLog } from './change-log.ts';
 import { checkDocument } from './check-document.ts';
-import { readJson } from './read-file.ts';
+import { asPart, eachOf, waitFor } from './feed.ts';
+import { openChosen } from './open-files.ts';
+import { parseJson, readJson } from './read-file.ts';
+import type { ImportRecord, ImportSource, OpenedFiles, OwnExport, UnknownTable } from './record.ts';
+import { getImport, type RunSummary } from './report.ts';
+import { Tally } from './tally.ts';
 
-interface KnownTheme {
-  id: number;
-  name: string;
+/** Of the whole work, what reading and writing takes; the rest is the index of searches. */
+const READING = 0.6;
+
+export interface Manner {
+  isTrial: boolean;
+  /** Rows of each group that the answer holds. */
+  mostRows?: number;
 }
 
-function findTheme(db: WritableDb, theme: ExportedTheme): KnownTheme | null {
-  const byUid = maybe<KnownTheme>(db, sql`SELECT id, name FROM theme WHERE uid = ${theme.uid}`);
-  return byUid ?? maybe<KnownTheme>(db, sql`SELECT id, name FROM theme WHERE name_folded = ${foldName(theme.name)}`);
+/** What a header is remembered by. */
+export function headerSum({ columns, separator }: Pick<UnknownTable, 'columns' | 'separator'>): string {
+  return createHash('sha256')
+    .update(JSON.stringify([separator, columns]))
+    .digest('hex');
 }
 
-function insertTheme(db: WritableDb, theme: ExportedTheme): number {
-  return run(
-    db,
-    sql`INSERT INTO theme (uid, name, name_folded, description, hue, created_at)
-      VALUES (${theme.uid}, ${theme.name}, ${foldName(theme.name)}, ${theme.description}, ${theme.hue}, ${theme.createdAt})`,
-  ).insertedId;
+const ownKinds = { json: 'afterimage-json', markdown: 'afterimage-notes' } as const;
+
+export function filesOf({ sources, tables, own }: OpenedFiles): ImportedFile[] {
+  return [
+    ...sources.map(({ kind, name }) => ({ kind, name })),
+    ...tables.map(({ name }) => ({ kind: 'csv' as const, name })),
+    ...own.map(({ kind, name }) => ({ kind: ownKinds[kind], name })),
+  ];
 }
 
-/**
- * Adds the themes not known by uid or name. Names as the journal has them, by the folded names of the file: a theme
- * renamed since keeps its new name.
- */
-function bringThemes(db: WritableDb, themes: readonly ExportedTheme[]): { names: Map<string, string>; added: number } {
-  const known = new Map<string, KnownTheme>();
-  const fresh: ExportedTheme[] = [];
-  for (const theme of themes) {
-    const here = findTheme(db, theme);
-    if (here === null) fresh.push(theme);
-    known.set(foldName(theme.name), here ?? { id: insertTheme(db, theme), name: theme.name });
+interface Readable {
+  source: ImportSource;
+  /** Within which its keys are unique. */
+  scope: string;
+}
+
+/** Everything that can be read; a table of nobody known only where somebody said what its columns mean. */
+function readables(
+  { sources, tables }: OpenedFiles,
+  mappings: Record<string, ColumnMapping>,
+  onUnmapped: (table: UnknownTable) => void,
+): Readable[] {
+  const all = sources.map((source): Readable => ({ source, scope: source.kind }));
+  for (const table of tables) {
+    const mapping = mappings[table.name];
+    if (mapping) all.push({ source: table.as(mapping), scope: `csv ${headerSum(table).slice(0, 16)}` });
+    else onUnmapped(table);
   }
-  // a parent may come after its child
-  for (const theme of fresh) {
-    const child = known.get(foldName(theme.name));
-    const parent = theme.parent === null ? undefined : known.get(foldName(theme.parent));
-    if (child && parent && !isAbove(db, child.id, parent.id)) {
-      run(db, sql`UPDATE theme SET parent_id = ${parent.id} WHERE id = ${child.id}`);
-    }
-  }
-  return { names: new Map([...known].map(([folded, theme]) => [folded, theme.name])), added: fresh.length };
+  return all;
 }
 
-/** Whether a theme is another or stands above it: then it can't become its child as well. */
-function isAbove(db: WritableDb, id: number, otherId: number): boolean {
-  const above = many<{ id: number }>(
+function* bringSources(bringing: Bringing, all: readonly Readable[]): Sliced<void> {
+  const whole = all.reduce((sum, { source }) => sum + source.size, 0);
+  let before = 0;
+  for (const { source, scope } of all) {
+    let done = 0;
+    bringing.source = scope;
+    const records = source.read((bytes) => (done = Math.min(bytes, source.size)));
+    const visit = (record: ImportRecord): Sliced<void> => bringRecord(bringing, record);
+    yield* eachOf(records, visit, () => ({ done: before + done, whole }));
+    yield* endSource(bringing);
+    before += source.size;
+  }
+}
+
+function* bringOwnExports(bringing: Bringing, own: readonly OwnExport[]): Sliced<void> {
+  for (const file of own) {
+    const value = file.path === null ? parseJson(Buffer.from(yield* waitFor(file.read()))) : readJson(file.path);
+    const document = checkDocument(value);
+    yield* bringing.changes.recordingSlices(bringOwn(bringing.db, document, bringing.tally));
+  }
+}
+
+function beginRun(journal: Journal, db: WritableDb, choices: ImportChoices, files: ImportedFile[]): Bringing {
+  const now = journal.clock.now();
+  const empty: RunSummary = { files, counts: {}, conflicts: [] };
+  const { insertedId: runId } = run(
     db,
-    sql`WITH RECURSIVE line (id) AS (
-        SELECT ${otherId} UNION SELECT theme.parent_id FROM theme JOIN line ON theme.id = line.id
-        WHERE theme.parent_id IS NOT NULL
-      ) SELECT id FROM line`,
+    sql`INSERT INTO import_run (at, report, before) VALUES (${now}, ${JSON.stringify(empty)}, '{}')`,
   );
-  return above.some((theme) => theme.id === id);
+  const changes = new ChangeLog(db, runId, now);
+  run(db, sql`UPDATE import_run SET before = ${JSON.stringify(changes.before)} WHERE id = ${runId}`);
+  return {
+    ...{ db, runId, now, today: journal.clock.today(), source: '', choices, changes },
+    ...{ tally: new Tally(db, runId), seen: new Set(), claimed: new Set(), later: [] },
+    ...{ names: new KnownNames(db, now), watchlistLength: watchlistLength(db), first: [] },
+    nextNameId: { entry_tag: changes.before.entry_tag + 1, entry_theme: changes.before.entry_theme + 1 },
+    loose: { tags: new Set(), films: new Set() },
+  };
 }
 
-/** The film of that uid, or a new one; `path` is where it stands in the file. */
-function bringFilm(db: WritableDb, film: ExportedFilm, path: string): { id: number; isNew: boolean } {
-  const known = maybe<{ id: number }>(db, sql`SELECT id FROM film WHERE uid = ${film.uid}`);
-  if (known !== null) return { id: known.id, isNew: false };
-  const id = insertFilm(db, film, film);
-  if (film.poster !== null) {
-    const imageId = bringImage(db, Buffer.from(film.poster, 'base64'), `${path}.poster`);
-    run(db, sql`UPDATE film SET poster_id = ${imageId} WHERE id = ${id}`);
-  }
-  return { id, isNew: true };
+/** What the run took the last use from. Not before its end: ids that are free again would be given to new rows. */
+function removeLoose({ db, changes, loose }: Bringing): void {
+  changes.recording(() => {
+    dropUnusedTags(db, [...loose.tags]);
+    deleteUnusedFilms(db, [...loose.films]);
+  });
 }
 
-function bringImage(db: WritableDb, bytes: Uint8Array, path: string): number {
-  try {
-    return storeImage(db, bytes);
-  } catch (cause) {
-    if (!(cause instanceof JournalError) || cause.code !== 'invalid') throw cause;
-    throw new JournalError('import-invalid', { detail: path, cause });
-  }
+/** Brings in everything that was opened. The opened files are the caller's to close. */
+export function* bringOpened(
+  journal: Journal,
+  opened: OpenedFiles,
+  choices: ImportChoices,
+  { isTrial, mostRows }: Manner,
+): Sliced<ImportPreview> {
+  const files = filesOf(opened);
+  return yield* writeInSlices(journal, function* (db) {
+    const bringing = beginRun(journal, db, choices, files);
+    const { tally, changes, runId } = bringing;
+    for (const { place, reason, detail } of opened.skipped)
+      tally.end({ outcome: 'skipped', reason, kind: 'row', place, detail });
+    const all = readables(opened, choices.mappings, ({ name }) => {
+      const place = { file: name, line: null, item: null };
+      tally.end({ outcome: 'skipped', reason: 'no-mapping', kind: 'row', place });
+    });
+    yield* asPart(bringSources(bringing, all), 0, isTrial ? 1 : READING);
+    yield* asPart(bringOwnExports(bringing, opened.own), 0, isTrial ? 1 : READING);
+    removeLoose(bringing);
+    const summary: RunSummary = { files, counts: tally.counts, conflicts: tally.conflicts };
+    run(db, sql`UPDATE import_run SET report = ${JSON.stringify(summary)} WHERE id = ${runId}`);
+    const report = getImport(db, runId, mostRows);
+    const first = listEntryLines(db, bringing.first);
+    if (isTrial) return { value: { ...report, id: null, first }, isTrial };
+    rememberMappings(db, opened, choices, bringing.now);
+    changes.finish({ hasChanged: tally.hasChanged, isWhole: all.length === 0 });
+    yield* asPart(refreshInSlices(db), READING, 1);
+    return { value: { ...report, first }, isTrial };
+  });
 }
 
-/** False where the entry is there already, in the trash or not: then it stays as it is. */
-function bringEntry(db: WritableDb, filmId: number, entry: ExportedEntry, names: ReadonlyMap<string, string>): boolean {
-  if (isKnown(db, 'entry', entry.uid)) return false;
-  const id = insertEntry(db, filmId, entry, entry);
-  const themes = entry.themes.map((name) => names.get(foldName(name)) ?? name);
-  setThemes(db, id, themes, entry.loggedAt);
-  setTags(db, id, entry.tags);
-  for (const { uid, review, writtenAt } of entry.revisions) {
-    if (!isKnown(db, 'revision', uid)) insertRevision(db, id, review, { uid, session: null, writtenAt });
-  }
-  return true;
-}
-
-function isKnown(
-  db: WritableDb,
-  table: 'entry' | 'revision' | 'reflection' | 'clipping' | 'list' | 'saved_search',
-  uid: string,
-): boolean {
-  return maybe(db, sql`SELECT id FROM ${sql.identifier(table)} WHERE uid = ${uid}`) !== null;
-}
-
-/** What was written about a film beside its entries; what is there already stays as it is. */
-function bringNotes(db: WritableDb, filmId: number, film: ExportedFilm, report: ImportReport): void {
-  for (const reflection of film.reflections) {
-    if (isKnown(db, 'reflection', reflection.uid)) continue;
-    insertReflection(db, filmId, reflection, reflection);
-    report.reflectionCount += 1;
-  }
-  for (const clipping of film.clippings) {
-    if (isKnown(db, 'clipping', clipping.uid)) continue;
-    insertClipping(db, filmId, clipping, clipping);
-    report.clippingCount += 1;
-  }
-}
-
-type FilmIds = ReadonlyMap<string, number>;
-
-/** Lists not known by uid; `ids` has every film of the file. */
-function bringLists(db: WritableDb, lists: readonly ExportedList[], ids: FilmIds): number {
-  const fresh = lists.filter((list) => !isKnown(db, 'list', list.uid));
-  for (const list of fresh) {
-    const { insertedId } = run(
-      db,
-      sql`INSERT INTO list (uid, name, name_folded, description, is_ranked, created_at, changed_at, trashed_at)
-        VALUES (${list.uid}, ${list.name}, ${foldName(list.name)}, ${list.description}, ${list.isRanked},
-          ${list.createdAt}, ${list.changedAt}, ${list.trashedAt})`,
-    );
-    for (const [position, { film, note, addedAt }] of list.films.entries()) {
-      run(
-        db,
-        sql`INSERT INTO list_film (list_id, film_id, position, note, added_at)
-          VALUES (${insertedId}, ${ids.get(film) ?? null}, ${position}, ${note}, ${addedAt})`,
-      );
-    }
-  }
-  return fresh.length;
-}
-
-/** Films that are not on the watchlist yet come to its end, in the order of the file. */
-function bringWatchlist(db: WritableDb, { watchlist }: ExportedJournal, ids: FilmIds): number {
-  let { count } = one<{ count: number }>(db, sql`SELECT count(*) AS count FROM watchlist_film`);
-  const before = count;
-  for (const { film, note, addedOn, addedAt } of watchlist) {
-    const { changes } = run(
-      db,
-      sql`INSERT INTO watchlist_film (film_id, position, note, added_on, added_at)
-        VALUES (${ids.get(film) ?? null}, ${count}, ${note}, ${addedOn}, ${addedAt}) ON CONFLICT (film_id) DO NOTHING`,
-    );
-    count += changes;
-  }
-  return count - before;
-}
-
-/** Saved searches not known by uid come to the end, in the order of the file. */
-function bringSavedSearches(db: WritableDb, { savedSearches }: ExportedJournal): number {
-  const fresh = savedSearches.filter(({ uid }) => !isKnown(db, 'saved_search', uid));
-  for (const saved of fresh) insertSavedSearch(db, saved);
-  return fresh.length;
-}
-
-function bringApart(db: WritableDb, { apart }: ExportedJournal, ids: FilmIds): void {
-  for (const pair of apart) {
-    const [filmId = 0, otherId = 0] = pair.map((uid) => ids.get(uid) ?? 0).toSorted((id, other) => id - other);
+function rememberMappings(db: WritableDb, { tables }: OpenedFiles, { mappings }: ImportChoices, now: number): void {
+  for (const table of tables) {
+    const mapping = mappings[table.name];
+    if (!mapping) continue;
     run(
       db,
-      sql`INSERT INTO film_apart (film_id, other_id) VALUES (${filmId}, ${otherId})
-        ON CONFLICT (film_id, other_id) DO NOTHING`,
+      sql`INSERT INTO import_mapping (header, mapping, used_at) VALUES (${headerSum(table)}, ${JSON.stringify(mapping)}, ${now})
+        ON CONFLICT (header) DO UPDATE SET mapping = excluded.mapping, used_at = excluded.used_at`,
     );
   }
 }
 
-/**
- * Reads our own JSON. Films are the same by uid, themes by uid or name, everything else by uid; one undo step takes it
- * all back. Throws file-unreadable, import-format, import-newer, import-invalid, disk-full.
- */
-export function runImport(journal: Journal, { from }: { from: string }): ImportReport {
-  if (isOwnFile(journal.path, resolve(from))) throw new JournalError('import-format');
-  const document = checkDocument(readJson(from));
-  return write(journal, 'import', (db) => {
-    const { names, added } = bringThemes(db, document.themes);
-    const report: ImportReport = {
-      ...{ filmCount: 0, entryCount: 0, themeCount: added, reflectionCount: 0, clippingCount: 0, listCount: 0 },
-      ...{ watchlistCount: 0, savedSearchCount: 0, alreadyHereCount: 0 },
-    };
-    const ids = new Map<string, number>();
-    for (const [index, film] of document.films.entries()) {
-      const { id, isNew } = bringFilm(db, film, `films[${index}]`);
-      ids.set(film.uid, id);
-      if (isNew) report.filmCount += 1;
-      for (const entry of film.entries) {
-        if (bringEntry(db, id, entry, names)) report.entryCount += 1;
-        else report.alreadyHereCount += 1;
-      }
-      bringNotes(db, id, film, report);
-    }
-    bringApart(db, document, ids);
-    report.listCount = bringLists(db, document.lists, ids);
-    report.watchlistCount = bringWatchlist(db, document, ids);
-    report.savedSearchCount = bringSavedSearches(db, document);
-    return report;
-  });
+/** Opens, brings in or tries, and lets go of the files, however it ends. Somebody has to let time pass in its pauses. */
+function* over(journal: Journal, { from, choices }: ImportRequest, manner: Manner): Sliced<ImportPreview> {
+  const opening = openChosen(journal.path, from);
+  try {
+    const opened = yield* waitFor(opening);
+    return yield* bringOpened(journal, opened, choices, manner);
+  } finally {
+    void opening.then((opened) => opened.close()).catch(() => null);
+  }
+}
+
+/** Brings in what was chosen. Throws file-unreadable, import-…, disk-full; then the journal is as it was. */
+export function* importInSlices(journal: Journal, request: ImportRequest): Sliced<ImportReport> {
+  const { first: _first, ...report } = yield* over(journal, request, { isTrial: false });
+  return report;
+}
+
+/** The same run, taken back at its end: what it would do. */
+export function previewInSlices(journal: Journal, request: ImportRequest, mostRows?: number): Sliced<ImportPreview> {
+  return over(journal, request, mostRows === undefined ? { isTrial: true } : { isTrial: true, mostRows });
 }

@@ -1,4 +1,4 @@
-// The shape of our own JSON, version 4, and what bringing it in says. Earlier versions lacked what has a default here.
+// The shape of our own JSON, version 4. Earlier versions lacked what has a default here.
 
 import { z } from 'zod';
 import { clippingFields } from './clipping.ts';
@@ -10,22 +10,6 @@ import { reflectionFields } from './reflection.ts';
 import { savedSearchFields } from './search/saved-search.ts';
 import { exportedNames, exportedText, name, review } from './text.ts';
 import { givenDate } from './partial-date.ts';
-
-export const importRequest = z.strictObject({ from: z.string().min(1) });
-
-export interface ImportReport {
-  filmCount: number;
-  entryCount: number;
-  themeCount: number;
-  reflectionCount: number;
-  clippingCount: number;
-  listCount: number;
-  /** Films that came onto the watchlist. */
-  watchlistCount: number;
-  savedSearchCount: number;
-  /** Entries of the file that were in the journal already and were left as they are. */
-  alreadyHereCount: number;
-}
 
 export const EXPORT_FORMAT = 'afterimage-journal';
 export const EXPORT_VERSION = 4;

@@ -12,8 +12,17 @@ import type {
   WordField,
 } from '../../db/model/entry-batch.ts';
 import type { EntryChange, EntryDetail, EntryDraft, EntryLine, FilmDossier } from '../../db/model/entry.ts';
-import type { ImportReport } from '../../db/model/exchange.ts';
 import type { ExportReport, ExportRequest } from '../../db/model/export.ts';
+import type {
+  ImportLine,
+  ImportOpened,
+  ImportPreview,
+  ImportReport,
+  ImportRequestInput,
+  ImportRowsQuery,
+  ImportUndoing,
+  ReportRow,
+} from '../../db/model/import.ts';
 import type {
   CreditNames,
   FilmChange,
@@ -62,7 +71,7 @@ import type { UndoState, UndoStep } from '../../db/model/undo.ts';
 
 export const tables = [
   ...(['film', 'entry', 'theme', 'tag', 'reflection', 'clipping', 'list', 'watchlist'] as const),
-  ...(['savedSearch', 'recentSearch', 'draft', 'undo'] as const),
+  ...(['savedSearch', 'recentSearch', 'draft', 'undo', 'import'] as const),
 ] as const;
 export type Table = (typeof tables)[number];
 
@@ -214,7 +223,15 @@ export const contract = {
   'undo.redo': writes<Nothing, UndoStep>(...tables),
 
   'export.run': reads<ExportRequest, ExportReport>(),
-  'import.run': writes<{ from: string }, ImportReport>(...tables),
+
+  'import.open': reads<{ from: string[] }, ImportOpened>(),
+  'import.preview': reads<ImportRequestInput, ImportPreview>(),
+  'import.run': writes<ImportRequestInput, ImportReport>(...tables),
+  'import.list': reads<Nothing, ImportLine[]>('import'),
+  'import.get': reads<Id, ImportReport>('import'),
+  /** Rows of one group of a report, those after one of them. */
+  'import.rows': reads<ImportRowsQuery, ReportRow[]>('import'),
+  'import.undo': writes<Id, ImportUndoing>(...tables),
 } as const;
 
 export type Contract = typeof contract;
@@ -223,10 +240,14 @@ type Types<N extends RequestName> = NonNullable<Contract[N]['types']>;
 export type RequestInput<N extends RequestName> = Types<N>['input'];
 export type RequestOutput<N extends RequestName> = Types<N>['output'];
 
-/** Requests that name a place on disk: a page passes a token from a dialog, the journal process puts the path in its place. */
-export const fileFields = { 'export.run': 'to', 'import.run': 'from' } as const satisfies Partial<
-  Record<RequestName, string>
->;
+/**
+ * Requests that name places on disk: a page passes tokens from the shell, the journal process puts the paths in their
+ * place. A single token is good for one request.
+ */
+export const fileFields = {
+  'export.run': 'to',
+  ...({ 'import.open': 'from', 'import.preview': 'from', 'import.run': 'from' } as const),
+} as const satisfies Partial<Record<RequestName, string>>;
 
 export function isRequestName(name: unknown): name is RequestName {
   return typeof name === 'string' && Object.hasOwn(contract, name);

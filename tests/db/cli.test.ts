@@ -89,7 +89,9 @@ test('log, list, search, take out, bring in, take out again: equal to the byte',
   on('export', '--format', 'json', '--to', 'one.json');
   const other = join(folder, 'Other.afterimage');
   const brought = run(['import', 'one.json', '--journal', other]);
-  expect(brought.out).toBe('Brought in 1 entry of 1 new film and 2 new themes.\n');
+  expect(brought.out).toBe(
+    'one.json (afterimage-json)\nfilms    1 new\nentries  1 new\nthemes   2 new\n\nThis is import 1.\n',
+  );
   run(['export', '--format', 'json', '--to', 'two.json', '--journal', other]);
   expect(readFileSync(join(folder, 'two.json'))).toEqual(readFileSync(join(folder, 'one.json')));
   expect(JSON.parse(readFileSync(join(folder, 'one.json'), 'utf8')).films[0].entries[0].review).toBe(ONE_MILE_REVIEW);
@@ -126,7 +128,10 @@ test('--json prints one document and nothing else, for every command', { timeout
   expect(json('restore', '1')).toMatchObject({ id: 1, trashedAt: null });
   expect(json('themes')).toMatchObject([{ name: 'grief' }, { name: "survivor's guilt" }]);
   expect(json('export', '--format', 'json', '--to', 'a.json')).toMatchObject({ name: 'a.json', entryCount: 2 });
-  expect(json('import', 'a.json')).toMatchObject({ alreadyHereCount: 2 });
+  expect(json('import', 'a.json', '--dry-run')).toMatchObject({ id: null, counts: { entry: { merged: 2 } } });
+  expect(json('import', 'a.json')).toMatchObject({ id: 1, counts: { entry: { merged: 2 } }, rows: [] });
+  expect(json('imports')).toMatchObject([{ id: 1, files: [{ name: 'a.json' }], undoneAt: null }]);
+  expect(json('undo-import', '1')).toEqual({ undoneCount: 0, stayed: [], stayedCount: 0 });
   expect(json('check')).toMatchObject({ isClean: true, entryCount: 2 });
   expect(json('help')).toHaveProperty('help');
 });
@@ -202,7 +207,8 @@ describe('wrong usage: code 2', () => {
     [['log', '--rewatch=yes', '--title', 'x'], '--rewatch takes no value'],
     [['show'], 'needs ID'],
     [['list', 'more'], 'takes options only'],
-    [['import', 'a', 'b'], 'takes FILE'],
+    [['import'], 'needs FILE'],
+    [['imports', 'a'], 'takes options only'],
     [['export', '--to', 'x'], '--format is needed'],
     [['export', '--format', 'json'], '--to is needed'],
     [['edit', '1'], 'What should change'],

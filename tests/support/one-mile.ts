@@ -3,7 +3,7 @@
 import type { Journal } from '../../db/handles.ts';
 import type { EntryDetail, EntryDraft } from '../../db/model/entry.ts';
 import type { RequestInput, RequestName, RequestOutput } from '../../electron/contract/requests.ts';
-import { answer } from '../../db/requests.ts';
+import { answer, answerLater } from '../../db/requests.ts';
 
 export const ONE_MILE_REVIEW = `# What the track keeps
 
@@ -45,6 +45,33 @@ export function ask<N extends RequestName>(journal: Journal, name: N, input: Req
   });
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value as RequestOutput<N>;
+}
+
+/** The same of what waits for files. */
+export async function askLater<N extends RequestName>(
+  journal: Journal,
+  name: N,
+  input: RequestInput<N>,
+): Promise<RequestOutput<N>> {
+  const result = await answerLater(journal, name, input, {
+    onBug: (_, error) => {
+      throw error;
+    },
+  });
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value as RequestOutput<N>;
+}
+
+/** Brings an export of ours in; how many of each came. */
+export async function bringOwn(journal: Journal, path: string): Promise<Record<string, number>> {
+  const { counts } = await askLater(journal, 'import.run', { from: [path] });
+  const created = (kind: keyof typeof counts): number => counts[kind]?.created ?? 0;
+  return {
+    ...{ filmCount: created('film'), entryCount: created('entry'), themeCount: created('theme') },
+    ...{ reflectionCount: created('reflection'), clippingCount: created('clipping'), listCount: created('list') },
+    ...{ watchlistCount: created('watch'), savedSearchCount: created('saved-search') },
+    alreadyHereCount: counts.entry?.merged ?? 0,
+  };
 }
 
 export function log(journal: Journal, draft: EntryDraft): EntryDetail {

@@ -3,7 +3,7 @@
 import { onTestFinished } from 'vitest';
 import type { Journal } from '../../db/handles.ts';
 import type { AppError, Result } from '../../db/model/result.ts';
-import { answer } from '../../db/requests.ts';
+import { answerLater } from '../../db/requests.ts';
 import type { EventName, Events } from '../../electron/contract/events.ts';
 import type { PageApi } from '../../electron/contract/page-api.ts';
 import { contract, type RequestInput, type RequestName, type RequestOutput } from '../../electron/contract/requests.ts';
@@ -96,7 +96,7 @@ export class PageDesk {
     const at = this.#refusals.findIndex((refusal) => refusal.name === name);
     const [refusal] = at < 0 ? [] : this.#refusals.splice(at, 1);
     if (refusal) return { ok: false, error: refusal.error };
-    const result = answer(this.journal, name, asked) as Result<RequestOutput<N>>;
+    const result = (await answerLater(this.journal, name, asked)) as Result<RequestOutput<N>>;
     const { kind, tables } = contract[name];
     if (result.ok && kind === 'write') this.emit('journal.changed', { tables: [...tables] });
     return structuredClone(result);

@@ -14,7 +14,8 @@ export function useImport(): () => void {
     try {
       const chosen = await askShell('import.choose');
       if (!chosen) return;
-      const report = await request('import.run', { from: chosen.token });
+      const { counts } = await request('import.run', { from: [chosen.token] });
+      const report = { entryCount: counts.entry?.created ?? 0, alreadyHereCount: counts.entry?.merged ?? 0 };
       const back = wayBack();
       const entries = plural(report.entryCount, { one: '# entry', other: '# entries' });
       const here = report.alreadyHereCount;

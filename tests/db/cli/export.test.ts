@@ -19,11 +19,11 @@ function terminal() {
   closeJournal(journal);
   let made = 0;
   /** Exports with these options more, to a place of its own. */
-  const out = (format: string, ...more: string[]) => {
+  const out = async (format: string, ...more: string[]) => {
     made += 1;
     const to = join(folder, `out-${made}`);
     const line = ['export', '--journal', join(folder, 'Test.afterimage'), '--format', format, '--to', to, ...more];
-    return { to, ...runLine(line, false) };
+    return { to, ...(await runLine(line, false)) };
   };
   return { folder, out };
 }
@@ -43,16 +43,16 @@ test.each([
   [['--film', 'Harbour'], ['Harbour']],
   [['--year', '2024'], ['One Mile 1975']],
   [['--year', 'unknown'], ['Harbour']],
-])('%j', (more, titles) => {
-  const { to, error, exitCode } = terminal().out('json', ...more);
+])('%j', async (more, titles) => {
+  const { to, error, exitCode } = await terminal().out('json', ...more);
   expect({ error, exitCode }).toEqual({ error: '', exitCode: 0 });
   expect(titlesIn(to)).toEqual(titles);
 });
 
-test('it says what was written, and what the format had no place for', () => {
+test('it says what was written, and what the format had no place for', async () => {
   const { out, folder } = terminal();
-  expect(out('csv').output).toBe('Wrote 3 entries of 3 films to out-1.\nLists, left out: 1\n');
-  expect(out('letterboxd').output).toBe(
+  expect((await out('csv')).output).toBe('Wrote 3 entries of 3 films to out-1.\nLists, left out: 1\n');
+  expect((await out('letterboxd')).output).toBe(
     [
       'Wrote 3 entries of 3 films to out-2.',
       'Lists, left out: 1',
@@ -62,8 +62,8 @@ test('it says what was written, and what the format had no place for', () => {
       'Entries with a like, themes, medium, place or company, or not finished: Letterboxd has no column for these: 2 (One Mile; Harbour)\n',
     ].join('\n'),
   );
-  expect(out('markdown', '--list', 'Tracks').output).toBe('Wrote 1 entry of 1 film to out-3, 4 files.\n');
-  const { output } = out('csv', '--json');
+  expect((await out('markdown', '--list', 'Tracks')).output).toBe('Wrote 1 entry of 1 film to out-3, 4 files.\n');
+  const { output } = await out('csv', '--json');
   expect(JSON.parse(output)).toMatchObject({ entryCount: 3, notices: [{ kind: 'lists-left-out', count: 1 }] });
   expect(readdirSync(join(folder, 'out-3')).toSorted()).toEqual(['Films', 'Lists', 'README.md', 'Themes']);
 });
@@ -75,14 +75,14 @@ test.each([
   [['--film', 'One Mile'], 1, '--film: More than one film has that title'],
   [['--year', 'x'], 1, '--year: '],
   [['--list', 'Tracks', '--year', '2024'], 2, 'Only one of --list and --year'],
-])('refuses %j', (more, code, words) => {
-  const { to, error, exitCode, output } = terminal().out('json', ...more);
+])('refuses %j', async (more, code, words) => {
+  const { to, error, exitCode, output } = await terminal().out('json', ...more);
   expect({ exitCode, output }).toEqual({ exitCode: code, output: '' });
   expect(error).toContain(words);
   expect(existsSync(to)).toBe(false);
 });
 
-test('a PDF is not for a terminal', () => {
-  const { error, exitCode } = terminal().out('pdf');
+test('a PDF is not for a terminal', async () => {
+  const { error, exitCode } = await terminal().out('pdf');
   expect({ exitCode, error }).toEqual({ exitCode: 1, error: expect.stringContaining('take epub or html') });
 });

@@ -10,7 +10,7 @@ import { exportSchema } from '../../../db/model/export-schema.ts';
 import { closeJournal, openInMemory } from '../../../db/open.ts';
 import { anyJournal } from '../../support/any-journal.ts';
 import { NOON, temporaryFolder } from '../../support/journal.ts';
-import { ask } from '../../support/one-mile.ts';
+import { ask, askLater } from '../../support/one-mile.ts';
 
 function exported(journal: Journal, folder: string): string {
   const to = join(folder, 'out.json');
@@ -19,12 +19,12 @@ function exported(journal: Journal, folder: string): string {
 }
 
 /** The journal that a file makes where there was none, written down again. */
-function broughtAndTaken(text: string, folder: string): string {
+async function broughtAndTaken(text: string, folder: string): Promise<string> {
   const journal = openInMemory({ now: () => NOON });
   try {
     const from = join(folder, 'in.json');
     writeFileSync(from, text);
-    ask(journal, 'import.run', { from });
+    await askLater(journal, 'import.run', { from: [from] });
     expect(ask(journal, 'journal.check', {}).findings).toEqual([]);
     return exported(journal, folder);
   } finally {
@@ -37,14 +37,14 @@ const isValid = new Ajv2020({ strict: true, allowUnionTypes: true, validateForma
 test(
   'whatever a journal holds goes out, comes into an empty one and goes out again equal to the byte',
   { timeout: 120_000 },
-  () => {
+  async () => {
     const folder = temporaryFolder();
-    fc.assert(
-      fc.property(anyJournal, (journal) => {
+    await fc.assert(
+      fc.asyncProperty(anyJournal, async (journal) => {
         const text = `${JSON.stringify({ ...journal, schema: exportSchema() }, null, 2)}\n`;
-        const out = broughtAndTaken(text, folder);
+        const out = await broughtAndTaken(text, folder);
         expect(JSON.parse(out)).toEqual(JSON.parse(text));
-        expect(broughtAndTaken(out, folder)).toBe(out);
+        expect(await broughtAndTaken(out, folder)).toBe(out);
         isValid(JSON.parse(out));
         expect(isValid.errors).toBeNull();
       }),

@@ -7,7 +7,7 @@ import type { ExportScope } from '../../../db/model/export.ts';
 import type { ExportedJournal } from '../../../db/model/exchange.ts';
 import type { Journal } from '../../../db/handles.ts';
 import { memoryJournal, temporaryFolder } from '../../support/journal.ts';
-import { ask, log, logReview, oneMile } from '../../support/one-mile.ts';
+import { ask, bringOwn, log, logReview, oneMile } from '../../support/one-mile.ts';
 
 function exported(journal: Journal, scope: ExportScope): ExportedJournal {
   const to = join(temporaryFolder(), 'journal.json');
@@ -86,10 +86,10 @@ test('a theme nobody uses still goes out by its name, and what is not there is n
   }
 });
 
-test('what comes in is in the journal again, whatever was chosen', () => {
+test('what comes in is in the journal again, whatever was chosen', async () => {
   const { journal, list } = library();
   const to = join(temporaryFolder(), 'journal.json');
   ask(journal, 'export.run', { format: 'json', scope: { kind: 'list', id: list }, to });
   const other = memoryJournal();
-  expect(ask(other, 'import.run', { from: to })).toMatchObject({ filmCount: 2, entryCount: 2, listCount: 1 });
+  expect(await bringOwn(other, to)).toMatchObject({ filmCount: 2, entryCount: 2, listCount: 1 });
 });
