@@ -8,13 +8,16 @@ import { closeJournal, type Journal, openJournal } from '../db/open.ts';
 import type { StoredImage } from '../db/model/poster.ts';
 import { findImage } from '../db/poster.ts';
 import type { Progress } from '../db/model/progress.ts';
-import { answerInSlices, isSteady } from '../db/requests.ts';
+import { answerInSlices, isHolding, isSteady } from '../db/requests.ts';
 import { finish, type Sliced } from '../db/search/pace.ts';
 import { SlicedWork } from '../db/search/sliced-work.ts';
 import type { EventName, Events } from './contract/events.ts';
 import type { FromJournal, ToJournal } from './contract/journal-messages.ts';
 import type { PortMessage, PortRequest } from './contract/page-api.ts';
 import { contract, fileFields, isRequestName, type RequestName, tables } from './contract/requests.ts';
+import { Turns } from './turns.ts';
+
+type Asked = Extract<PortRequest, { id: number }>;
 
 const SLOW_MILLISECONDS = 100;
 const PROGRESS_MILLISECONDS = 80;
@@ -26,6 +29,7 @@ let lastDataVersion = 0;
 const ports = new Set<MessagePortMain>();
 const paths = new Map<string, string>();
 const slicedWork = new SlicedWork(setImmediate);
+const turns = new Turns();
 let lastPort = 0;
 const served = Promise.withResolvers<void>();
 
@@ -52,9 +56,15 @@ function open(path: string): void {
 }
 
 function close(): void {
-  slicedWork.cancel(() => true);
+  giveUp(() => true);
   if (journal) closeJournal(journal);
   journal = null;
+}
+
+/** What is given up in the middle of writing takes back what it wrote, and lets the others write. */
+function giveUp(isMeant: (key: string) => boolean): void {
+  slicedWork.cancel(isMeant);
+  turns.ended(isMeant);
 }
 
 /** Changes when another connection has written. */
@@ -71,12 +81,17 @@ function watch(): void {
   tellPages('journal.changed', { tables: [...tables] });
 }
 
-/** A page names a file by its token; here the path is put in its place, once. Null: no such token. */
+/** A page names a file by its token; here the path is put in its place. Null: no such token. */
 function withPath(name: RequestName, input: unknown): unknown {
   if (!Object.hasOwn(fileFields, name)) return input;
   const field = fileFields[name as keyof typeof fileFields];
   if (typeof input !== 'object' || input === null) return input;
   const token: unknown = Reflect.get(input, field);
+  // what is imported is looked at, tried and then read: its tokens stay good
+  if (Array.isArray(token)) {
+    const all = token.map((each) => (typeof each === 'string' ? paths.get(each) : undefined));
+    return all.includes(undefined) ? null : { ...input, [field]: all };
+  }
   const path = typeof token === 'string' ? paths.get(token) : undefined;
   if (path === undefined) return null;
   paths.delete(token as string);
@@ -95,11 +110,17 @@ class Clock {
   }
 }
 
-function* respond(name: unknown, input: unknown): Sliced<Result<unknown>> {
+/** The journal; to others than the one who is writing in pieces, as it was before. */
+function journalFor(key: string): Journal | null {
+  return journal && turns.isHeldByOther(key) ? { ...journal, db: journal.reader } : journal;
+}
+
+function* respond(name: unknown, input: unknown, key = ''): Sliced<Result<unknown>> {
   if (!isRequestName(name)) return { ok: false, error: { code: 'unknown-request' } };
-  if (!journal) return { ok: false, error: { code: 'no-journal' } };
+  const asked = journalFor(key);
+  if (!asked) return { ok: false, error: { code: 'no-journal' } };
   const clock = new Clock();
-  const work = answerInSlices(journal, name, withPath(name, input), {
+  const work = answerInSlices(asked, name, withPath(name, input), {
     onBug: (id, error) => {
       tellMain({ kind: 'bug', id, request: name, stack: stackOf(error) });
     },
@@ -136,34 +157,36 @@ function telling(port: MessagePortMain, id: number): (progress: Progress) => voi
   };
 }
 
+/** Answers one request of a page, now or when those who write in pieces let it. */
+function serveRequest(port: MessagePortMain, key: string, { id, name, input }: Asked): void {
+  const done = (result: Result<unknown>): void => {
+    port.postMessage({ kind: 'answer', id, result } satisfies PortMessage);
+    served.resolve();
+    const isWrite = isRequestName(name) && contract[name].kind === 'write';
+    if (result.ok && isWrite) {
+      slicedWork.restart();
+      tellPages('journal.changed', { tables: [...contract[name].tables] });
+    }
+    turns.ended((each) => each === key);
+  };
+  const manner = { onProgress: telling(port, id), isSteady: isSteady(name) };
+  const begin = (): void => slicedWork.start(key, () => respond(name, input, key), done, manner);
+  const writes = isHolding(name) || (isRequestName(name) && contract[name].kind === 'write');
+  if (writes) turns.take(key, isHolding(name), begin);
+  else begin();
+}
+
 function serve(port: MessagePortMain): void {
   lastPort += 1;
   const own = lastPort;
   ports.add(port);
   port.on('close', () => {
     ports.delete(port);
-    slicedWork.cancel((key) => key.startsWith(`${own} `));
+    giveUp((key) => key.startsWith(`${own} `));
   });
   port.on('message', ({ data }: { data: PortRequest }) => {
-    if ('cancelled' in data) {
-      slicedWork.cancel((key) => key === `${own} ${data.cancelled}`);
-      return;
-    }
-    const { id, name, input } = data;
-    slicedWork.start(
-      `${own} ${id}`,
-      () => respond(name, input),
-      (result) => {
-        port.postMessage({ kind: 'answer', id, result } satisfies PortMessage);
-        served.resolve();
-        if (!result.ok || !isRequestName(name)) return;
-        const asked = contract[name];
-        if (asked.kind !== 'write') return;
-        slicedWork.restart();
-        tellPages('journal.changed', { tables: [...asked.tables] });
-      },
-      { onProgress: telling(port, id), isSteady: isSteady(name) },
-    );
+    if ('cancelled' in data) giveUp((key) => key === `${own} ${data.cancelled}`);
+    else serveRequest(port, `${own} ${data.id}`, data);
   });
   port.start();
 }
@@ -171,7 +194,7 @@ function serve(port: MessagePortMain): void {
 /** Null where no journal is open, or it can't be read now: what asked draws the poster instead. */
 function imageOf(sha256: string): StoredImage | null {
   try {
-    return journal && findImage(journal.db, sha256);
+    return journal && findImage(journal.reader, sha256);
   } catch {
     return null;
   }
