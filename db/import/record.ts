@@ -83,6 +83,8 @@ export type SkipReason =
   /** Filled with NUL bytes, cut short, not what it says it is. `detail` says what. */
   | 'damaged'
   | 'empty-file'
+  /** More than 512 MB. */
+  | 'too-large'
   /** A row or item without the shape its file has. */
   | 'unreadable-row'
   | 'empty-row'

@@ -1,8 +1,8 @@
 // Reads CSV a row at a time, by its rules to the letter. A file that breaks them is refused with the line, never read half.
 
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { type CsvError, parse } from 'csv-parse';
+import { parse as parseAtOnce } from 'csv-parse/sync';
 import { codeOf } from '../../fault.ts';
 import type { Separator } from '../../model/column-mapping.ts';
 import { JournalError } from '../../model/result.ts';
@@ -35,10 +35,16 @@ const reasons: Record<string, string> = {
 function refusalOf(error: unknown, file: string, line: number): unknown {
   const code = codeOf(error);
   if (error instanceof JournalError || !/^(?:CSV_|INVALID_)/.test(code)) return error;
-  // the parser counts on to where it noticed: the row begins after the last good one
-  const near = Math.max(line, Math.min((error as CsvError)['lines'] as number, line));
+  // rows that were read ahead are gone with the error: the parser knows better than we do where it was
+  const lines = (error as CsvError)['lines'];
+  const near = Math.max(line, typeof lines === 'number' ? lines : line);
   return unsound(file, `line ${near}: ${reasons[code] ?? 'not CSV'}`, error);
 }
+
+const rules = (delimiter: Separator) => ({
+  ...{ bom: true, relax_column_count: true, delimiter, max_record_size: LARGEST_RECORD },
+  record_delimiter: ['\n', '\r\n'],
+});
 
 /** A row of an empty line is a row of one empty cell. Throws import-invalid with file, line and reason. */
 export async function* csvRows(
@@ -46,10 +52,7 @@ export async function* csvRows(
   { encoding, separator }: CsvDialect,
   onProgress?: (bytes: number) => void,
 ): AsyncGenerator<CsvRow> {
-  const parser = parse({
-    ...{ bom: true, info: true, relax_column_count: true, delimiter: separator, max_record_size: LARGEST_RECORD },
-    record_delimiter: ['\n', '\r\n'],
-  });
+  const parser = parse({ ...rules(separator), info: true });
   // sound UTF-8 is what the parser reads by itself
   const pieces = encoding === 'utf-8' ? file.pieces() : textOf(file, encoding);
   const counted = async function* (): AsyncGenerator<Uint8Array | string> {
@@ -79,15 +82,14 @@ export async function* csvRows(
 export const isBlank = ({ cells }: CsvRow): boolean => cells.every((cell) => cell.trim() === '');
 
 /** The rows of the beginning of a file, without the last, which may be cut. Null where it is not CSV. */
-export async function firstRows(text: string, isWhole: boolean, separator: Separator): Promise<string[][] | null> {
-  const parser = parse({
-    ...{ bom: true, relax_column_count: true, delimiter: separator, max_record_size: LARGEST_RECORD },
-    record_delimiter: ['\n', '\r\n'],
-  });
+export function firstRows(text: string, isWhole: boolean, separator: Separator): string[][] | null {
   const rows: string[][] = [];
+  const keep = (row: string[]): null => {
+    rows.push(row);
+    return null;
+  };
   try {
-    parser.end(text);
-    for await (const row of parser as AsyncIterable<string[]>) rows.push(row);
+    parseAtOnce(text, { ...rules(separator), on_record: keep });
     if (!isWhole) rows.pop();
   } catch (error) {
     // a quote that is open where the beginning was cut is none of the file's faults

@@ -56,7 +56,11 @@ async function isMixed(file: ChosenFile): Promise<boolean> {
 }
 
 async function isAllNul(file: ChosenFile): Promise<boolean> {
-  for await (const piece of file.pieces()) if (piece.some((byte) => byte !== 0)) return false;
+  let zeros = Buffer.alloc(0);
+  for await (const piece of file.pieces()) {
+    if (zeros.length < piece.length) zeros = Buffer.alloc(piece.length);
+    if (!zeros.subarray(0, piece.length).equals(piece)) return false;
+  }
   return true;
 }
 

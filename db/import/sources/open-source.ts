@@ -162,6 +162,8 @@ function refusal(skips: readonly SkippedRecord[]): JournalError {
   const [only] = skips;
   const detail = only === undefined ? undefined : [only.place.file, only.detail].filter(Boolean).join(': ');
   const isDamaged = skips.length > 0 && skips.every(({ reason }) => reason === 'damaged');
+  const isTooLarge = skips.length > 0 && skips.every(({ reason }) => reason === 'too-large');
+  if (isTooLarge) return new JournalError('import-too-large', detail === undefined ? {} : { detail });
   return new JournalError(isDamaged ? 'import-invalid' : 'import-unknown', detail === undefined ? {} : { detail });
 }
 

@@ -2,6 +2,7 @@
 
 import { EXPORT_FORMAT } from '../../model/exchange.ts';
 import type { Separator } from '../../model/column-mapping.ts';
+import { LARGEST_MEMBER } from '../files/archive.ts';
 import { beginningOf, type ChosenFile } from '../files/chosen-file.ts';
 import { firstRows, MOST_COLUMNS } from '../files/csv.ts';
 import { firstItem } from '../files/json-items.ts';
@@ -113,10 +114,10 @@ interface Csv {
 }
 
 /** The separator that makes most columns of the first row; null where the text is no CSV with any. */
-async function readCsv(text: string, isWhole: boolean): Promise<Csv | null> {
+function readCsv(text: string, isWhole: boolean): Csv | null {
   let best: Csv | null = null;
   for (const separator of [',', ';', '\t'] as const) {
-    const rows = await firstRows(text, isWhole, separator);
+    const rows = firstRows(text, isWhole, separator);
     if (rows === null || rows.length === 0) continue;
     const width = (csv: Csv): number => Math.max(0, ...csv.rows.slice(0, 3).map((row) => row.length));
     if (best === null || width({ separator, rows }) > width(best)) best = { separator, rows };
@@ -137,6 +138,7 @@ function csvContent(file: ChosenFile, { rows }: Csv): Content {
   const filled = rows.filter((row) => row.some((cell) => cell.trim() !== ''));
   const [columns = [], ...below] = filled;
   if (columns.length > MOST_COLUMNS) return nothing('damaged', 'more than 1,000 columns');
+  if (rows.every((row) => row.length < FEWEST_COLUMNS)) return nothing('unknown-file');
   if (!isHeader(columns)) return nothing('unknown-file', 'no header');
   // prose has commas as well, but not as many in each line
   const isEven = below.filter((row) => row.length === columns.length).length >= below.length * 0.8;
@@ -169,18 +171,14 @@ function problemOfCsv(text: string): string | null {
   return text.split('\n', 1)[0]?.includes(',') ? 'quotes that are not as CSV has them' : null;
 }
 
-async function contentOf(
-  file: ChosenFile,
-  text: string,
-  isWhole: boolean,
-): Promise<{ content: Content; separator: Separator }> {
+function contentOf(file: ChosenFile, text: string, isWhole: boolean): { content: Content; separator: Separator } {
   const separator: Separator = ',';
   if (hasFrontMatter(text)) return { content: noteContent(text.replaceAll('\r\n', '\n')), separator };
   if (/^\s*[[{]/.test(text)) return { content: jsonContent(text), separator };
   if (/[\u0001-\u0008\u000e-\u001a]/.test(text)) return { content: nothing('unknown-file'), separator };
   if (!text.includes('\n') && /\r[^\n]/.test(text))
     return { content: nothing('damaged', problemOfCsv(text)), separator };
-  const csv = await readCsv(text, isWhole);
+  const csv = readCsv(text, isWhole);
   if (csv !== null) return { content: csvContent(file, csv), separator: csv.separator };
   const problem = problemOfCsv(text);
   return { content: problem === null ? nothing('unknown-file') : nothing('damaged', problem), separator };
@@ -188,19 +186,20 @@ async function contentOf(
 
 /** Looks at all bytes of the file for its encoding, and at the words of its beginning. */
 export async function recognise(file: ChosenFile): Promise<Recognised> {
+  const given = { file, encoding: 'utf-8' as Encoding, separator: ',' as Separator };
+  if (file.size > LARGEST_MEMBER) return { ...given, content: nothing('too-large') };
   const beginning = await beginningOf(file, BEGINNING_BYTES);
   const isText =
     !beginning.includes(0) ||
     beginning.every((byte) => byte === 0) ||
     /^(?:\xff\xfe|\xfe\xff)/.test(beginning.toString('latin1', 0, 2));
-  const given = { file, encoding: 'utf-8' as Encoding, separator: ',' as Separator };
   if (!isText && !/^[\x20-\x7e\s]/.test(beginning.toString('latin1', 0, 1)))
     return { ...given, content: nothing('unknown-file') };
   const kind = await lookAtText(file, beginning);
   if (kind.isEmpty) return { ...given, content: nothing('empty-file') };
   if (kind.isNulFilled) return { ...given, content: nothing('damaged', 'NUL') };
   const text = beginningAsText(beginning, kind.encoding).replace(/^\uFEFF/, '');
-  const found = await contentOf(file, text, file.size <= BEGINNING_BYTES);
+  const found = contentOf(file, text, file.size <= BEGINNING_BYTES);
   const isKnown = found.content.kind !== 'nothing';
   if (isKnown && kind.problem !== null) return { ...given, content: nothing('damaged', kind.problem) };
   return { file, encoding: kind.encoding, ...found };
