@@ -8,6 +8,7 @@ import { say } from './i18n.ts';
 const words = {
   json: /*i18n*/ { id: 'dialog.type.json', message: 'Afterimage JSON' },
   csv: /*i18n*/ { id: 'dialog.type.csv', message: 'CSV table' },
+  epub: /*i18n*/ { id: 'dialog.type.epub', message: 'EPUB book' },
   journal: /*i18n*/ { id: 'dialog.type.journal', message: 'Afterimage journal' },
   export: /*i18n*/ { id: 'dialog.export', message: 'Export' },
   exportFolder: /*i18n*/ { id: 'dialog.exportFolder', message: 'Choose where the folder will stand' },
@@ -20,7 +21,11 @@ const words = {
 };
 
 /** How the system calls a kind of file. */
-const fileTypes: Partial<Record<ExportFormat, typeof words.json>> = { json: words.json, csv: words.csv };
+const fileTypes: Partial<Record<ExportFormat, typeof words.json>> = {
+  json: words.json,
+  csv: words.csv,
+  epub: words.epub,
+};
 
 /** A path to export to, or null. What is a folder becomes a new one inside the folder chosen. */
 export async function chooseExportPath(

@@ -37,7 +37,7 @@ Options of import: --dry-run  --mapping FILE (what the columns of a CSV mean)  -
   where both changed: rating, review, watchedOn, tags, ...)  --notes-are-films (pages without a film)
 Options of list: --year 2026|unknown  --rating R|none  --theme A  --tag B  --limit N
 Options of export
-  --format json|markdown|csv|letterboxd|html   JSON loses nothing; markdown, letterboxd and html are new folders
+  --format json|markdown|csv|letterboxd|html|epub   JSON loses nothing; markdown, letterboxd and html are new folders
   --search QUERY  --list NAME  --theme NAME  --film "Title (Year)"  --year 2026|unknown
 
 Options of search: --order relevance|newest|oldest|rating  --limit N  --saved NAME

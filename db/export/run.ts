@@ -9,6 +9,7 @@ import { openMoment } from '../open.ts';
 import { isOwnFile } from '../own-files.ts';
 import { finish, type Sliced } from '../search/pace.ts';
 import { Course } from './course.ts';
+import { writeEpub } from './book/epub.ts';
 import { writeTable } from './csv.ts';
 import type { ExportCounts, Exporting } from './exporting.ts';
 import { writeJson } from './json.ts';
@@ -26,6 +27,7 @@ const writers: Record<ExportFormat, Writer> = {
   csv: writeTable,
   letterboxd: writeForLetterboxd,
   html: writeSite,
+  epub: writeEpub,
 };
 
 function* write(db: ReadableDb, { format, scope, to }: z.output<typeof exportRequest>): Sliced<ExportReport> {

@@ -13,6 +13,14 @@ export const notices = {
     id: 'notice.notes-left-out',
     message: 'Films with notes to yourself, which are left out',
   },
+  'clippings-left-out': /*i18n*/ {
+    id: 'notice.clippings-left-out',
+    message: 'Clippings, which others wrote, left out',
+  },
+  'spoilers-open': /*i18n*/ {
+    id: 'notice.spoilers-open',
+    message: 'Reviews that hide what happens: a book can’t be asked, so it stands open, underlined',
+  },
   'revisions-left-out': /*i18n*/ {
     id: 'notice.revisions-left-out',
     message: 'Earlier versions of reviews, left out',

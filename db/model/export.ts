@@ -20,7 +20,7 @@ export const exportScope = z.discriminatedUnion('kind', [
 ]);
 export type ExportScope = z.input<typeof exportScope>;
 
-export const exportFormat = z.enum(['json', 'markdown', 'csv', 'letterboxd', 'html']);
+export const exportFormat = z.enum(['json', 'markdown', 'csv', 'letterboxd', 'html', 'epub']);
 export type ExportFormat = z.output<typeof exportFormat>;
 
 /** What is written: a file (what stood there is replaced) or a folder (new or empty), and the ending of a file. */
@@ -30,6 +30,7 @@ export const formatPlaces: Record<ExportFormat, { kind: 'file'; ending: string }
   csv: { kind: 'file', ending: 'csv' },
   letterboxd: { kind: 'folder' },
   html: { kind: 'folder' },
+  epub: { kind: 'file', ending: 'epub' },
 };
 
 /** `to` is a path here; a page passes a token for one. */

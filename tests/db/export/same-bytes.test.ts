@@ -1,0 +1,40 @@
+// The same journal, the same export: to the byte, in every format, on another day and in another time zone.
+
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, expect, test, vi } from 'vitest';
+import type { Journal } from '../../../db/handles.ts';
+import { exportFormat, type ExportFormat } from '../../../db/model/export.ts';
+import { memoryJournal, temporaryFolder } from '../../support/journal.ts';
+import { fillOddly } from '../../support/odd-journal.ts';
+import { ask } from '../../support/one-mile.ts';
+
+const zone = process.env['TZ'];
+
+afterEach(() => {
+  vi.useRealTimers();
+  if (zone === undefined) delete process.env['TZ'];
+  else process.env['TZ'] = zone;
+});
+
+/** Every file by its path, its bytes in base64. */
+function written(journal: Journal, format: ExportFormat): Record<string, string> {
+  const to = join(temporaryFolder(), 'out');
+  ask(journal, 'export.run', { format, scope: { kind: 'everything' }, to });
+  if (statSync(to).isFile()) return { out: readFileSync(to, 'base64') };
+  const all = readdirSync(to, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    statSync(join(to, name)).isFile(),
+  );
+  return Object.fromEntries(all.toSorted().map((name) => [name, readFileSync(join(to, name), 'base64')]));
+}
+
+test.each(exportFormat.options)('%s', (format) => {
+  const journal = memoryJournal();
+  fillOddly(journal);
+  process.env['TZ'] = 'Pacific/Kiritimati';
+  const first = written(journal, format);
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2041, 5, 6, 23, 30) });
+  process.env['TZ'] = 'America/Los_Angeles';
+  expect(Object.keys(first).length).toBeGreaterThan(0);
+  expect(written(journal, format)).toEqual(first);
+});
