@@ -54,12 +54,17 @@ function checkReferences(db: ReadableDb): string[] {
 
 function checkSearchIndex(journal: Journal): string[] {
   // a command of FTS5 that reads; SQL sees it as an insert
-  write(journal, null, (db) => run(db, sql`INSERT INTO search_fts (search_fts) VALUES ('integrity-check')`));
+  write(journal, null, (db) => {
+    run(db, sql`INSERT INTO search_fts (search_fts) VALUES ('integrity-check')`);
+    run(db, sql`INSERT INTO search_beginning (search_beginning) VALUES ('integrity-check')`);
+  });
   const { db } = journal;
   const strange = many<{ id: number }>(
     db,
     sql`SELECT id FROM search_fts_docsize WHERE id NOT IN (SELECT id FROM document)
-      UNION SELECT id FROM document WHERE id NOT IN (SELECT id FROM search_fts_docsize) ORDER BY id`,
+      UNION SELECT id FROM document WHERE id NOT IN (SELECT id FROM search_fts_docsize)
+      UNION SELECT id FROM document WHERE id NOT IN (SELECT id FROM search_beginning_docsize)
+      UNION SELECT id FROM search_beginning_docsize WHERE id NOT IN (SELECT id FROM document) ORDER BY id`,
   );
   return [
     ...strange.map(({ id }) => `document ${id}: the search index does not fit it`),

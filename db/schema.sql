@@ -275,11 +275,25 @@ CREATE TABLE saved_search (
   changed_at INTEGER NOT NULL
 ) STRICT;
 
-CREATE VIRTUAL TABLE search_fts USING fts5 (
-  title, about, text,
+CREATE VIRTUAL TABLE search_beginning USING fts5 (
+  beginnings,
   content = '', contentless_delete = 1,
   tokenize = "ascii",
-  prefix = '2'
+  detail = none
+);
+
+CREATE TABLE 'search_beginning_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'search_beginning_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'search_beginning_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER);
+
+CREATE TABLE 'search_beginning_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE search_fts USING fts5 (
+  title, about, text, facts,
+  content = '', contentless_delete = 1,
+  tokenize = "ascii"
 );
 
 CREATE TABLE search_queue (
@@ -506,19 +520,19 @@ END;
 CREATE TRIGGER search_film_credit_delete AFTER DELETE ON film_credit
 BEGIN
   INSERT INTO search_queue (kind, row_id)
-  SELECT * FROM (SELECT 0, OLD.film_id UNION ALL SELECT 1, id FROM (SELECT id FROM entry WHERE film_id = OLD.film_id)) WHERE TRUE ON CONFLICT DO NOTHING;
+  SELECT * FROM (SELECT 0, OLD.film_id UNION ALL SELECT 1, id FROM (SELECT id FROM entry WHERE film_id = OLD.film_id) UNION ALL SELECT 2, id FROM (SELECT id FROM reflection WHERE film_id = OLD.film_id) UNION ALL SELECT 3, id FROM (SELECT id FROM clipping WHERE film_id = OLD.film_id)) WHERE TRUE ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER search_film_credit_insert AFTER INSERT ON film_credit
 BEGIN
   INSERT INTO search_queue (kind, row_id)
-  SELECT * FROM (SELECT 0, NEW.film_id UNION ALL SELECT 1, id FROM (SELECT id FROM entry WHERE film_id = NEW.film_id)) WHERE TRUE ON CONFLICT DO NOTHING;
+  SELECT * FROM (SELECT 0, NEW.film_id UNION ALL SELECT 1, id FROM (SELECT id FROM entry WHERE film_id = NEW.film_id) UNION ALL SELECT 2, id FROM (SELECT id FROM reflection WHERE film_id = NEW.film_id) UNION ALL SELECT 3, id FROM (SELECT id FROM clipping WHERE film_id = NEW.film_id)) WHERE TRUE ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER search_film_credit_update AFTER UPDATE ON film_credit
 BEGIN
   INSERT INTO search_queue (kind, row_id)
-  SELECT * FROM (SELECT 0, NEW.film_id UNION ALL SELECT 1, id FROM (SELECT id FROM entry WHERE film_id = NEW.film_id)) WHERE TRUE ON CONFLICT DO NOTHING;
+  SELECT * FROM (SELECT 0, NEW.film_id UNION ALL SELECT 1, id FROM (SELECT id FROM entry WHERE film_id = NEW.film_id) UNION ALL SELECT 2, id FROM (SELECT id FROM reflection WHERE film_id = NEW.film_id) UNION ALL SELECT 3, id FROM (SELECT id FROM clipping WHERE film_id = NEW.film_id)) WHERE TRUE ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER search_film_delete AFTER DELETE ON film
@@ -533,13 +547,13 @@ BEGIN
   SELECT * FROM (SELECT 0, NEW.id UNION ALL SELECT 1, id FROM (SELECT id FROM entry WHERE film_id = NEW.id) UNION ALL SELECT 2, id FROM (SELECT id FROM reflection WHERE film_id = NEW.id) UNION ALL SELECT 3, id FROM (SELECT id FROM clipping WHERE film_id = NEW.id)) WHERE TRUE ON CONFLICT DO NOTHING;
 END;
 
-CREATE TRIGGER search_film_own_update AFTER UPDATE OF notes, is_liked, poster_id ON film
+CREATE TRIGGER search_film_own_update AFTER UPDATE OF notes, is_liked ON film
 BEGIN
   INSERT INTO search_queue (kind, row_id)
   SELECT * FROM (SELECT 0, NEW.id) WHERE TRUE ON CONFLICT DO NOTHING;
 END;
 
-CREATE TRIGGER search_film_update AFTER UPDATE OF title, original_title ON film
+CREATE TRIGGER search_film_update AFTER UPDATE OF title, original_title, year, poster_id ON film
 BEGIN
   INSERT INTO search_queue (kind, row_id)
   SELECT * FROM (SELECT 0, NEW.id UNION ALL SELECT 1, id FROM (SELECT id FROM entry WHERE film_id = NEW.id) UNION ALL SELECT 2, id FROM (SELECT id FROM reflection WHERE film_id = NEW.id) UNION ALL SELECT 3, id FROM (SELECT id FROM clipping WHERE film_id = NEW.id)) WHERE TRUE ON CONFLICT DO NOTHING;

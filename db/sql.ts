@@ -107,11 +107,11 @@ export function many<Row>(db: ReadableDb, query: Sql): Row[] {
  * Rows one by one, each as an array of its columns, so that work on many of them can pause in between. Until it is done
  * or returned, the connection can't be written through: for connections that only read.
  */
-export function* stepping<Row extends readonly unknown[]>(db: ReadableDb, query: Sql): Generator<Row, void> {
+export function stepping<Row extends readonly unknown[]>(db: ReadableDb, query: Sql): IterableIterator<Row> {
   // a statement of its own: another one like it may be under way
   const statement = db.prepare(query.text).raw();
   if (!statement.readonly) throw new TypeError('sql: a statement that writes goes through run()');
-  yield* statement.iterate(...query.values) as IterableIterator<Row>;
+  return statement.iterate(...query.values) as IterableIterator<Row>;
 }
 
 /** The only row, or null; more than one is a bug. */

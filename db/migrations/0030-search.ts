@@ -59,11 +59,20 @@ CREATE INDEX document_by_entry ON document (entry_id) WHERE entry_id IS NOT NULL
 CREATE INDEX document_by_day ON document (noted_on DESC, id DESC);
 
 -- holds tokens of our own making, a space between them (see db/model/search/tokens.ts)
+-- and what filters ask of a document as words of their own, so that a word and a filter are one question (db/search/facts.ts)
 CREATE VIRTUAL TABLE search_fts USING fts5 (
-  title, about, text,
+  title, about, text, facts,
+  content = '', contentless_delete = 1,
+  tokenize = "ascii"
+);
+
+-- how the words of each document begin, one to four letters long, without places: a prefix index of FTS5 takes four times as
+-- much and is gone through word by word where a beginning is short (db/search/beginnings.ts)
+CREATE VIRTUAL TABLE search_beginning USING fts5 (
+  beginnings,
   content = '', contentless_delete = 1,
   tokenize = "ascii",
-  prefix = '2'
+  detail = none
 );
 
 -- every word that ever stood in the index: other forms of a word, and the nearest of a misspelt one. Words stay when the
@@ -135,10 +144,9 @@ function queuesAll(table: string, documents: (row: 'NEW' | 'OLD') => Documents[]
   ].join('');
 }
 
-const entriesOfFilm = (id: string): Documents => those('entry', `SELECT id FROM entry WHERE film_id = ${id}`);
 const allOfFilm = (id: string): Documents[] => [
   itself('film', id),
-  entriesOfFilm(id),
+  those('entry', `SELECT id FROM entry WHERE film_id = ${id}`),
   those('reflection', `SELECT id FROM reflection WHERE film_id = ${id}`),
   those('clipping', `SELECT id FROM clipping WHERE film_id = ${id}`),
 ];
@@ -151,10 +159,10 @@ const filmsOfList = (id: string): Documents =>
 // is found while something of it is there, so what comes and goes with it queues it too
 const queueing = [
   queues('film_insert', 'INSERT ON film', ...allOfFilm('NEW.id')),
-  queues('film_update', 'UPDATE OF title, original_title ON film', ...allOfFilm('NEW.id')),
-  queues('film_own_update', 'UPDATE OF notes, is_liked, poster_id ON film', itself('film', 'NEW.id')),
+  queues('film_update', 'UPDATE OF title, original_title, year, poster_id ON film', ...allOfFilm('NEW.id')),
+  queues('film_own_update', 'UPDATE OF notes, is_liked ON film', itself('film', 'NEW.id')),
   queues('film_delete', 'DELETE ON film', itself('film', 'OLD.id')),
-  queuesAll('film_credit', (row) => [itself('film', `${row}.film_id`), entriesOfFilm(`${row}.film_id`)]),
+  queuesAll('film_credit', (row) => allOfFilm(`${row}.film_id`)),
   ...(['entry', 'reflection', 'clipping'] as const).map((noun) =>
     [
       queues(`${noun}_insert`, `INSERT ON ${noun}`, itself(noun, 'NEW.id'), itself('film', 'NEW.film_id')),

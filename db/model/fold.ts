@@ -32,6 +32,11 @@ export function foldText(text: string): string {
   return lower.replace(different, (one) => alike[one] ?? one);
 }
 
+/** Whether every character folds to itself or to its lower case. */
+export function isPlainAscii(text: string): boolean {
+  return plainAscii.test(text);
+}
+
 /** Runs of characters that nearly always fold to one unit each, none with a mark behind it; and all others one by one. */
 const lumps =
   /(?:[\0-\u02ff\u0370-\u052f\u2010-\u2027\u3001-\u3098\u30a0-\u30ff\u4e00-\u9fff\uac00-\ud7a3](?![\p{M}\uff9e\uff9f]))+|[\s\S]/gu;

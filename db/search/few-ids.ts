@@ -54,7 +54,9 @@ export function fewIdsOf(db: ReadableDb, filters: readonly SearchFilter[]): numb
   for (const filter of filters) {
     const query = idsSql(db, filter);
     if (query === null) continue;
-    const ids = many<{ id: number }>(db, sql`${query} LIMIT ${FEW + 1}`).map(({ id }) => id);
+    const rows = many<{ id: number }>(db, sql`${query} LIMIT ${FEW + 1}`);
+    // written last first, as the index gives them
+    const ids = rows.map(({ id }) => id).toSorted((one, other) => other - one);
     if (ids.length <= FEW && ids.length < (fewest?.length ?? Infinity)) fewest = ids;
   }
   return fewest;

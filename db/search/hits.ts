@@ -19,7 +19,7 @@ import type { SearchNode } from '../model/search/query.ts';
 import type { ThemeName } from '../model/theme.ts';
 import { many, sql } from '../sql.ts';
 import { themeIdsMeant } from './conditions.ts';
-import { readDocuments } from './documents.ts';
+import { readTexts } from './documents.ts';
 import { type AboutRow, aboutRows } from './found-names.ts';
 import { Pace, type Sliced } from './pace.ts';
 import { passagesOf } from './passage.ts';
@@ -89,7 +89,7 @@ function read(db: ReadableDb, found: readonly Found[], hasWords: boolean): Read 
     const rowIds = found.filter((each) => documentKinds[each.kind] === kind).map(({ rowId }) => rowId);
     if (rowIds.length === 0) continue;
     all.facts.set(kind, factsOf(db, kind, rowIds));
-    for (const { rowId, title, text, hasSpoilers } of readDocuments(db, kind, rowIds))
+    for (const { rowId, title, text, hasSpoilers } of readTexts(db, kind, rowIds))
       all.texts.set(keyOf(kind, rowId), { title, text, hasSpoilers: hasSpoilers === 1 });
     for (const row of hasWords ? aboutRows(db, kind, rowIds) : []) {
       const key = keyOf(kind, row.rowId);
@@ -230,7 +230,7 @@ export function passagesOfDocument(db: ReadableDb, id: number, root: SearchNode 
     sql`SELECT id, kind, row_id AS rowId, film_id AS filmId FROM document WHERE id = ${id}`,
   );
   const kind = row && documentKinds[row.kind];
-  const [document] = kind ? readDocuments(db, kind, [row.rowId]) : [];
+  const [document] = kind ? readTexts(db, kind, [row.rowId]) : [];
   if (!document || document.hasSpoilers === 1) return [];
   return passagesOf(document.text, new Marker(wantedMatchers(root)), most).toSorted(
     (one, other) => one.paragraph - other.paragraph,

@@ -6,7 +6,9 @@ import { languageOfText } from '../model/search/text-language.ts';
 import { indexedText } from '../model/search/tokens.ts';
 import { gatherInSlices } from '../quote-gathering.ts';
 import { many, one, run, sql } from '../sql.ts';
+import { beginningsIn } from './beginnings.ts';
 import { type Document, readDocuments } from './documents.ts';
+import { factsOf } from './facts.ts';
 import { kindNumber } from './kinds.ts';
 import { finish, Pace, type Sliced } from './pace.ts';
 
@@ -22,17 +24,26 @@ interface Indexed {
   title: string;
   about: string;
   text: string;
+  facts: string;
+  beginnings: string;
   words: string[];
   wordCount: number;
+  language: string;
 }
 
 /** What the index is given of a document. */
-export function indexed(document: Document): Indexed {
+export function indexed(kind: DocumentKind, document: Document): Indexed {
   const title = indexedText(document.title.split('\n'));
   const about = indexedText(document.about.split('\n'));
   const text = indexedText([document.text]);
   const words = title.words.concat(about.words, text.words);
-  return { title: title.text, about: about.text, text: text.text, words, wordCount: text.wordCount };
+  const { wordCount } = text;
+  const language = languageOfText(document.text);
+  return {
+    ...{ title: title.text, about: about.text, text: text.text, words, wordCount, language },
+    facts: factsOf(kind, document, { wordCount, language }),
+    beginnings: beginningsIn({ title: title.text, about: about.text, text: text.text }),
+  };
 }
 
 /** Writes what filters ask of a document; one without an id gets the next. */
@@ -41,7 +52,7 @@ function putFacts(
   id: number | null,
   kind: DocumentKind,
   document: Document,
-  wordCount: number,
+  { wordCount, language }: Pick<Indexed, 'wordCount' | 'language'>,
 ): number {
   const {
     rowId,
@@ -62,7 +73,7 @@ function putFacts(
     sql`INSERT INTO document (id, kind, row_id, film_id, entry_id, noted_on, rating, is_liked, is_rewatch, is_unfinished,
         has_spoilers, medium, company, word_count, language, written_at)
       VALUES (${id}, ${kindNumber[kind]}, ${rowId}, ${filmId}, ${entryId}, ${notedOn}, ${rating}, ${isLiked},
-        ${isRewatch}, ${isUnfinished}, ${hasSpoilers}, ${medium}, ${company}, ${wordCount}, ${languageOfText(document.text)}, ${writtenAt})`,
+        ${isRewatch}, ${isUnfinished}, ${hasSpoilers}, ${medium}, ${company}, ${wordCount}, ${language}, ${writtenAt})`,
   ).insertedId;
 }
 
@@ -96,6 +107,7 @@ function queuedRows(db: ReadableDb, kind: DocumentKind): Queued[] {
 function refreshChunk(db: WritableDb, kind: DocumentKind, chunk: readonly Queued[], known: Set<string>): void {
   const old = sql.ids(chunk.flatMap(({ id }) => id ?? []));
   run(db, sql`DELETE FROM search_fts WHERE rowid IN ${old}`);
+  run(db, sql`DELETE FROM search_beginning WHERE rowid IN ${old}`);
   run(db, sql`DELETE FROM document WHERE id IN ${old}`);
   const rowIds = chunk.map(({ rowId }) => rowId);
   const documents = new Map(readDocuments(db, kind, rowIds).map((document) => [document.rowId, document]));
@@ -104,13 +116,16 @@ function refreshChunk(db: WritableDb, kind: DocumentKind, chunk: readonly Queued
   for (const { id, rowId } of chunk) {
     const document = documents.get(rowId);
     if (!document) continue;
-    const { title, about, text, wordCount, words: ofIt } = indexed(document);
-    const documentId = putFacts(db, id, kind, document, wordCount);
+    const made = indexed(kind, document);
+    const { title, about, text, facts, beginnings } = made;
+    const documentId = putFacts(db, id, kind, document, made);
     run(
       db,
-      sql`INSERT INTO search_fts (rowid, title, about, text) VALUES (${documentId}, ${title}, ${about}, ${text})`,
+      sql`INSERT INTO search_fts (rowid, title, about, text, facts)
+        VALUES (${documentId}, ${title}, ${about}, ${text}, ${facts})`,
     );
-    for (const word of ofIt) words.add(word);
+    run(db, sql`INSERT INTO search_beginning (rowid, beginnings) VALUES (${documentId}, ${beginnings})`);
+    for (const word of made.words) words.add(word);
   }
   learn(db, words, known);
 }

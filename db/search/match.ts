@@ -1,10 +1,10 @@
 // Turns the words of a search into what FTS5 reads. Must never put an unquoted word into MATCH.
 
 import type { ReadableDb } from '../handles.ts';
-import { type Matcher, matcherOf, type TokenRow } from '../model/search/matcher.ts';
+import { isShort, type Matcher, matcherOf, nearRow, type TokenRow } from '../model/search/matcher.ts';
 import { beginningsOfStem, stemOf } from '../model/search/porter.ts';
 import type { SearchNode, SearchTerm } from '../model/search/query.ts';
-import { many, maybe, one, sql } from '../sql.ts';
+import { many, one, sql } from '../sql.ts';
 
 /** `typed`: words as they stand there. `begun`: an open last word is the beginning of others. `any`: other forms as well. */
 export type Forms = 'typed' | 'begun' | 'any';
@@ -27,39 +27,48 @@ const anyOf = (parts: readonly string[]): string | null => {
   return rest.length === 0 ? first : `(${[first, ...rest].join(' OR ')})`;
 };
 
-/** The beginnings, two letters long, of all words that begin with a letter: the index knows them, not the letter. */
-function beginningsOf(db: ReadableDb, letter: string): string[] {
-  const found: string[] = [];
-  let from = letter;
-  for (;;) {
-    const row = maybe<{ word: string | null }>(db, sql`SELECT min(word) AS word FROM word WHERE word > ${from}`);
-    const word = row?.word ?? null;
-    if (word === null || !word.startsWith(letter)) return found;
-    const beginning = Array.from(word).slice(0, 2).join('');
-    found.push(beginning);
-    // the last word there could be with this beginning
-    from = `${beginning}\u{10ffff}`;
-  }
-}
-
-/** A row that is the beginning of one word. */
-function isBeginning({ texts, isPrefix, isCharacter }: TokenRow): boolean {
-  return isPrefix && !isCharacter && texts.length === 1;
-}
-
-/** One letter alone: everything begins with it, and nothing fits it better than anything else. */
-export function isLetter(row: TokenRow): boolean {
-  return isBeginning(row) && Array.from(row.texts[0] ?? '').length === 1;
-}
-
 function rowTexts(db: ReadableDb, row: TokenRow, forms: Forms): string[] {
   const { texts, isPrefix, isCharacter } = row;
+  const isBegun = isPrefix && (isCharacter || forms !== 'typed');
+  return [isBegun && !isFinished(db, row) ? `${quoted(texts)} *` : quoted(texts)];
+}
+
+/** A word that is common enough by itself: that others begin like it is not what is meant. */
+function isFinished(db: ReadableDb, { texts, isCharacter }: TokenRow): boolean {
   const [word = ''] = texts;
-  if (!isPrefix || (forms === 'typed' && !isCharacter)) return [quoted(texts)];
-  if (isLetter(row)) {
-    return [quoted(texts), ...beginningsOf(db, word).map((beginning) => `${quoted([beginning])} *`)];
+  return texts.length === 1 && !isCharacter && word.length > 1 && isCommon(db, word);
+}
+
+/** One term of which there are only the first letters, or one character of a text without spaces. */
+export interface Short {
+  /** Folded. */
+  beginning: string;
+  /** As a word of its own, as FTS5 reads it; null for a character, which is a beginning like any. */
+  typed: string | null;
+  stems: readonly string[];
+}
+
+const shorts = new WeakMap<SearchNode, Short | null>();
+
+/** Null for every other part of a query. */
+export function shortOf(db: ReadableDb, node: SearchNode): Short | null {
+  const known = shorts.get(node);
+  if (known !== undefined) return known;
+  const matcher = node.kind === 'term' ? matcherOf(node.term) : null;
+  const row = matcher?.rows.length === 1 ? matcher.rows[0] : undefined;
+  let short: Short | null = null;
+  if (matcher && row && isShort(row) && !isFinished(db, row)) {
+    const [beginning = ''] = row.texts;
+    short = { beginning, typed: row.isCharacter ? null : quoted([beginning]), stems: matcher.stems };
   }
-  return isBeginning(row) && isCommon(db, word) ? [quoted(texts)] : [`${quoted(texts)} *`];
+  shorts.set(node, short);
+  return short;
+}
+
+/** Other forms of a short word that do not begin like it, as FTS5 reads them; null where there are none. */
+export function otherForms(db: ReadableDb, { beginning, stems }: Short): string | null {
+  const words = stems.flatMap((stem) => formsOf(db, stem)).filter((word) => !word.startsWith(beginning));
+  return anyOf(words.map((word) => quoted([word])));
 }
 
 /** Words of the journal that are forms of one another. */
@@ -85,25 +94,28 @@ export function matcherText(db: ReadableDb, matcher: Matcher, forms: Forms): str
 
 /** The terms as they are written: FTS5 takes no alternatives within a group. */
 function nearText(terms: readonly SearchTerm[], distance: number): string | null {
-  const rows = terms.flatMap((term) => matcherOf({ ...term, isPhrase: true })?.rows[0] ?? []);
+  const rows = terms.flatMap((term) => nearRow(term) ?? []);
   if (rows.length === 0) return null;
   const phrases = rows.map(({ texts, isPrefix }) => quoted(texts) + (isPrefix ? ' *' : ''));
   return `NEAR(${phrases.join(' ')}, ${distance})`;
 }
 
 /** Whether a part of a query is about words alone, so that the index answers it by itself. */
-export function isWords(node: SearchNode): boolean {
+export function isWords(db: ReadableDb, node: SearchNode): boolean {
   switch (node.kind) {
     case 'term':
+      return shortOf(db, node) === null;
     case 'near':
       return true;
     case 'filter':
       return false;
     case 'not':
-      return isWords(node.node);
+      return isWords(db, node.node);
     case 'and':
-    case 'or':
-      return node.nodes.every(isWords) && (node.kind === 'and' || node.nodes.every((each) => !isNegative(each)));
+    case 'or': {
+      const isAllWords = node.nodes.every((each) => isWords(db, each));
+      return isAllWords && (node.kind === 'and' || node.nodes.every((each) => !isNegative(each)));
+    }
   }
 }
 

@@ -37,7 +37,7 @@ const sources: Readonly<Record<NameKey, Sql>> = {
 
 interface Kept {
   version: string;
-  names: Map<NameKey, Named[]>;
+  values: Map<string, unknown>;
 }
 const kept = new WeakMap<ReadableDb, Kept>();
 
@@ -47,17 +47,20 @@ function versionOf(db: ReadableDb): string {
   return `${String(db.pragma('data_version', { simple: true }))} ${changes}`;
 }
 
-/** Every name of that kind, folded; remembered until something is written. */
-export function namesOf(db: ReadableDb, key: NameKey): readonly Named[] {
+/** What was made under this key, until something is written. */
+export function remembered<T>(db: ReadableDb, key: string, make: () => T): T {
   const version = versionOf(db);
   let all = kept.get(db);
-  if (all?.version !== version) kept.set(db, (all = { version, names: new Map() }));
-  let names = all.names.get(key);
-  if (!names) {
-    const rows = many<{ id: number; name: string }>(db, sources[key]);
-    all.names.set(key, (names = rows.map((row) => ({ ...row, folded: foldedName(row.name) }))));
-  }
-  return names;
+  if (all?.version !== version) kept.set(db, (all = { version, values: new Map() }));
+  if (!all.values.has(key)) all.values.set(key, make());
+  return all.values.get(key) as T;
+}
+
+/** Every name of that kind, folded. */
+export function namesOf(db: ReadableDb, key: NameKey): readonly Named[] {
+  return remembered(db, `names ${key}`, (): Named[] =>
+    many<{ id: number; name: string }>(db, sources[key]).map((row) => ({ ...row, folded: foldedName(row.name) })),
+  );
 }
 
 /** The names a filter means: those that are so; else those that begin so; else those with a word that begins so, or that hold it. */

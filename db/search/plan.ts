@@ -1,4 +1,4 @@
-// Decides how a search is asked: what goes to the index, what is a condition on the documents, and where to begin. Gives SQL, runs none of it but names.
+// Decides how a search is asked: what goes to the index, what is a condition on the documents, and where to begin. Gives SQL, runs none of it but names and counts.
 
 import type { ReadableDb } from '../handles.ts';
 import { type DocumentKind, documentKinds } from '../model/search/answer.ts';
@@ -6,35 +6,41 @@ import { type Matcher, matcherOf } from '../model/search/matcher.ts';
 import { parseSearchQuery } from '../model/search/parse.ts';
 import type { SearchFilter, SearchNode, SearchScope } from '../model/search/query.ts';
 import { type Sql, sql } from '../sql.ts';
+import type { BeginningColumn } from './beginnings.ts';
 import { conditionOf, kindsOf } from './conditions.ts';
+import { factsText, isSelective, kindsText } from './facts.ts';
 import { fewIdsOf } from './few-ids.ts';
 import { kindNumber } from './kinds.ts';
-import { type Forms, isLetter, isNegative, isWords, matchText, unwantedTexts } from './match.ts';
-
-/** The words of a search for FTS5, in one of their forms. */
-export interface Tier {
-  match: string;
-  /** Not where a single letter is all that was typed of a word. */
-  isRanked: boolean;
-}
+import { type Forms, isNegative, isWords, matchText, type Short, shortOf, unwantedTexts } from './match.ts';
+import { holdsShort, holdsWords, within } from './shorts.ts';
 
 export interface Plan {
-  /** Null where the index is not asked. */
+  /** Null where there are none but short ones. */
   words: Words | null;
-  /** On `document`. */
-  conditions: Sql[];
+  shorts: readonly Short[];
+  /** Where the short ones have to begin. */
+  columns: readonly BeginningColumn[];
+  /** What the index of words answers of the filters together with the words. */
+  facts: { wanted: readonly string[]; unwanted: readonly string[] };
+  /** On `document`: what is left to be asked of it then. */
+  conditions: readonly Sql[];
+  /** On `document`: everything, for whoever does not ask the index of words. */
+  allConditions: readonly Sql[];
   /** The only documents that can be found, where a filter leaves few. */
   fewIds: number[] | null;
 }
 
 /** Where `in:` looks: which documents, and in which columns of theirs. */
-const scopes: Readonly<Record<SearchScope, { kinds: readonly DocumentKind[]; columns: string }>> = {
-  reviews: { kinds: ['entry'], columns: 'text' },
-  reflections: { kinds: ['reflection'], columns: 'text' },
-  quotes: { kinds: ['quote'], columns: 'text about' },
-  clippings: { kinds: ['clipping'], columns: 'text about' },
-  titles: { kinds: ['film', 'theme', 'list'], columns: 'title' },
+const scopes: Readonly<
+  Record<SearchScope, { kinds: readonly DocumentKind[]; columns: readonly BeginningColumn[] }>
+> = {
+  reviews: { kinds: ['entry'], columns: ['text'] },
+  reflections: { kinds: ['reflection'], columns: ['text'] },
+  quotes: { kinds: ['quote'], columns: ['text', 'about'] },
+  clippings: { kinds: ['clipping'], columns: ['text', 'about'] },
+  titles: { kinds: ['film', 'theme', 'list'], columns: ['title'] },
 };
+const everywhere: readonly BeginningColumn[] = ['title', 'about', 'text'];
 
 /** The same with every `not` before a single word, group or filter (by De Morgan's laws), so that there is one way to ask each. */
 function withNotsInside(node: SearchNode, isNegated = false): SearchNode {
@@ -90,12 +96,11 @@ function isOfKinds(kinds: Iterable<DocumentKind>): Sql {
   return sql`document.kind IN ${sql.list(numbers)}`;
 }
 
-const holdsWords = (match: string): Sql =>
-  sql`document.id IN (SELECT rowid FROM search_fts WHERE search_fts MATCH ${match})`;
-
 /** What a part asks, as a condition on a document. */
 function condition(db: ReadableDb, node: SearchNode): Sql {
-  if (isWords(node) && !isNegative(node)) {
+  const short = shortOf(db, node);
+  if (short) return holdsShort(db, short, everywhere);
+  if (isWords(db, node) && !isNegative(node)) {
     const match = matchText(db, node, 'any');
     return match === null ? sql`TRUE` : holdsWords(match);
   }
@@ -119,31 +124,31 @@ function condition(db: ReadableDb, node: SearchNode): Sql {
   }
 }
 
-/** Words that have to stand in the columns of their scope; where scopes differ, each has its own. */
-function scoped(match: string, found: readonly SearchScope[]): { match: string; also: Sql | null } {
-  const columns = [...new Set(found.map((scope) => scopes[scope].columns))];
-  const within = (names: string): string => `{${names}} : (${match})`;
-  if (columns.length === 1) return { match: within(columns[0] ?? 'text'), also: null };
-  const arms = found.map((scope) => {
-    const { kinds, columns: own } = scopes[scope];
-    return sql`(${isOfKinds(kinds)} AND ${holdsWords(within(own))})`;
-  });
-  return { match, also: sql`(${sql.join(arms, ' OR ')})` };
+/** Whether all of these look into the same columns. */
+function isOneScope(found: readonly SearchScope[]): boolean {
+  return new Set(found.map((scope) => scopes[scope].columns.join(' '))).size === 1;
 }
 
-const allForms = ['typed', 'begun', 'any'] as const satisfies readonly Forms[];
+/** Every column one of these looks into. */
+function columnsOf(found: readonly SearchScope[] | undefined): readonly BeginningColumn[] {
+  return found ? [...new Set(found.flatMap((scope) => scopes[scope].columns))] : everywhere;
+}
+
+/** Where scopes look into different columns, each kind has its own. */
+function ofOwnColumns(found: readonly SearchScope[], holds: (columns: readonly BeginningColumn[]) => Sql): Sql {
+  const arms = found.map((scope) => sql`(${isOfKinds(scopes[scope].kinds)} AND ${holds(scopes[scope].columns)})`);
+  return sql`(${sql.join(arms, ' OR ')})`;
+}
 
 /** The words of a search, made into what FTS5 reads form by form: the later forms are seldom asked for. */
 export class Words {
   readonly #matches = new Map<Forms, string>();
   readonly #make: (forms: Forms) => string;
-  readonly #isRanked: boolean;
   /** Something may be found in another form than it was typed in. */
   readonly hasForms: boolean;
 
-  constructor(make: (forms: Forms) => string, { isRanked, hasForms }: { isRanked: boolean; hasForms: boolean }) {
+  constructor(make: (forms: Forms) => string, hasForms: boolean) {
     this.#make = make;
-    this.#isRanked = isRanked;
     this.hasForms = hasForms;
   }
 
@@ -151,16 +156,6 @@ export class Words {
     const match = this.#matches.get(forms) ?? this.#make(forms);
     this.#matches.set(forms, match);
     return match;
-  }
-
-  /** Words as typed, then what begins so, then other forms; each holds what stands before it. */
-  *tiers(): Generator<Tier> {
-    let before: string | null = null;
-    for (const forms of allForms) {
-      const match = this.matchIn(forms);
-      if (match !== before) yield { match, isRanked: this.#isRanked || forms === 'typed' };
-      before = match;
-    }
   }
 }
 
@@ -187,14 +182,57 @@ function wordsOf(db: ReadableDb, parts: WordParts, found: readonly SearchScope[]
   if (matchOf(db, parts, 'typed') === null) return null;
   const make = (forms: Forms): string => {
     const match = matchOf(db, parts, forms) ?? '""';
-    return found ? scoped(match, found).match : match;
+    // where scopes look into different columns, each is a condition
+    return found && isOneScope(found) ? within(columnsOf(found), match) : match;
   };
   const matchers = parts.wanted.flatMap(wantedIn);
-  return new Words(make, {
-    // one letter so far: nothing fits it better than anything else
-    isRanked: !matchers.some(({ rows }) => rows.some(isLetter)),
-    hasForms: matchers.some(({ rows, stems }) => stems.length > 0 || rows.some(({ isPrefix }) => isPrefix)),
-  });
+  return new Words(
+    make,
+    matchers.some(({ rows, stems }) => stems.length > 0 || rows.some(({ isPrefix }) => isPrefix)),
+  );
+}
+
+/** A filter, or another part that is about more than words. */
+interface Asked {
+  part: SearchNode;
+  kinds: ReadonlySet<DocumentKind>;
+  /** As FTS5 reads it; null where the index can't be asked. */
+  fact: string | null;
+  isNegative: boolean;
+}
+
+/** Filters of which any will do, as FTS5 reads them. */
+function factOf(db: ReadableDb, part: SearchNode): string | null {
+  if (part.kind === 'filter') return factsText(db, part.filter);
+  if (part.kind !== 'or') return null;
+  const facts = part.nodes.map((node) => (node.kind === 'filter' ? factsText(db, node.filter) : null));
+  return facts.includes(null) ? null : `(${facts.join(' OR ')})`;
+}
+
+function askedOf(db: ReadableDb, part: SearchNode): Asked {
+  const isNot = part.kind === 'not';
+  return { part, kinds: kindsAsked(part), fact: factOf(db, isNot ? part.node : part), isNegative: isNot };
+}
+
+/** Those of the filters that the index answers: all where it is asked nothing else, otherwise not those that leave most. */
+function factsAmong(db: ReadableDb, asked: readonly Asked[], hasWords: boolean): Asked[] {
+  const known = asked.filter(({ fact, isNegative }) => fact !== null && (!hasWords || isNegative || isSelective(db, fact)));
+  // FTS5 can't be asked for what is not there alone
+  return hasWords || known.some(({ isNegative }) => !isNegative) ? known : [];
+}
+
+/** What is left to be asked of the documents: not what the index answers, nor kinds that follow from it. */
+function conditionsBeside(
+  db: ReadableDb,
+  asked: readonly Asked[],
+  answered: readonly Asked[],
+  kinds: ReadonlySet<DocumentKind>,
+): Sql[] {
+  const conditions = asked.filter((each) => !answered.includes(each)).map(({ part }) => condition(db, part));
+  const implied = answered.filter((each) => !each.isNegative).map((each) => each.kinds);
+  const left = implied.reduce<ReadonlySet<DocumentKind>>((all, each) => all.intersection(each), new Set(documentKinds));
+  if (!left.isSubsetOf(kinds)) conditions.push(isOfKinds(kinds));
+  return conditions;
 }
 
 /** Filters that have to hold as they are: a search may begin with the few documents of one of them. */
@@ -210,35 +248,55 @@ export function planOf(db: ReadableDb, root: SearchNode | null): Plan | null {
     return found ? [found] : [];
   });
   const others = parts.filter((part) => scopesOf(part) === null);
-  const ofWords = others.filter(isWords);
+  const ofWords = others.filter((part) => isWords(db, part));
   const wordParts: WordParts = {
     wanted: ofWords.filter((part) => !isNegative(part)),
     unwanted: ofWords.filter(isNegative).flatMap((part) => unwantedTexts(db, part)),
   };
-  const asked = others.filter((part) => !isWords(part));
-  const [firstScopes] = allScopes;
-  const words = wordsOf(db, wordParts, firstScopes);
+  const shorts = others.flatMap((part) => shortOf(db, part) ?? []);
+  const asked = others
+    .filter((part) => !isWords(db, part) && shortOf(db, part) === null)
+    .map((part) => askedOf(db, part));
+  const [scope] = allScopes;
+  const words = wordsOf(db, wordParts, scope);
   const { unwanted } = wordParts;
-  if (!words && asked.length === 0 && allScopes.length === 0 && unwanted.length === 0) return null;
-  const conditions = asked.map((part) => condition(db, part));
-  let kinds = asked.map(kindsAsked).reduce((all, each) => all.intersection(each), new Set(documentKinds));
+  const hasWords = words !== null || shorts.length > 0;
+  if (!hasWords && asked.length === 0 && allScopes.length === 0 && unwanted.length === 0) return null;
+  let kinds = asked.map((each) => each.kinds).reduce((all, each) => all.intersection(each), new Set(documentKinds));
   // a quote is found by its words; without any its entry stands for it
-  if (!words && allScopes.length === 0) kinds = kinds.difference(new Set<DocumentKind>(['quote']));
+  if (!hasWords && allScopes.length === 0) kinds = kinds.difference(new Set<DocumentKind>(['quote']));
   // what only must not be said is asked of texts
-  if (!words && allScopes.length === 0 && asked.length === 0) {
+  if (!hasWords && allScopes.length === 0 && asked.length === 0) {
     kinds = kinds.intersection(new Set<DocumentKind>(['entry', 'reflection', 'clipping']));
   }
   for (const found of allScopes) {
-    kinds = kinds.intersection(new Set(found.flatMap((scope) => [...scopes[scope].kinds])));
+    kinds = kinds.intersection(new Set(found.flatMap((each) => [...scopes[each].kinds])));
   }
-  if (kinds.size < documentKinds.length) conditions.push(isOfKinds(kinds));
-  const fewIds = fewIdsOf(db, filtersOf(asked));
-  if (!words && unwanted.length > 0) conditions.push(sql`NOT ${holdsWords(unwanted.join(' OR '))}`);
-  if (words && firstScopes) {
-    const { also } = scoped(matchOf(db, wordParts, 'any') ?? '""', firstScopes);
-    if (also) conditions.push(also);
+  const answered = factsAmong(db, asked, hasWords);
+  const beside: Sql[] = [];
+  if (!words && unwanted.length > 0) beside.push(sql`NOT ${holdsWords(unwanted.join(' OR '))}`);
+  if (scope && !isOneScope(scope)) {
+    const match = words && (matchOf(db, wordParts, 'any') ?? '""');
+    if (match !== null) beside.push(ofOwnColumns(scope, (columns) => holdsWords(within(columns, match))));
+    for (const short of shorts) beside.push(ofOwnColumns(scope, (columns) => holdsShort(db, short, columns)));
   }
-  return { words, conditions, fewIds };
+  const wanted = answered.filter((each) => !each.isNegative).flatMap(({ fact }) => fact ?? []);
+  // entries are most of a journal: what is none of them is little
+  const isOfOthers = !kinds.has('entry');
+  if (isOfOthers) wanted.push(kindsText(kinds));
+  const allKinds = new Set<DocumentKind>(documentKinds);
+  return {
+    words,
+    shorts,
+    columns: columnsOf(scope),
+    facts: {
+      wanted,
+      unwanted: answered.filter((each) => each.isNegative).flatMap(({ fact }) => fact ?? []),
+    },
+    conditions: [...conditionsBeside(db, asked, answered, isOfOthers ? allKinds : kinds), ...beside],
+    allConditions: [...conditionsBeside(db, asked, [], kinds), ...beside],
+    fewIds: answered.length > 0 ? null : fewIdsOf(db, filtersOf(asked.map(({ part }) => part))),
+  };
 }
 
 /** The plan of a search line. */

@@ -5,6 +5,7 @@ import type { SearchOrder, SearchReach } from '../model/search/answer.ts';
 import { many, one, type Sql, sql, stepping } from '../sql.ts';
 import { Pace, type Sliced } from './pace.ts';
 import { type Plan, planOfLine } from './plan.ts';
+import { type Sorting, type Stage, stageOfAll, stagesOf } from './stages.ts';
 
 /** The hits written last, among which the first answer is exact. */
 export const NEWEST = 5_000;
@@ -30,7 +31,7 @@ interface Hit {
  * Titles before names before texts: bm25 comes close to one value as a word weighs more, so that a hundredfold weight puts
  * a single mention in a title before any number in a text.
  */
-const fit = sql`bm25(search_fts, 1000.0, 100.0, 1.0)`;
+const fit = sql`bm25(search_fts, 1000.0, 100.0, 1.0, 0.0)`;
 /** What was written last is preferred to what was written first by this much. */
 const RECENCY = 0.02;
 
@@ -47,9 +48,6 @@ interface Ordering {
 
 const compareKeys = (before: Key, after: Key): number => (before < after ? -1 : before > after ? 1 : 0);
 const unknownLast = sql`iif(document.noted_on = '', '~', document.noted_on)`;
-
-/** `none` for hits that are only counted or gathered. */
-type Sorting = SearchOrder | 'none';
 
 const orderings: Readonly<Record<Sorting, Ordering>> = {
   none: { key: sql`0`, compare: () => 0, isAsGood: () => sql`TRUE` },
@@ -81,52 +79,95 @@ const orderings: Readonly<Record<Sorting, Ordering>> = {
 const heartbeat = (id: Sql): Sql => sql`(${id} & 255) = 0`;
 
 interface Source {
-  plan: Plan;
-  match: string | null;
-  order: Sorting;
+  stage: Stage;
+  fewIds: number[] | null;
   newestId: number;
   /** Only hits at least as good as this, beyond that id. */
   beyond: { key: Key; id: number } | null;
 }
 
-/** The hits of a plan, written last first. For the test of its plan. */
-export function hitsSql({ plan, match, order, beyond }: Source): Sql {
-  const ordering = orderings[order];
-  const conditions = [...plan.conditions];
+/** The hits of a stage, written last first. For the test of its plan. */
+export function hitsSql({ stage, fewIds, beyond }: Source): Sql {
+  const { index, match, sorting } = stage;
+  const ordering = orderings[sorting];
+  const conditions = [...stage.conditions];
   if (beyond) conditions.push(ordering.isAsGood(beyond.key));
   const holds = sql.join(conditions, ' AND ');
-  const isJoined = plan.conditions.length > 0 || (order !== 'relevance' && order !== 'none');
-  if (match === null) {
-    if (plan.fewIds) {
+  if (index === null) {
+    if (fewIds) {
       return sql`SELECT document.id, 1, ${ordering.key}
-        FROM json_each(${JSON.stringify(plan.fewIds)}) AS few CROSS JOIN document ON document.id = few.value WHERE ${holds}`;
+        FROM json_each(${JSON.stringify(fewIds)}) AS few CROSS JOIN document ON document.id = few.value WHERE ${holds}`;
     }
     const from = beyond ? sql`document.id < ${beyond.id}` : sql`TRUE`;
     return sql`SELECT document.id, (${holds}), ${ordering.key} FROM document
       WHERE ${from} AND ((${holds}) OR ${heartbeat(sql`document.id`)}) ORDER BY document.id DESC`;
   }
-  const id = sql`search_fts.rowid`;
-  const among = plan.fewIds ? sql`+${id} IN ${sql.ids(plan.fewIds)}` : sql`TRUE`;
+  const table = sql.identifier(index);
+  const id = sql`${table}.rowid`;
+  const isJoined = stage.conditions.length > 0 || (sorting !== 'relevance' && sorting !== 'none');
+  const among = fewIds ? sql`+${id} IN ${sql.ids(fewIds)}` : sql`TRUE`;
   const from = beyond ? sql`${id} < ${beyond.id}` : sql`TRUE`;
   const isHit = sql`(${among} AND ${holds})`;
   // CROSS JOIN keeps the index outermost: the other way round takes seconds at 100,000 entries
   const joined = isJoined ? sql`CROSS JOIN document ON document.id = ${id}` : sql``;
-  const isAlways = conditions.length === 0 && !plan.fewIds;
+  const isAlways = conditions.length === 0 && !fewIds;
   if (isAlways) {
-    return sql`SELECT ${id}, 1, ${ordering.key} FROM search_fts ${joined}
-      WHERE search_fts MATCH ${match} AND ${from} ORDER BY ${id} DESC`;
+    return sql`SELECT ${id}, 1, ${ordering.key} FROM ${table} ${joined}
+      WHERE ${table} MATCH ${match} AND ${from} ORDER BY ${id} DESC`;
   }
-  return sql`SELECT ${id}, ${isHit}, iif(${isHit}, ${ordering.key}, NULL) FROM search_fts ${joined}
-    WHERE search_fts MATCH ${match} AND ${from} AND (${isHit} OR ${heartbeat(id)}) ORDER BY ${id} DESC`;
+  return sql`SELECT ${id}, ${isHit}, iif(${isHit}, ${ordering.key}, NULL) FROM ${table} ${joined}
+    WHERE ${table} MATCH ${match} AND ${from} AND (${isHit} OR ${heartbeat(id)}) ORDER BY ${id} DESC`;
+}
+
+/** The best hits met so far, in order, no more than wanted. */
+class Best {
+  readonly hits: Hit[] = [];
+  readonly #most: number;
+  readonly #compare: Ordering['compare'];
+  /** How many were met. */
+  found = 0;
+  oldestId = 0;
+
+  constructor(most: number, { compare }: Ordering) {
+    this.#most = most;
+    this.#compare = compare;
+  }
+
+  /** Hits come written last first: of equals the one that was there stays before. */
+  add(id: number, key: Key): void {
+    this.found += 1;
+    this.oldestId = id;
+    const { hits } = this;
+    const last = hits.at(-1);
+    if (hits.length === this.#most && (last === undefined || this.#compare(last.key, key) <= 0)) return;
+    let [low, high] = [0, hits.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#compare((hits[middle] as Hit).key, key) <= 0) low = middle + 1;
+      else high = middle;
+    }
+    hits.splice(low, 0, { id, key });
+    if (hits.length > this.#most) hits.pop();
+  }
 }
 
 /** Takes hits until there are so many; false when there were no more. */
-function* collect(db: ReadableDb, source: Source, most: number, hits: Hit[]): Sliced<boolean> {
+function* collect(
+  db: ReadableDb,
+  source: Source,
+  most: number,
+  known: ReadonlySet<number>,
+  take: (id: number, key: Key) => void,
+): Sliced<boolean> {
   const pace = new Pace();
-  const { weigh } = orderings[source.order];
+  const { weigh } = orderings[source.stage.sorting];
+  let taken = 0;
   for (const [id, isHit, key] of stepping<Row>(db, hitsSql(source))) {
-    const weight = weigh ? weigh(Number(key), id, source.newestId) : (key ?? '');
-    if (isHit === 1 && hits.push({ id, key: weight }) >= most) return true;
+    if (isHit === 1 && !known.has(id)) {
+      take(id, weigh ? weigh(Number(key), id, source.newestId) : (key ?? ''));
+      taken += 1;
+      if (taken >= most) return true;
+    }
     if (!pace.isDue()) continue;
     yield;
     pace.resumed();
@@ -134,37 +175,33 @@ function* collect(db: ReadableDb, source: Source, most: number, hits: Hit[]): Sl
   return false;
 }
 
-interface Best {
-  hits: Hit[];
+interface Tier {
+  ids: number[];
   /** Hits there are, as far as they were looked at. */
   found: number;
   isWhole: boolean;
 }
 
-function sorted(hits: readonly Hit[], order: Sorting): Hit[] {
-  const { compare } = orderings[order];
-  return hits.toSorted((before, after) => compare(before.key, after.key) || after.id - before.id);
-}
-
-/** The best hits of one form of the words: among the newest, or among all. */
-function* best(db: ReadableDb, source: Source, reach: SearchReach, limit: number): Sliced<Best> {
-  const newest: Hit[] = [];
+/** The best hits of one stage that are not known yet: among the newest, or among all. */
+function* best(
+  db: ReadableDb,
+  source: Source,
+  reach: SearchReach,
+  limit: number,
+  known: ReadonlySet<number>,
+): Sliced<Tier> {
+  const { sorting } = source.stage;
+  const tier = new Best(limit, orderings[sorting]);
+  const take = (id: number, key: Key): void => tier.add(id, key);
   // hits that are not ranked come in their order: no more of them are needed than are shown
-  const hasMore = yield* collect(db, source, source.order === 'none' ? limit : NEWEST, newest);
-  if (source.order === 'none') return { hits: newest, found: newest.length, isWhole: !hasMore };
-  const first = sorted(newest, source.order).slice(0, limit);
-  if (!hasMore || reach === 'newest') return { hits: first, found: newest.length, isWhole: !hasMore };
-  const last = first.at(-1);
-  const oldest = newest.at(-1);
-  if (!last || !oldest) return { hits: first, found: newest.length, isWhole: true };
-  const rest: Hit[] = [];
-  // among what is left only hits as good as the last of these can take a place
-  yield* collect(db, { ...source, beyond: { key: last.key, id: oldest.id } }, Infinity, rest);
-  return {
-    hits: sorted([...first, ...rest], source.order).slice(0, limit),
-    found: newest.length + rest.length,
-    isWhole: true,
-  };
+  const hasMore = yield* collect(db, source, sorting === 'none' ? limit : NEWEST, known, take);
+  const last = tier.hits.at(-1);
+  if (hasMore && sorting !== 'none' && reach === 'all' && last) {
+    // among what is left only hits as good as the last of these can take a place
+    yield* collect(db, { ...source, beyond: { key: last.key, id: tier.oldestId } }, Infinity, known, take);
+    return { ids: tier.hits.map(({ id }) => id), found: tier.found, isWhole: true };
+  }
+  return { ids: tier.hits.map(({ id }) => id), found: tier.found, isWhole: !hasMore };
 }
 
 function newestIdOf(db: ReadableDb): number {
@@ -180,25 +217,6 @@ function filmsAmong(db: ReadableDb, ids: readonly number[]): number {
 
 export const NOTHING: Selection = { ids: [], found: 0, isCounted: true, filmCount: 0, isExact: true };
 
-interface Stage {
-  match: string | null;
-  order: Sorting;
-}
-
-/** The forms of the words one after the other: what stands as it was typed comes before what stands in another form. */
-function* stagesOf({ words }: Plan, order: SearchOrder): Generator<Stage> {
-  // without words nothing fits better than anything else
-  if (!words) yield { match: null, order: order === 'relevance' ? 'newest' : order };
-  else if (order !== 'relevance') yield { match: words.matchIn('any'), order };
-  else {
-    let before: string | null = null;
-    for (const { match, isRanked } of words.tiers()) {
-      yield { match: before === null ? match : `(${match} NOT ${before})`, order: isRanked ? order : 'none' };
-      before = match;
-    }
-  }
-}
-
 /** The documents a search finds. Where hits are many, `newest` looks at the 5,000 written last only. */
 export function* select(
   db: ReadableDb,
@@ -212,15 +230,19 @@ export function* select(
   const ids: number[] = [];
   let found = 0;
   let isCounted = true;
-  for (const stage of stagesOf(plan, order)) {
-    const tier = yield* best(db, { plan, ...stage, newestId, beyond: null }, reach, limit - ids.length);
-    ids.push(...tier.hits.map(({ id }) => id));
+  const stages = stagesOf(db, plan, order);
+  const known = new Set<number>();
+  for (const stage of stages) {
+    const source: Source = { stage, fewIds: plan.fewIds, newestId, beyond: null };
+    const tier = yield* best(db, source, reach, limit - ids.length, known);
+    ids.push(...tier.ids);
+    for (const id of tier.ids) known.add(id);
     found += tier.found;
     isCounted &&= tier.isWhole && tier.found < NEWEST;
     yield;
     if (ids.length < limit) continue;
     // there may be more, of less worth: whoever wants their number counts them
-    isCounted &&= !plan.words?.hasForms;
+    isCounted &&= stages.next().done === true;
     break;
   }
   return { ids, found, isCounted, filmCount: filmsAmong(db, ids), isExact: reach === 'all' || isCounted };
@@ -229,16 +251,21 @@ export function* select(
 /** Ids in the order they were written, newest first, of every document a plan finds. */
 export function* selectAll(db: ReadableDb, plan: Plan | null): Sliced<number[]> {
   if (plan === null) return [];
-  const hits: Hit[] = [];
-  const source: Source = { plan, match: plan.words?.matchIn('any') ?? null, order: 'none', newestId: 1, beyond: null };
-  yield* collect(db, source, Infinity, hits);
-  return hits.map(({ id }) => id);
+  const ids: number[] = [];
+  const source: Source = { stage: stageOfAll(db, plan), fewIds: plan.fewIds, newestId: 1, beyond: null };
+  yield* collect(db, source, Infinity, new Set(), (id) => ids.push(id));
+  return ids;
 }
 
 /** Every entry a search line finds, in no order to rely on: for exports, selections and the diary's filter. */
 export function* selectEntries(db: ReadableDb, typed: string): Sliced<number[]> {
   const plan = planOfLine(db, typed);
-  const ofEntries = plan && { ...plan, conditions: [...plan.conditions, sql`document.kind = 1`] };
+  const isEntry = sql`document.kind = 1`;
+  const ofEntries = plan && {
+    ...plan,
+    conditions: [...plan.conditions, isEntry],
+    allConditions: [...plan.allConditions, isEntry],
+  };
   const ids = yield* selectAll(db, ofEntries);
   return many<{ id: number }>(db, sql`SELECT row_id AS id FROM document WHERE id IN ${sql.ids(ids)}`).map(
     ({ id }) => id,

@@ -1,6 +1,6 @@
 // The cache of what was read from the journal. Nothing grows stale by time, only by tables that changed.
 
-import { QueryClient, queryOptions } from '@tanstack/react-query';
+import { type Query, QueryClient, queryOptions } from '@tanstack/react-query';
 import {
   contract,
   isRequestName,
@@ -25,19 +25,64 @@ export function journalQuery<N extends RequestName>(name: N, input: RequestInput
   return queryOptions({ queryKey: [name, input] as const, queryFn: () => request(name, input) });
 }
 
-function dependsOn(name: unknown, tables: readonly Table[]): boolean {
-  return isRequestName(name) && contract[name].tables.some((table) => tables.includes(table));
+function dependsOn(name: unknown, tables: ReadonlySet<Table>): boolean {
+  return isRequestName(name) && contract[name].tables.some((table) => tables.has(table));
 }
 
-/** Refetches what is on screen, and forgets what is not, whenever a table it was read from changed. */
+/** A read that takes longer, in milliseconds, is not taken again at every key of somebody who writes. */
+const QUICK = 25;
+/** How long a slow read waits for what else may change: in times its own length, and at most so many milliseconds. */
+const REST = 4;
+const LONGEST_REST = 1_000;
+
+/** How long each read took the last time, in milliseconds. */
+function watchReads(): { tookOf: (query: Query) => number; stop: () => void } {
+  const began = new WeakMap<Query, number>();
+  const took = new WeakMap<Query, number>();
+  const stop = queryClient.getQueryCache().subscribe((event) => {
+    if (event.type !== 'updated') return;
+    const { query, action } = event;
+    if (action.type === 'fetch') began.set(query, performance.now());
+    if (action.type === 'success') took.set(query, performance.now() - (began.get(query) ?? performance.now()));
+  });
+  return { tookOf: (query) => took.get(query) ?? 0, stop };
+}
+
+/**
+ * Refetches what is on screen, and forgets what is not, whenever a table it was read from changed: at once what is read
+ * quickly; what is read slowly (counts over a journal of many years) once for all that changes in a moment.
+ */
 export function followChanges(): () => void {
-  const stopChanged = onEvent('journal.changed', ({ tables }) => {
-    void queryClient.invalidateQueries({ predicate: (query) => dependsOn(query.queryKey[0], tables) });
+  const { tookOf, stop: stopWatching } = watchReads();
+  const changed = new Set<Table>();
+  let waiting: ReturnType<typeof setTimeout> | null = null;
+  const readSlowOnes = (): void => {
+    waiting = null;
+    const tables = new Set(changed);
+    changed.clear();
+    void queryClient.invalidateQueries({
+      predicate: (query) => tookOf(query) > QUICK && dependsOn(query.queryKey[0], tables),
+    });
+  };
+  const stopChanged = onEvent('journal.changed', ({ tables: touched }) => {
+    const tables = new Set(touched);
+    let longest = 0;
+    void queryClient.invalidateQueries({
+      predicate: (query) => {
+        if (!dependsOn(query.queryKey[0], tables)) return false;
+        longest = Math.max(longest, tookOf(query));
+        return tookOf(query) <= QUICK;
+      },
+    });
+    for (const table of tables) changed.add(table);
+    if (longest > QUICK) waiting ??= setTimeout(readSlowOnes, Math.min(LONGEST_REST, longest * REST));
   });
   const stopStatus = onEvent('journal.status', (status) => {
     if (status.state === 'open') void queryClient.invalidateQueries();
   });
   return () => {
+    if (waiting !== null) clearTimeout(waiting);
+    stopWatching();
     stopChanged();
     stopStatus();
   };

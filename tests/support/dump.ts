@@ -48,23 +48,37 @@ function words(journal: Journal): { kept: unknown[]; fresh: unknown[] } {
   const { db } = journal;
   db.exec(`
     CREATE VIRTUAL TABLE temp.fresh USING fts5 (
-      title, about, text, content = '', contentless_delete = 1, tokenize = "ascii"
+      title, about, text, facts, content = '', contentless_delete = 1, tokenize = "ascii"
+    );
+    CREATE VIRTUAL TABLE temp.fresh_beginning USING fts5 (
+      beginnings, content = '', contentless_delete = 1, tokenize = "ascii", detail = none
     );
     CREATE VIRTUAL TABLE temp.fresh_words USING fts5vocab (temp, fresh, instance);
     CREATE VIRTUAL TABLE temp.kept_words USING fts5vocab (main, search_fts, instance);
+    CREATE VIRTUAL TABLE temp.fresh_beginnings USING fts5vocab (temp, fresh_beginning, instance);
+    CREATE VIRTUAL TABLE temp.kept_beginnings USING fts5vocab (main, search_beginning, instance);
   `);
   try {
     const idOf = db.prepare<[number, number], number>('SELECT id FROM document WHERE kind = ? AND row_id = ?').pluck();
-    const insert = db.prepare('INSERT INTO temp.fresh (rowid, title, about, text) VALUES (?, ?, ?, ?)');
+    const insert = db.prepare('INSERT INTO temp.fresh (rowid, title, about, text, facts) VALUES (?, ?, ?, ?, ?)');
+    const begin = db.prepare('INSERT INTO temp.fresh_beginning (rowid, beginnings) VALUES (?, ?)');
     for (const { kind, document } of documents(journal)) {
-      const { title, about, text } = indexed(document);
-      insert.run(idOf.get(kindNumber[kind], document.rowId), title, about, text);
+      const { title, about, text, facts, beginnings } = indexed(kind, document);
+      const id = idOf.get(kindNumber[kind], document.rowId);
+      insert.run(id, title, about, text, facts);
+      begin.run(id, beginnings);
     }
     const all = (table: string): unknown[] =>
       db.prepare(`SELECT term, doc, col, offset FROM temp.${table} ORDER BY term, doc, col, offset`).all();
-    return { kept: all('kept_words'), fresh: all('fresh_words') };
+    const begun = (table: string): unknown[] =>
+      db.prepare(`SELECT DISTINCT term, doc FROM temp.${table} ORDER BY term, doc`).all();
+    return {
+      kept: [...all('kept_words'), ...begun('kept_beginnings')],
+      fresh: [...all('fresh_words'), ...begun('fresh_beginnings')],
+    };
   } finally {
-    db.exec('DROP TABLE temp.kept_words; DROP TABLE temp.fresh_words; DROP TABLE temp.fresh;');
+    for (const table of ['kept_words', 'fresh_words', 'kept_beginnings', 'fresh_beginnings', 'fresh', 'fresh_beginning'])
+      db.exec(`DROP TABLE temp.${table}`);
   }
 }
 
@@ -86,6 +100,7 @@ function expectFactsFit(journal: Journal): void {
 
 export function expectIndexFits(journal: Journal): void {
   journal.db.exec(`INSERT INTO search_fts (search_fts) VALUES ('integrity-check')`);
+  journal.db.exec(`INSERT INTO search_beginning (search_beginning) VALUES ('integrity-check')`);
   expectFactsFit(journal);
   const { kept, fresh } = words(journal);
   expect(kept).toEqual(fresh);

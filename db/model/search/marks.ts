@@ -1,6 +1,6 @@
 // Finds the terms of a search in a text, as ranges to be marked. Must agree with what the index found. Pure.
 
-import { foldText } from '../fold.ts';
+import { foldText, isPlainAscii } from '../fold.ts';
 import type { Matcher, TokenRow } from './matcher.ts';
 import { beginningsOfStem, stemOf } from './porter.ts';
 import { compoundsOf, type Token, tokensOf } from './tokens.ts';
@@ -31,6 +31,8 @@ export class Marker {
   readonly #stemBeginnings: string[];
   /** Without one of these no term can stand in a text. */
   readonly #needles: string[];
+  /** No term is longer than what stands between two spaces. */
+  readonly #isOfWords: boolean;
 
   /** How many terms are looked for. */
   readonly termCount: number;
@@ -48,34 +50,64 @@ export class Marker {
     this.#stemBeginnings = [...this.#stems.keys()].flatMap(beginningsOfStem);
     const firsts = matchers.flatMap(({ rows }) => rows.map(({ texts }) => texts[0] ?? ''));
     this.#needles = [...new Set([...firsts.map(needleOf), ...this.#stemBeginnings])];
+    this.#isOfWords = matchers.every(({ rows }) => rows.every(({ texts }) => texts.length === 1));
   }
 
   /** Every place where a term stands, by place; places of different terms may overlap. */
   find(text: string): Found[] {
     if (this.termCount === 0) return [];
     const found: Found[] = [];
+    if (this.#isOfWords) for (const [from, to] of this.#pieces(text)) this.#findIn(text.slice(from, to), from, found);
+    else this.#findIn(text, 0, found);
+    return found.toSorted((one, other) => one.from - other.from || one.to - other.to || one.term - other.term);
+  }
+
+  /** What stands between two spaces and could hold a term: most of a text need not be cut into words. */
+  *#pieces(text: string): Generator<Range> {
+    if (!isPlainAscii(text)) {
+      for (const { 0: piece, index } of text.matchAll(/\S+/g))
+        if (this.couldHold(piece)) yield [index, index + piece.length];
+      return;
+    }
+    const folded = foldText(text);
+    const starts = new Set<number>();
+    for (const needle of this.#needles) {
+      let at = folded.indexOf(needle);
+      // a sign’s needle is empty, and is there even at the end
+      while (at >= 0 && at < folded.length) {
+        starts.add(wordStart(folded, at));
+        at = folded.indexOf(needle, wordEnd(folded, at));
+      }
+    }
+    for (const { 0: piece, index } of folded.matchAll(/\S*['-]\S*/g)) if (this.couldHold(piece)) starts.add(index);
+    for (const start of starts) yield [start, wordEnd(folded, start)];
+  }
+
+  #findIn(text: string, offset: number, found: Found[]): void {
     const tokens = tokensOf(text);
+    const add = (from: number, to: number, term: number): void => {
+      found.push({ from: offset + from, to: offset + to, term });
+    };
     for (let at = 0; at < tokens.length; at += 1) {
       const token = tokens[at] as Token;
       for (const { row, term } of this.#rows.get(token.text) ?? []) {
         const range = rangeAt(tokens, at, row);
-        if (range) found.push({ from: range[0], to: range[1], term });
+        if (range) add(range[0], range[1], term);
       }
       for (const { row, term } of this.#beginnings) {
         if (!token.text.startsWith(row.texts[0] ?? '')) continue;
-        found.push({ from: token.from, to: row.isCharacter ? token.firstTo : token.to, term });
+        add(token.from, row.isCharacter ? token.firstTo : token.to, term);
       }
       const term = token.kind === 'word' ? this.#termOf(token.text) : undefined;
-      if (term !== undefined) found.push({ from: token.from, to: token.to, term });
+      if (term !== undefined) add(token.from, token.to, term);
     }
     for (const { joined, from, to } of compoundsOf(text, tokens)) {
       const ofRows = [...(this.#rows.get(joined) ?? []).filter(({ row }) => row.texts.length === 1)];
       const begun = this.#beginnings.filter(({ row }) => joined.startsWith(row.texts[0] ?? ''));
-      for (const { term } of [...ofRows, ...begun]) found.push({ from, to, term });
+      for (const { term } of [...ofRows, ...begun]) add(from, to, term);
       const term = this.#termOf(joined);
-      if (term !== undefined) found.push({ from, to, term });
+      if (term !== undefined) add(from, to, term);
     }
-    return found.toSorted((one, other) => one.from - other.from || one.to - other.to || one.term - other.term);
   }
 
   /** Quick, and never wrongly false: most paragraphs need not be looked at more closely. */
@@ -91,6 +123,22 @@ export class Marker {
     if (!this.#stemBeginnings.some((beginning) => word.startsWith(beginning))) return undefined;
     return this.#stems.get(stemOf(word));
   }
+}
+
+const space = /\s/;
+
+/** Where the piece between two spaces begins that holds this place. */
+function wordStart(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && !space.test(text[start - 1] ?? '')) start -= 1;
+  return start;
+}
+
+/** Where it ends; past this place even where that is a space. */
+function wordEnd(text: string, at: number): number {
+  let end = at + 1;
+  while (end < text.length && !space.test(text[end] ?? '')) end += 1;
+  return end;
 }
 
 /** What a text has to hold for a token to stand in it; signs have tokens that no text holds. */

@@ -20,6 +20,14 @@ export interface Matcher {
   stems: string[];
 }
 
+/** A longer beginning is begun by so few words that the index of words is quick enough. */
+export const LONGEST_BEGINNING = 4;
+
+/** The beginning of one word, or one character of a text without spaces: asked of the index of beginnings. */
+export function isShort({ texts, isPrefix }: TokenRow): boolean {
+  return isPrefix && texts.length === 1 && Array.from(texts[0] ?? '').length <= LONGEST_BEGINNING;
+}
+
 /** In English words only do endings come and go. */
 const inflected = /^[a-z]{3,}$/;
 
@@ -61,10 +69,10 @@ export function matcherOf(term: SearchTerm): Matcher | null {
   return { rows, stems: single.filter((word) => inflected.test(word)).map(stemOf) };
 }
 
-/** A group of terms near each other, as they are written. */
-export interface NearMatcher {
-  rows: TokenRow[];
-  distance: number;
+/** A term among those that are to be near each other: as it is written, and finished while it is short. */
+export function nearRow(term: SearchTerm): TokenRow | null {
+  const row = matcherOf({ ...term, isPhrase: true })?.rows[0];
+  return row ? { ...row, isPrefix: row.isPrefix && (row.isCharacter || !isShort(row)) } : null;
 }
 
 /** Every term that is looked for: what is to be marked. Those behind a `not` are not. */
@@ -75,8 +83,8 @@ export function wantedMatchers(node: SearchNode | null): Matcher[] {
       return [matcherOf(node.term)].filter((matcher) => matcher !== null);
     case 'near':
       return node.terms.flatMap((term) => {
-        const matcher = matcherOf({ ...term, isPhrase: true });
-        return matcher ? [{ rows: matcher.rows.slice(0, 1), stems: [] }] : [];
+        const row = nearRow(term);
+        return row ? [{ rows: [row], stems: [] }] : [];
       });
     case 'and':
     case 'or':

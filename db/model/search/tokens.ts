@@ -26,6 +26,8 @@ export interface Compound {
 
 /** Never typed and never found: keeps a phrase from reaching over from one name or text into the next. To `near` it is a word. */
 export const BREAK = '\u{f8ff}';
+/** The break, and what the index marks words of its own by: in a text they are nothing. */
+const reserved = /[\u{f8fc}-\u{f8ff}]/gu;
 
 // scripts written without spaces, Korean whose particles cling to the word, and the punctuation that stands inside such text
 const unspaced = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}々〆ー゛゜\u3001-\u3003\u3008-\u3011\u3014-\u301f\u30fb`;
@@ -63,7 +65,7 @@ function charactersOf(run: string, at: number): { text: string; at: number; end:
  * its last character alone, so that every piece of it is a row of tokens and every character begins one.
  */
 export function tokensOf(original: string): Token[] {
-  const { text, startOf, endOf } = foldWithOffsets(original.replaceAll(BREAK, ' '));
+  const { text, startOf, endOf } = foldWithOffsets(original.replace(reserved, ' '));
   const tokens: Token[] = [];
   for (const match of text.matchAll(pattern)) {
     const [whole] = match;

@@ -1,0 +1,35 @@
+// How words begin, as the index of beginnings holds it: what is typed of a word is found by its first letters. Pure.
+
+import { LONGEST_BEGINNING } from '../model/search/matcher.ts';
+
+export type BeginningColumn = 'title' | 'about' | 'text';
+
+/** Before the beginnings of each column, which the index can't tell apart. Private use: no text holds them (see tokens.ts). */
+const signs: Readonly<Record<BeginningColumn, string>> = { title: '\u{f8fd}', about: '\u{f8fe}', text: '' };
+
+const columns = ['title', 'about', 'text'] as const satisfies readonly BeginningColumn[];
+
+/** All beginnings of the words that the index of words is given. */
+export function beginningsIn(texts: Readonly<Record<BeginningColumn, string>>): string {
+  const beginnings = new Set<string>();
+  for (const column of columns) {
+    const sign = signs[column];
+    for (const word of new Set(texts[column].split(' '))) {
+      let beginning = sign;
+      let length = 0;
+      for (const character of word) {
+        beginning += character;
+        beginnings.add(beginning);
+        length += 1;
+        if (length === LONGEST_BEGINNING) break;
+      }
+    }
+  }
+  return [...beginnings].join(' ');
+}
+
+/** The documents with a word that begins so in one of these columns, as FTS5 reads it. */
+export function beginningText(beginning: string, among: readonly BeginningColumn[] = columns): string {
+  const all = among.map((column) => `"${(signs[column] + beginning).replaceAll('"', '""')}"`);
+  return all.length === 1 ? (all[0] ?? '') : `(${all.join(' OR ')})`;
+}
