@@ -1,6 +1,7 @@
 // The settings of every connection, set on each open and read back. Must never let a journal run with weaker ones.
 
 import type Database from 'better-sqlite3';
+import { LARGEST_LOG } from './upkeep.ts';
 
 /** Before it: WAL-reset corruption (fixed in 3.51.3) and CVE-2026-11824, a heap overflow from a crafted FTS5 table. */
 const OLDEST_SQLITE = [3, 53, 2] as const;
@@ -39,6 +40,7 @@ export function setDurable(db: Database.Database, isInMemory = false): void {
     set(db, 'checkpoint_fullfsync', 1);
   }
   set(db, 'foreign_keys', 1);
+  set(db, 'wal_autocheckpoint', LARGEST_LOG);
   // 16 MiB: SQLite keeps what it has read, and a larger cache was no faster at 100,000 entries
   set(db, 'cache_size', -16_384);
 }

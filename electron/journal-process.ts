@@ -11,6 +11,7 @@ import type { Progress } from '../db/model/progress.ts';
 import { answerInSlices, isHolding, isSteady } from '../db/requests.ts';
 import { finish, type Sliced } from '../db/search/pace.ts';
 import { SlicedWork } from '../db/search/sliced-work.ts';
+import { keepUp } from '../db/upkeep.ts';
 import type { EventName, Events } from './contract/events.ts';
 import type { FromJournal, ToJournal } from './contract/journal-messages.ts';
 import type { PortMessage, PortRequest } from './contract/page-api.ts';
@@ -23,6 +24,10 @@ const SLOW_MILLISECONDS = 100;
 const PROGRESS_MILLISECONDS = 80;
 /** How often another program's changes to the same file (the terminal's, say) are looked for. */
 const WATCH_MILLISECONDS = 1_000;
+/** How long nobody has to have asked anything before the journal's upkeep is done. */
+const IDLE_MILLISECONDS = 1_500;
+/** Between two pieces of it. */
+const UPKEEP_MILLISECONDS = 20;
 
 let journal: Journal | null = null;
 let lastDataVersion = 0;
@@ -31,6 +36,8 @@ const paths = new Map<string, string>();
 const slicedWork = new SlicedWork(setImmediate);
 const turns = new Turns();
 let lastPort = 0;
+/** Set while something was written that upkeep is due for. */
+let upkeep: ReturnType<typeof setTimeout> | null = null;
 const served = Promise.withResolvers<void>();
 
 function tellMain(message: FromJournal): void {
@@ -55,7 +62,19 @@ function open(path: string): void {
   }
 }
 
+/** Puts upkeep off until nobody asks anything for a while; what was written begins it. */
+function keepUpLater(hasWritten: boolean, milliseconds = IDLE_MILLISECONDS): void {
+  if (upkeep === null && !hasWritten) return;
+  if (upkeep !== null) clearTimeout(upkeep);
+  upkeep = setTimeout(() => {
+    upkeep = null;
+    if (journal && keepUp(journal)) keepUpLater(true, UPKEEP_MILLISECONDS);
+  }, milliseconds);
+}
+
 function close(): void {
+  if (upkeep !== null) clearTimeout(upkeep);
+  upkeep = null;
   giveUp(() => true);
   if (journal) closeJournal(journal);
   journal = null;
@@ -165,6 +184,7 @@ function serveRequest(port: MessagePortMain, key: string, { id, name, input }: A
     const isWrite = isRequestName(name) && contract[name].kind === 'write';
     if (result.ok && isWrite) {
       slicedWork.restart();
+      keepUpLater(true);
       tellPages('journal.changed', { tables: [...contract[name].tables] });
     }
     turns.ended((each) => each === key);
@@ -185,6 +205,7 @@ function serve(port: MessagePortMain): void {
     giveUp((key) => key.startsWith(`${own} `));
   });
   port.on('message', ({ data }: { data: PortRequest }) => {
+    keepUpLater(false);
     if ('cancelled' in data) giveUp((key) => key === `${own} ${data.cancelled}`);
     else serveRequest(port, `${own} ${data.id}`, data);
   });

@@ -75,6 +75,10 @@ CREATE VIRTUAL TABLE search_beginning USING fts5 (
   detail = none
 );
 
+-- saves leave merging to the journal's upkeep (db/upkeep.ts)
+INSERT INTO search_fts (search_fts, rank) VALUES ('automerge', 0);
+INSERT INTO search_beginning (search_beginning, rank) VALUES ('automerge', 0);
+
 -- every word that ever stood in the index: other forms of a word, and the nearest of a misspelt one. Words stay when the
 -- last text with them goes
 CREATE TABLE word (

@@ -31,9 +31,7 @@ export interface Plan {
 }
 
 /** Where `in:` looks: which documents, and in which columns of theirs. */
-const scopes: Readonly<
-  Record<SearchScope, { kinds: readonly DocumentKind[]; columns: readonly BeginningColumn[] }>
-> = {
+const scopes: Readonly<Record<SearchScope, { kinds: readonly DocumentKind[]; columns: readonly BeginningColumn[] }>> = {
   reviews: { kinds: ['entry'], columns: ['text'] },
   reflections: { kinds: ['reflection'], columns: ['text'] },
   quotes: { kinds: ['quote'], columns: ['text', 'about'] },
@@ -216,7 +214,9 @@ function askedOf(db: ReadableDb, part: SearchNode): Asked {
 
 /** Those of the filters that the index answers: all where it is asked nothing else, otherwise not those that leave most. */
 function factsAmong(db: ReadableDb, asked: readonly Asked[], hasWords: boolean): Asked[] {
-  const known = asked.filter(({ fact, isNegative }) => fact !== null && (!hasWords || isNegative || isSelective(db, fact)));
+  const known = asked.filter(
+    ({ fact, isNegative }) => fact !== null && (!hasWords || isNegative || isSelective(db, fact)),
+  );
   // FTS5 can't be asked for what is not there alone
   return hasWords || known.some(({ isNegative }) => !isNegative) ? known : [];
 }

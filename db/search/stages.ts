@@ -20,7 +20,8 @@ export interface Stage {
   sorting: Sorting;
 }
 
-const allOf = (texts: readonly string[]): string => (texts.length === 1 ? (texts[0] ?? '') : `(${texts.join(' AND ')})`);
+const allOf = (texts: readonly string[]): string =>
+  texts.length === 1 ? (texts[0] ?? '') : `(${texts.join(' AND ')})`;
 
 /** The index of words, asked for these and for what it answers of the filters. */
 function ofWords({ facts, conditions }: Plan, texts: readonly string[], also: readonly Sql[], sorting: Sorting): Stage {

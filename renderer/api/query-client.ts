@@ -54,28 +54,19 @@ function watchReads(): { tookOf: (query: Query) => number; stop: () => void } {
  */
 export function followChanges(): () => void {
   const { tookOf, stop: stopWatching } = watchReads();
-  const changed = new Set<Table>();
   let waiting: ReturnType<typeof setTimeout> | null = null;
   const readSlowOnes = (): void => {
     waiting = null;
-    const tables = new Set(changed);
-    changed.clear();
-    void queryClient.invalidateQueries({
-      predicate: (query) => tookOf(query) > QUICK && dependsOn(query.queryKey[0], tables),
-    });
+    void queryClient.refetchQueries({ type: 'active', predicate: ({ state }) => state.isInvalidated });
   };
   const stopChanged = onEvent('journal.changed', ({ tables: touched }) => {
     const tables = new Set(touched);
-    let longest = 0;
-    void queryClient.invalidateQueries({
-      predicate: (query) => {
-        if (!dependsOn(query.queryKey[0], tables)) return false;
-        longest = Math.max(longest, tookOf(query));
-        return tookOf(query) <= QUICK;
-      },
-    });
-    for (const table of tables) changed.add(table);
-    if (longest > QUICK) waiting ??= setTimeout(readSlowOnes, Math.min(LONGEST_REST, longest * REST));
+    const concerned = (query: Query): boolean => dependsOn(query.queryKey[0], tables);
+    const isSlow = (query: Query): boolean => concerned(query) && tookOf(query) > QUICK;
+    void queryClient.invalidateQueries({ predicate: (query) => concerned(query) && !isSlow(query) });
+    void queryClient.invalidateQueries({ predicate: isSlow, refetchType: 'none' });
+    const longest = Math.max(0, ...queryClient.getQueryCache().findAll({ predicate: isSlow }).map(tookOf));
+    if (longest > 0) waiting ??= setTimeout(readSlowOnes, Math.min(LONGEST_REST, longest * REST));
   });
   const stopStatus = onEvent('journal.status', (status) => {
     if (status.state === 'open') void queryClient.invalidateQueries();

@@ -77,7 +77,14 @@ function words(journal: Journal): { kept: unknown[]; fresh: unknown[] } {
       fresh: [...all('fresh_words'), ...begun('fresh_beginnings')],
     };
   } finally {
-    for (const table of ['kept_words', 'fresh_words', 'kept_beginnings', 'fresh_beginnings', 'fresh', 'fresh_beginning'])
+    for (const table of [
+      'kept_words',
+      'fresh_words',
+      'kept_beginnings',
+      'fresh_beginnings',
+      'fresh',
+      'fresh_beginning',
+    ])
       db.exec(`DROP TABLE temp.${table}`);
   }
 }
