@@ -94,7 +94,7 @@ const LEAST_HALVES = 1;
 const MOST_HALVES = 10;
 
 /** The facts one of which a document has that a filter without names finds; null where facts don't tell. */
-function plainFacts(filter: SearchFilter): string[] | null {
+function plainFacts(filter: Exclude<SearchFilter, NamedFilter>): string[] | null {
   switch (filter.key) {
     case 'rating': {
       const from = filter.from === null ? LEAST_HALVES : Math.ceil(toHalves(filter.from));
@@ -114,7 +114,9 @@ function plainFacts(filter: SearchFilter): string[] | null {
       return [filter.holding];
     case 'lang':
       return [`lang${filter.language}`];
-    default:
+    case 'words':
+    case 'written':
+    case 'in':
       return null;
   }
 }
@@ -151,7 +153,8 @@ function filmsOnLists(db: ReadableDb, ids: readonly number[]): number[] {
   return rows.map(({ id }) => id);
 }
 
-const isNamed = (filter: SearchFilter): filter is Extract<SearchFilter, { name: string }> => 'name' in filter;
+type NamedFilter = Extract<SearchFilter, { name: string }>;
+const isNamed = (filter: SearchFilter): filter is NamedFilter => 'name' in filter;
 
 /** The documents a filter finds, as FTS5 reads it; null where the index can't be asked. */
 export function factsText(db: ReadableDb, filter: SearchFilter): string | null {

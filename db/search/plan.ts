@@ -196,7 +196,7 @@ interface Asked {
   kinds: ReadonlySet<DocumentKind>;
   /** As FTS5 reads it; null where the index can't be asked. */
   fact: string | null;
-  isNegative: boolean;
+  isUnwanted: boolean;
 }
 
 /** Filters of which any will do, as FTS5 reads them. */
@@ -209,16 +209,16 @@ function factOf(db: ReadableDb, part: SearchNode): string | null {
 
 function askedOf(db: ReadableDb, part: SearchNode): Asked {
   const isNot = part.kind === 'not';
-  return { part, kinds: kindsAsked(part), fact: factOf(db, isNot ? part.node : part), isNegative: isNot };
+  return { part, kinds: kindsAsked(part), fact: factOf(db, isNot ? part.node : part), isUnwanted: isNot };
 }
 
 /** Those of the filters that the index answers: all where it is asked nothing else, otherwise not those that leave most. */
 function factsAmong(db: ReadableDb, asked: readonly Asked[], hasWords: boolean): Asked[] {
   const known = asked.filter(
-    ({ fact, isNegative }) => fact !== null && (!hasWords || isNegative || isSelective(db, fact)),
+    ({ fact, isUnwanted }) => fact !== null && (!hasWords || isUnwanted || isSelective(db, fact)),
   );
   // FTS5 can't be asked for what is not there alone
-  return hasWords || known.some(({ isNegative }) => !isNegative) ? known : [];
+  return hasWords || known.some(({ isUnwanted }) => !isUnwanted) ? known : [];
 }
 
 /** What is left to be asked of the documents: not what the index answers, nor kinds that follow from it. */
@@ -229,7 +229,7 @@ function conditionsBeside(
   kinds: ReadonlySet<DocumentKind>,
 ): Sql[] {
   const conditions = asked.filter((each) => !answered.includes(each)).map(({ part }) => condition(db, part));
-  const implied = answered.filter((each) => !each.isNegative).map((each) => each.kinds);
+  const implied = answered.filter((each) => !each.isUnwanted).map((each) => each.kinds);
   const left = implied.reduce<ReadonlySet<DocumentKind>>((all, each) => all.intersection(each), new Set(documentKinds));
   if (!left.isSubsetOf(kinds)) conditions.push(isOfKinds(kinds));
   return conditions;
@@ -280,7 +280,7 @@ export function planOf(db: ReadableDb, root: SearchNode | null): Plan | null {
     if (match !== null) beside.push(ofOwnColumns(scope, (columns) => holdsWords(within(columns, match))));
     for (const short of shorts) beside.push(ofOwnColumns(scope, (columns) => holdsShort(db, short, columns)));
   }
-  const wanted = answered.filter((each) => !each.isNegative).flatMap(({ fact }) => fact ?? []);
+  const wanted = answered.filter((each) => !each.isUnwanted).flatMap(({ fact }) => fact ?? []);
   // entries are most of a journal: what is none of them is little
   const isOfOthers = !kinds.has('entry');
   if (isOfOthers) wanted.push(kindsText(kinds));
@@ -291,7 +291,7 @@ export function planOf(db: ReadableDb, root: SearchNode | null): Plan | null {
     columns: columnsOf(scope),
     facts: {
       wanted,
-      unwanted: answered.filter((each) => each.isNegative).flatMap(({ fact }) => fact ?? []),
+      unwanted: answered.filter((each) => each.isUnwanted).flatMap(({ fact }) => fact ?? []),
     },
     conditions: [...conditionsBeside(db, asked, answered, isOfOthers ? allKinds : kinds), ...beside],
     allConditions: [...conditionsBeside(db, asked, [], kinds), ...beside],

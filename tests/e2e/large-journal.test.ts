@@ -94,7 +94,9 @@ for (const view of VIEWS) {
       await isFilled();
     }
     const frames = await watchedFrames(page);
-    console.log(`${view}, dragged: ${frames.seen} frames, ${frames.uncovered.length} uncovered, ${frames.waiting} waiting`);
+    console.log(
+      `${view}, dragged: ${frames.seen} frames, ${frames.uncovered.length} uncovered, ${frames.waiting} waiting`,
+    );
     expect(frames.uncovered).toEqual([]);
     const last = page.locator(`[data-entry="${ids.at(-1)}"]`);
     await expect(last).toBeInViewport();
