@@ -53,13 +53,20 @@ function entryOf(cells: Cells, html: string | null, remarks: Remarks, isKeyed: b
       tags: splitNames(of(cells, 'tags'), remarks),
       review,
     },
-    told: ['watchedOn', 'rating', ...(cells.hasRewatch ? (['isRewatch'] as const) : []), 'tags', 'review'],
+    told: fieldsTold(cells, html !== null),
     loggedOn: dayOf(of(cells, 'date'), remarks),
     loggedAt: null,
     original,
     remarks: remarks.list,
   };
 }
+
+/** The diary alone says nothing of reviews: an entry without one there may have one. */
+const fieldsTold = ({ hasRewatch }: Cells, withReviews: boolean): EntryRecord['told'] => [
+  ...(['watchedOn', 'rating', 'tags'] as const),
+  ...(hasRewatch ? (['isRewatch'] as const) : []),
+  ...(withReviews ? (['review'] as const) : []),
+];
 
 interface Held {
   cells: Cells;
@@ -180,6 +187,6 @@ export async function* letterboxdEntries(
     if (toldWith !== null) continue;
     const remarks = new Remarks();
     if (!isKeyed && of(cells, 'letterboxd uri').trim() !== '') remarks.add('key-twice');
-    yield entryOf(cells, null, remarks, isKeyed);
+    yield entryOf(cells, reviews.length > 0 ? '' : null, remarks, isKeyed);
   }
 }

@@ -81,6 +81,13 @@ describe('entries are the union of the diary and the reviews by entry URI', () =
   });
 });
 
+test('a diary alone says nothing of reviews; beside the reviews it says that there is none', async () => {
+  const diary = `${DIARY}\n2024-01-01,A,2000,https://boxd.it/a,4,,,2024-01-01\n`;
+  const [alone] = await entries({ 'diary.csv': diary });
+  const [beside] = await entries({ 'diary.csv': diary, 'reviews.csv': `${REVIEWS}\n` });
+  expect([alone?.told.includes('review'), beside?.told.includes('review')]).toEqual([false, true]);
+});
+
 describe('orphaned entries', () => {
   test('are real writing with a blank URI, which is no key', async () => {
     const found = only(await whole(), 'entry').filter(({ film }) => film.title === 'A Film They Took Down');

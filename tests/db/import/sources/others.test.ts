@@ -194,7 +194,7 @@ describe('our own export', () => {
 });
 
 describe('any other CSV', () => {
-  const text =
+  const films =
     'Film;Seen on;Stars;My review;With\n"Harbour; again";13.04.2021;8;"calm\n*very*";Ana\nOne Mile;14.04.2021;10;;\n';
 
   async function table(content: string | Uint8Array) {
@@ -205,7 +205,7 @@ describe('any other CSV', () => {
   }
 
   test('is offered with its columns, first rows and a guess', async () => {
-    expect(await table(text)).toMatchObject({
+    expect(await table(films)).toMatchObject({
       separator: ';',
       columns: ['Film', 'Seen on', 'Stars', 'My review', 'With'],
       sampleRows: [
@@ -220,7 +220,7 @@ describe('any other CSV', () => {
   });
 
   test('is read as the mapping says', async () => {
-    const found = await table(text);
+    const found = await table(films);
     const records = [];
     for await (const record of found.as(found.guess).read()) records.push(record);
     expect(records[0]).toMatchObject({
@@ -284,12 +284,14 @@ describe('any other CSV', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(cell, { minLength: 1, maxLength: 20 }), async (reviews) => {
         const rows = reviews.map((review, index) => `${index},${quoted(review)},x`);
-        const found = await table(`Title,Review,Other thing\n${rows.join('\n')}\n`);
+        const unknown = await table(`Title,Review,Other thing\n${rows.join('\n')}\n`);
         const fields = ['title', 'review', null] as const;
-        const read: string[] = [];
-        for await (const record of found.as({ ...found.guess, fields: [...fields], reviewFormat: 'markdown' }).read())
-          if (record.kind === 'entry') read.push(record.fields.review);
-        expect(read).toEqual(reviews.map((review) => (review.trim() === '' ? '' : review)));
+        const found: string[] = [];
+        for await (const record of unknown
+          .as({ ...unknown.guess, fields: [...fields], reviewFormat: 'markdown' })
+          .read())
+          if (record.kind === 'entry') found.push(record.fields.review);
+        expect(found).toEqual(reviews.map((review) => (review.trim() === '' ? '' : review)));
       }),
       { numRuns: 60 },
     );
