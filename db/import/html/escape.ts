@@ -20,7 +20,10 @@ export interface Surroundings extends Paragraph {
 
 const hasTwo = (text: string, one: string): boolean => text.indexOf(one) !== text.lastIndexOf(one);
 
+const plain: Paragraph = { hasTwoTicks: false, hasTwoTildes: false, hasLinkSigns: false, hasBracket: false };
+
 export function lookAround(whole: string): Paragraph {
+  if (!/[`~[\]]/.test(whole)) return plain;
   return {
     hasTwoTicks: hasTwo(whole, '`'),
     hasTwoTildes: hasTwo(whole, '~'),

@@ -40,15 +40,16 @@ function keptOpen(open: readonly number[], wanted: number): readonly number[] {
 
 function openAfter(open: readonly number[], wanted: number): readonly number[] {
   const kept = keptOpen(open, wanted);
+  if (bits(kept) === (wanted & ~CODE)) return kept;
   return [...kept, ...order.filter((mark) => (wanted & mark) !== 0 && !kept.includes(mark))];
 }
 
 /** Spaces at the edge of a mark stand outside of it, or Markdown would not see the mark. */
 function spacesOutside(runs: readonly Run[]): Run[] {
-  const cut = runs.flatMap((run): Run[] => {
-    if (run.marks === 0 && run.href === null) return [run];
-    const before = run.text.slice(0, run.text.length - run.text.trimStart().length);
+  const cut = runs.flatMap((run): Run | Run[] => {
     const words = run.text.trim();
+    if ((run.marks === 0 && run.href === null) || words.length === run.text.length) return run;
+    const before = run.text.slice(0, run.text.length - run.text.trimStart().length);
     const after = run.text.slice(before.length + words.length);
     return [
       { ...run, text: before },
@@ -96,40 +97,51 @@ const isWordLike = (one: string): boolean => one !== '' && !space.test(one) && !
  * Between a letter and a mark no sign may stand on the mark's side (`a**"b"**` is no mark): the sign goes outside. Where
  * one mark would end and another begin within a word, the second is left out. The words stay in either case.
  */
-function settleEdges(before: Run, after: Run, open: readonly number[]): void {
-  if (before.href !== after.href) return;
+function settleEdges(before: Run, after: Run, open: readonly number[]): boolean {
+  if (before.href !== after.href) return false;
   const kept = bits(keptOpen(open, after.marks));
   const closesAndOpens = kept !== bits(open) && (after.marks & ~CODE & ~kept) !== 0;
   if (closesAndOpens && !space.test(lastOf(before.text)) && !space.test(firstOf(after.text))) {
     after.marks &= kept | CODE;
+    return true;
   }
   const shared = before.marks & after.marks;
   if (after.marks !== shared && before.marks === shared && isWordLike(lastOf(before.text))) {
     const moved = signsAtStart(after.text);
     before.text += moved;
     after.text = after.text.slice(moved.length);
-  } else if (before.marks !== shared && after.text !== '' && isWordLike(firstOf(after.text))) {
+    return moved !== '';
+  }
+  if (before.marks !== shared && after.text !== '' && isWordLike(firstOf(after.text))) {
     const moved = signsAtEnd(before.text);
     after.text = moved + after.text;
     before.text = before.text.slice(0, before.text.length - moved.length);
+    return moved !== '';
   }
+  return false;
 }
 
-function settled(runs: Run[]): Run[] {
+/** Whether anything moved. */
+function settle(runs: readonly Run[]): boolean {
+  let hasMoved = false;
   let open: readonly number[] = [];
   for (const [index, run] of runs.entries()) {
     open = openAfter(run.href === runs[index - 1]?.href ? open : [], run.marks);
     const next = runs[index + 1];
-    if (next) settleEdges(run, next, open);
+    if (next && settleEdges(run, next, open)) hasMoved = true;
   }
-  return merged(runs);
+  return hasMoved;
 }
 
 /** Until nothing moves any more; each round moves words outward only, and few rounds are ever needed. */
 function prepared(runs: readonly Run[]): Run[] {
   let current = merged(runs);
   if (current.every(({ marks, href }) => marks === 0 && href === null)) return current;
-  for (let round = 0; round < 4; round += 1) current = settled(spacesOutside(current));
+  for (let round = 0; round < 5; round += 1) {
+    current = spacesOutside(current);
+    if (!settle(current)) break;
+    current = merged(current);
+  }
   return spacesOutside(current);
 }
 
@@ -164,6 +176,7 @@ class RunWriter {
   #out = '';
   #open: readonly number[] = [];
   #href: string | null = null;
+  #isAfterLineEnd = false;
 
   write(run: Run, around: Surroundings): void {
     if (run.href !== this.#href) {
@@ -172,21 +185,28 @@ class RunWriter {
     }
     this.#closeTo(keptOpen(this.#open, run.marks));
     const open = openAfter(this.#open, run.marks);
-    for (const mark of open.slice(this.#open.length)) this.#out += signs.get(mark) ?? '';
+    for (const mark of open.slice(this.#open.length)) this.#mark(mark);
     this.#open = open;
     this.#out += (run.marks & CODE) === 0 ? escapedWords(run.text, this.#isAtLineStart, around) : codeSpan(run.text);
+    this.#isAfterLineEnd = run.text.endsWith('\n');
   }
 
   get #isAtLineStart(): boolean {
-    return this.#out === '' || this.#out.endsWith('\n');
+    return this.#out === '' || this.#isAfterLineEnd;
+  }
+
+  #mark(mark: number): void {
+    this.#out += signs.get(mark) ?? '';
+    this.#isAfterLineEnd = false;
   }
 
   #closeTo(kept: readonly number[]): void {
-    for (const mark of this.#open.slice(kept.length).toReversed()) this.#out += signs.get(mark) ?? '';
+    for (const mark of this.#open.slice(kept.length).toReversed()) this.#mark(mark);
     this.#open = kept;
   }
 
   #changeLink(href: string | null): void {
+    if (href !== this.#href) this.#isAfterLineEnd = false;
     if (this.#href !== null) this.#out += `](${address(this.#href)})`;
     if (href !== null) this.#out += '[';
     this.#href = href;
@@ -202,7 +222,7 @@ class RunWriter {
 /** One paragraph, without blank lines in it. */
 export function writeRuns(given: readonly Run[]): string {
   const runs = prepared(given);
-  const paragraph = lookAround(runs.map(({ text }) => text).join(''));
+  const paragraph = lookAround(runs.length === 1 ? (runs[0]?.text ?? '') : runs.map(({ text }) => text).join(''));
   const writer = new RunWriter();
   for (const [index, run] of runs.entries()) {
     const next = runs[index + 1];
