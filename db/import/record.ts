@@ -257,15 +257,25 @@ export interface UnknownTable {
   as(mapping: ColumnMapping): ImportSource;
 }
 
-/** An export of our own, for the reader of our own JSON. */
+/** A file of a vault of our own, by its name seen from the vault's folder: `Films/One Mile (2025).md`. */
+export interface OwnFile {
+  name: string;
+  size: number;
+  /** The file, whole; throws import-too-large above `limit` bytes. */
+  read(limit: number): Promise<Uint8Array>;
+}
+
+/** An export of our own, for the readers of our own JSON and of our own notes. */
 export interface OwnExport {
   kind: 'json' | 'markdown';
   name: string;
   size: number;
   /** The file or folder; null where it is a member of a ZIP. */
   path: string | null;
-  /** The file, whole, within the bounds of `read-file.ts`; of a folder of notes: refused. */
+  /** The file, whole, within the bounds of `read-file.ts`; of a vault: refused. */
   read(): Promise<Uint8Array>;
+  /** Of a vault, all its files: notes on films, pages of themes and lists, posters. Empty for JSON. */
+  files: readonly OwnFile[];
 }
 
 /** What was found in what a person chose. Nothing of it has been read but the beginnings. */

@@ -22,6 +22,8 @@ const ratingKeys = ['personalrating', 'myrating', 'rating', 'stars', 'score'];
 const dateKeys = ['watched', 'datewatched', 'watchedon', 'watcheddate', 'lastwatched', 'dates'];
 const ofFilms = new Set([...ratingKeys, ...dateKeys, 'director', 'directors', 'imdb', 'imdbid', 'tmdb', 'tmdbid']);
 
+const ownPageKeys = new Set(['name', 'uid', 'parent', 'ranked']);
+
 const known = new Set([
   ...ofFilms,
   ...['title', 'originaltitle', 'year', 'genre', 'genres', 'country', 'countries', 'language', 'languages'],
@@ -40,9 +42,10 @@ const known = new Set([
   ],
 ]);
 
-/** A note of our own export. */
+/** A note or page of our own export: of a film, a theme or a list. */
 export const isOwnNote = ({ values }: Note): boolean =>
-  ['title', 'directors', 'countries', 'languages', 'genres', 'ids', 'liked'].every((key) => values.has(key));
+  ['title', 'directors', 'countries', 'languages', 'genres', 'ids', 'liked'].every((key) => values.has(key)) ||
+  (values.has('name') && values.has('uid') && [...values.keys()].every((key) => ownPageKeys.has(key)));
 
 export const isFilmNote = ({ values }: Note): boolean => [...values.keys()].some((key) => ofFilms.has(key));
 

@@ -127,30 +127,51 @@ function unknownTable(part: Known<'table'>): UnknownTable {
   };
 }
 
+/** The folder of a vault is the one above that of its notes: `Films/`, `Themes/`, `Lists/`. */
+function vaultOf(file: ChosenFile): string {
+  const folder = folderOf(file.name);
+  return /(?:^|\/)(?:Films|Themes|Lists)$/.test(folder) ? folderOf(folder) : folder;
+}
+
+function ownVault(group: readonly Recognised[], all: readonly Recognised[]): OwnExport {
+  const [first] = group;
+  const folder = first === undefined ? '' : vaultOf(first.file);
+  const isIn = ({ file }: Recognised): boolean =>
+    file.container === first?.file.container && (folder === '' || file.name.startsWith(`${folder}/`));
+  const files = all.filter(isIn).map(({ file }) => ({
+    name: folder === '' ? file.name : file.name.slice(folder.length + 1),
+    size: file.size,
+    read: (limit: number) => wholeOf(file, limit),
+  }));
+  const path = first?.file.path ?? null;
+  const below = (first?.file.name.length ?? 0) - folder.length;
+  return {
+    kind: 'markdown',
+    name: nameOf(group),
+    size: files.reduce((sum, file) => sum + file.size, 0),
+    path: path === null || folder === '' ? path : path.slice(0, -below),
+    read: () => Promise.reject(new JournalError('import-unknown', { detail: nameOf(group) })),
+    files,
+  };
+}
+
 function ownExports(files: readonly Recognised[]): OwnExport[] {
   const json = ofKind(files, 'own-json').map(({ file }): OwnExport => {
     const { name, size, path } = file;
-    return { kind: 'json', name, size, path, read: () => wholeOf(file, LARGEST_FILE) };
+    return { kind: 'json', name, size, path, read: () => wholeOf(file, LARGEST_FILE), files: [] };
   });
-  const notes = groups(ofKind(files, 'own-note'), sameContainer).map((group): OwnExport => {
-    const file = group[0]?.file;
-    const size = group.reduce((sum, part) => sum + part.file.size, 0);
-    const below = (file?.name.length ?? 0) - (file?.container.length ?? 0);
-    const path = file?.path ? (file.container === '' ? file.path : file.path.slice(0, -below - 1)) : null;
-    const read = () => Promise.reject(new JournalError('import-unknown', { detail: nameOf(group) }));
-    return { kind: 'markdown', name: nameOf(group), size, path, read };
-  });
-  return [...json, ...notes];
+  const vaults = groups(ofKind(files, 'own-note'), vaultOf);
+  return [...json, ...vaults.map((group) => ownVault(group, files))];
 }
 
 /** Files of nobody known beside an export of Trakt's are Trakt's: statistics, settings, what is hidden. */
-function leftOver(files: readonly Recognised[]): SkippedRecord[] {
-  const traktContainers = new Set(
-    ofKind(files, 'trakt')
-      .map(({ file }) => file.container)
-      .filter((container) => container !== ''),
-  );
-  return ofKind(files, 'nothing').map(({ file, content: { reason, detail } }) => {
+function leftOver(files: readonly Recognised[], own: readonly OwnExport[]): SkippedRecord[] {
+  const containers = ofKind(files, 'trakt').map(({ file }) => file.container);
+  const traktContainers = new Set(containers.filter((container) => container !== ''));
+  const vaults = new Set(own.flatMap((each) => (each.kind === 'markdown' ? [each.name] : [])));
+  return ofKind(files, 'nothing').flatMap(({ file, content: { reason, detail } }) => {
+    // a vault's posters and its README are told of by whoever reads the vault
+    if (vaults.has(file.container.replace(/\/$/, ''))) return [];
     const isTrakt = traktContainers.has(file.container) && /\.json$/i.test(file.name) && reason !== 'damaged';
     if (!isTrakt) return skipped(filePlace(file), reason, detail);
     return skipped(filePlace(file), /profile/i.test(file.name) ? 'profile' : 'nothing-to-keep');
@@ -176,11 +197,12 @@ export async function openSource(paths: readonly string[], options: OpenOptions 
   try {
     const files: Recognised[] = [];
     for (const file of gathered.files) files.push(await recognise(file));
+    const own = ownExports(files);
     const opened = {
       sources: [...letterboxdSources(files), ...otherSources(files, options)],
       tables: ofKind(files, 'table').map(unknownTable),
-      own: ownExports(files),
-      skipped: [...gathered.skipped, ...leftOver(files)],
+      own,
+      skipped: [...gathered.skipped, ...leftOver(files, own)],
     };
     if (opened.sources.length + opened.tables.length + opened.own.length === 0) throw refusal(opened.skipped);
     return { ...opened, close: () => gathered.close() };

@@ -193,6 +193,24 @@ describe('our own export', () => {
   });
 });
 
+test('a vault of our own is handed back with all its files', async () => {
+  const block =
+    'title: "One Mile"\ndirectors: []\ncountries: []\nlanguages: []\ngenres: []\nids: {}\nliked: false\nuid: "x"';
+  const chosen = folder({
+    'Films/One Mile.md': `---\n${block}\n---\n`,
+    'Themes/grief.md': '---\nname: "grief"\nuid: "y"\n---\n',
+    'posters/One Mile.png': new Uint8Array([137, 80, 78, 71, 0, 1]),
+    'README.md': '# About',
+  });
+  const { own, sources, skipped } = await opened([chosen]);
+  expect([sources, skipped]).toEqual([[], []]);
+  expect(own).toMatchObject([{ kind: 'markdown', name: 'chosen', path: chosen }]);
+  expect(own[0]?.files.map(({ name }) => name)).toEqual([
+    ...['Films/One Mile.md', 'README.md', 'Themes/grief.md', 'posters/One Mile.png'],
+  ]);
+  expect(Buffer.from((await own[0]?.files[1]?.read(100)) ?? []).toString()).toBe('# About');
+});
+
 describe('any other CSV', () => {
   const films =
     'Film;Seen on;Stars;My review;With\n"Harbour; again";13.04.2021;8;"calm\n*very*";Ana\nOne Mile;14.04.2021;10;;\n';
