@@ -5,7 +5,17 @@ import { csvRows, isBlank } from '../files/csv.ts';
 import type { EntryFacts, EntryRecord, FilmFacts, ImportRecord, ImportSource, RecordPlace } from '../record.ts';
 import { filmOf } from './film-facts.ts';
 import { remarksOnFile, skipped, type TableFile } from './table.ts';
-import { dayOf, flagOf, markdownOf, optionalLineOf, ratingOf, Remarks, splitNames, textOf } from './values.ts';
+import {
+  dayOf,
+  flagOf,
+  instantOf,
+  markdownOf,
+  optionalLineOf,
+  ratingOf,
+  Remarks,
+  splitNames,
+  textOf,
+} from './values.ts';
 import { writtenDate } from './written-date.ts';
 
 /** Spreadsheets would run what begins so; exports put a `'` before it, which is taken off again. */
@@ -48,11 +58,18 @@ class MappedRow {
 
   day(field: MappedField): string | null {
     const written = this.cell(field);
+    const instant = this.instant(field);
+    if (instant !== null) return instant.on;
     const date = writtenDate(written, this.#mapping.dateOrder);
     const remarks = new Remarks();
     const day = dayOf(date, remarks);
     if (day === null && written !== '') this.remarks.add('bad-date', written);
     return day;
+  }
+
+  /** Where the cell says the instant, the day is the local one. */
+  instant(field: MappedField): { at: number; on: string } | null {
+    return instantOf(this.cell(field).trim(), new Remarks());
   }
 
   flag(field: MappedField): boolean {
@@ -116,7 +133,12 @@ class MappedRow {
     }
     const { fields, original } = this.facts();
     const told: EntryRecord['told'] = entryFields.filter((field) => this.#mapping.fields.includes(field));
-    const shared = { loggedOn: this.day('loggedOn'), loggedAt: null, original, remarks: this.remarks.list };
+    const shared = {
+      loggedOn: this.day('loggedOn'),
+      loggedAt: this.instant('loggedOn')?.at ?? null,
+      original,
+      remarks: this.remarks.list,
+    };
     return { kind: 'entry', place, film, key: this.cell('key').trim().slice(0, 500) || null, fields, told, ...shared };
   }
 }

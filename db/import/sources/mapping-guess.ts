@@ -27,7 +27,7 @@ const names: readonly [MappedField, RegExp][] = [
   ['isLiked', /^(?:liked?|loved?|favou?rite|heart)$/],
   ['isRewatch', /^(?:rewatch(?:ed)?|re-watch|seen before)$/],
   ['isUnfinished', /^(?:unfinished|not finished|abandoned|dnf)$/],
-  ['hasSpoilers', /^(?:(?:has |contains )?spoilers?)$/],
+  ['hasSpoilers', /^(?:(?:has |contains )?spoilers?|tells what happens)$/],
   ['medium', /^(?:medium|format|how|source|platform|service|watched via)$/],
   ['place', /^(?:place|location|where|venue|cinema|theat(?:er|re)|kino)$/],
   ['company', /^(?:company|with|watched with|who with|companions?)$/],
@@ -35,7 +35,7 @@ const names: readonly [MappedField, RegExp][] = [
   ['tags', /^(?:tags?|labels?|keywords?)$/],
   ['review', /^(?:review|my review|comments?|notes?|thoughts?|text|opinion|kritik|critique|感想)$/],
   ['loggedOn', /^(?:logged|logged (?:date|on|at)|added|added (?:date|on|at)|date added|created|created at)$/],
-  ['key', /^(?:id|key|uuid|guid|entry id)$/],
+  ['key', /^(?:entry|id|key|uuid|guid|entry id)$/],
 ];
 
 const wordsOf = (header: string): string =>
@@ -81,17 +81,19 @@ function scaleOf(ratings: readonly string[]): RatingScale {
   return best > 10 ? 100 : best > 5 ? 10 : 5;
 }
 
+const hasTags = /<(?:i|b|em|strong|p|br|blockquote|a)\b[^>]*>/i;
+
 export function guessMapping(columns: readonly string[], rows: readonly (readonly string[])[]): ColumnMapping {
   const fields = fieldsOf(columns);
   const isOutOfTen = columns.some((column, index) => fields[index] === 'rating' && column.trim().endsWith('10'));
   const reviews = cellsOf(rows, fields, 'review');
+  // our own table of entries: what a review holds there is Markdown already
+  const isOwn = ['Tells what happens', 'Not finished', 'Entry'].every((column) => columns.includes(column));
   return {
     fields,
     dateOrder: orderOf([...cellsOf(rows, fields, 'watchedOn'), ...cellsOf(rows, fields, 'loggedOn')]),
     ratingScale: isOutOfTen ? 10 : scaleOf(cellsOf(rows, fields, 'rating')),
-    reviewFormat: reviews.some((review) => /<(?:i|b|em|strong|p|br|blockquote|a)\b[^>]*>/i.test(review))
-      ? 'html'
-      : 'plain',
+    reviewFormat: isOwn ? 'markdown' : reviews.some((review) => hasTags.test(review)) ? 'html' : 'plain',
     rows: 'entry',
   };
 }

@@ -104,6 +104,22 @@ describe('deleted entries', () => {
   });
 });
 
+test('comments, likes of what others wrote and the profile are told one by one', async () => {
+  expect(skips(await whole())).toEqual([
+    'not-of-yours: https://boxd.it/r009',
+    'not-of-yours: https://boxd.it/r001',
+    'profile: lanewalker',
+    'deleted-on-site: Gone',
+  ]);
+});
+
+test('a film may be watched and on the watchlist, liked and not watched', async () => {
+  const records = await whole();
+  expect(only(records, 'watch').map(({ film }) => film.title)).toContain('One Mile');
+  expect(only(records, 'watched').map(({ film }) => film.title)).toContain('One Mile');
+  expect(only(records, 'like').map(({ film }) => film.title)).toEqual(['300']);
+});
+
 describe('what is said is kept as it is', () => {
   test('title, year and watched date do not make an entry unique, nor does case', async () => {
     const found = only(await whole(), 'entry').filter(({ film }) => /harbour/i.test(film.title));

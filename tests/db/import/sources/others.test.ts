@@ -237,6 +237,77 @@ describe('any other CSV', () => {
     });
   });
 
+  test.each([
+    [
+      'of what Letterboxd imports',
+      'LetterboxdURI,tmdbID,imdbID,Title,Year,Directors,Rating10,WatchedDate,Rewatch,Tags,Review',
+      [
+        ...[
+          'letterboxd',
+          'tmdb',
+          'imdb',
+          'title',
+          'year',
+          'directors',
+          'rating',
+          'watchedOn',
+          'isRewatch',
+          'tags',
+          'review',
+        ],
+      ],
+    ],
+    [
+      'of our own table',
+      'Date,Title,Original title,Year,Directors,Rating,Liked,Rewatch,Not finished,Medium,Place,With,Themes,Tags,Review,Tells what happens,Countries,Languages,Minutes,Genres,Film liked,IMDb,TMDB,Logged,Entry',
+      [
+        ...[
+          'watchedOn',
+          'title',
+          'originalTitle',
+          'year',
+          'directors',
+          'rating',
+          'isLiked',
+          'isRewatch',
+          'isUnfinished',
+        ],
+        ...['medium', 'place', 'company', 'themes', 'tags', 'review', 'hasSpoilers', 'countries', 'languages'],
+        ...['runtimeMinutes', 'genres', null, 'imdb', 'tmdb', 'loggedOn', 'key'],
+      ],
+    ],
+    ['in German', 'Titel;Jahr;Gesehen;Bewertung;Regie', ['title', 'year', 'watchedOn', 'rating', 'directors']],
+  ])('columns are guessed by name: %s', async (_, header, fields) => {
+    const separator = header.includes(';') ? ';' : ',';
+    const found = await table(
+      `${header}\n${header
+        .split(separator)
+        .map(() => 'x')
+        .join(separator)}\n`,
+    );
+    expect(found.guess.fields).toEqual(fields);
+  });
+
+  test('a table of our own is read back', async () => {
+    const header = 'Date,Title,Not finished,Review,Tells what happens,Logged,Entry';
+    const found = await table(
+      `\uFEFF${header}\r\n2025-03-01,"'=One Mile",yes,She *runs*.,,2025-03-01T10:00:00.000Z,uid-1\r\n`,
+    );
+    for await (const record of found.as(found.guess).read()) {
+      expect(record).toMatchObject({
+        ...{
+          kind: 'entry',
+          key: 'uid-1',
+          loggedOn: '2025-03-01',
+          loggedAt: Date.UTC(2025, 2, 1, 10),
+          original: null,
+          film: { title: '=One Mile' },
+        },
+        fields: { watchedOn: '2025-03-01', isUnfinished: true, review: 'She *runs*.' },
+      });
+    }
+  });
+
   test('is read as the mapping says', async () => {
     const found = await table(films);
     const records = [];
