@@ -51,7 +51,7 @@ const baseName = (file: ChosenFile): string =>
 /** The same four columns stand in three files. */
 function filmsRole(file: ChosenFile): LetterboxdRole | null {
   const base = baseName(file);
-  if (/(?:^|\/)likes\/[^/]+$/i.test(file.name) || /^(?:films|likes)\b/.test(base)) return 'likes';
+  if (/(?:^|\/)likes\/[^/]+$/i.test(file.name) || /^(?:films|likes)(?: ?\(\d+\))?$/.test(base)) return 'likes';
   return base.startsWith('watchlist') ? 'watchlist' : base.startsWith('watched') ? 'watched' : null;
 }
 

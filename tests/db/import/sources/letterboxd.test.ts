@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { fixtures, folder, only, read, recordsOf, skips } from '../chosen.ts';
+import { files, fixtures, folder, only, opened, read, recordsOf, skips } from '../chosen.ts';
 
 const DIARY = 'Date,Name,Year,Letterboxd URI,Rating,Rewatch,Tags,Watched Date';
 const REVIEWS = 'Date,Name,Year,Letterboxd URI,Rating,Rewatch,Review,Tags,Watched Date';
@@ -273,6 +273,35 @@ describe('other variants', () => {
     });
     expect(records.map(({ kind }) => kind)).toEqual(['merged', 'entry']);
   });
+});
+
+test('films of which no name says whether they were watched are offered as a table', async () => {
+  const { tables, sources } = await opened(files({ 'films I know.csv': `${FILMS}\n2024-01-01,A,2000,\n` }));
+  expect([tables.length, sources.length]).toEqual([1, 0]);
+});
+
+test('two exports side by side are two sources', async () => {
+  const row = '2024-01-01,A,2000,https://boxd.it/a,4,,,2024-01-01';
+  const chosen = folder({ '2023/diary.csv': `${DIARY}\n${row}\n`, '2024/diary.csv': `${DIARY}\n${row}\n` });
+  expect(only(await recordsOf([chosen]), 'entry').map(({ key }) => key)).toEqual([
+    'https://boxd.it/a',
+    'https://boxd.it/a',
+  ]);
+});
+
+test('a review longer than an entry can hold is not kept, and it is said; the rest of the row is', async () => {
+  const review = 'a '.repeat(600_000);
+  const [entry] = await entries({
+    'reviews.csv': `${REVIEWS}\n2024-01-01,A,2000,https://boxd.it/a,4,,"${review}",,\n`,
+  });
+  expect([entry?.fields.review, entry?.fields.rating]).toEqual(['', 4]);
+  expect(entry?.remarks.map(({ code }) => code)).toEqual(['text-too-long']);
+});
+
+test('few rows with very long reviews are recognised all the same', async () => {
+  const long = (letter: string) =>
+    `2024-01-01,${letter},2000,https://boxd.it/${letter},4,,"${'word, '.repeat(20_000)}",,`;
+  expect(await entries({ 'x.csv': `${REVIEWS}\n${long('a')}\n${long('b')}\n` })).toHaveLength(2);
 });
 
 describe('lists', () => {
