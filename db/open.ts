@@ -173,7 +173,7 @@ function openOurs(path: string, options: OpenOptions): Journal {
 function openReader(path: string, patience = PATIENCE): ReadableDb {
   const db = new Database(path, { readonly: true, fileMustExist: true, timeout: patience });
   setGuards(db, patience);
-  db.pragma('cache_size = -8192');
+  db.pragma('cache_size = -6144');
   return db as unknown as ReadableDb;
 }
 

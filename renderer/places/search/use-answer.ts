@@ -1,14 +1,14 @@
 // What a search shows while one types: the best of the newest at once, then the best of all in its place. Never an empty page in between.
 
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import type { SearchAnswer, SearchOrder } from '../../../db/model/search/answer.ts';
 import { searchAnswer } from '../../api/queries/search.ts';
 
 /** How many hits are shown at first, and as one goes on; there is no more after the last. */
 export const LIMITS = [50, 150, 500] as const;
 /** While one types only what fills a window is described: the rest follows with the exact order. */
-const AT_ONCE = 20;
+const AT_ONCE = 12;
 export type Limit = (typeof LIMITS)[number];
 
 export interface Shown {
@@ -32,11 +32,14 @@ export function useAnswer(query: string, order: SearchOrder, limit: Limit): Show
   const first = newest.data;
   const isCut = first !== undefined && (!first.isExact || first.found > first.hits.length);
   const isAllAsked = isCut || (first !== undefined && limit > LIMITS[0]);
-  const all = useQuery({ ...searchAnswer(query, order, 'all', limit), enabled: isAsked && isAllAsked });
+  const all = useQuery({ ...searchAnswer(query, order, 'all', limit), enabled: isAsked && isAllAsked }).data;
+  // fifty rows are drawn while nobody types: a key that comes meanwhile goes before
+  const exact = useDeferredValue(useMemo(() => all && { query, order, answer: all }, [query, order, all]));
 
   const isKept = kept !== null && kept.query === query && kept.order === order;
   // a list that has grown or was put in its exact order does not go back to how it began
-  const answer = all.data ?? (isKept && isAllAsked ? kept.answer : newest.data);
+  const isOfThis = exact?.query === query && exact.order === order;
+  const answer = (isOfThis ? exact.answer : undefined) ?? (isKept && isAllAsked ? kept.answer : newest.data);
   let shown = kept;
   if (!isAsked) shown = null;
   else if (answer && !(isKept && kept.answer === answer)) shown = { query, order, answer };
