@@ -213,7 +213,9 @@ function update(bringing: Bringing, come: Incoming, origin: Origin<EntryBase>): 
   )[0] ?? { isTrashed: 0 };
   if (isTrashed === 1) return tally.end({ ...told, outcome: 'kept', reason: 'in-trash' });
   // what is told no more is still what was told last
-  const next = { ...base, fields: { ...origin.base.fields, ...base.fields } };
+  const { review: known = '' } = origin.base.fields;
+  const fields = { ...origin.base.fields, ...base.fields };
+  const next = { ...base, fields: fields.review === '' ? { ...fields, review: known } : fields };
   const { left: _left, ...before } = origin.base;
   if (JSON.stringify(next) === JSON.stringify(before)) return tally.count('entry', 'merged');
   correctFilm(bringing, id, origin.base, record);

@@ -54,6 +54,8 @@ export function mergeFields(
   const merged: Merged = { taken: [], conflicts: [] };
   for (const field of told) {
     const before = base[field] ?? nothing[field];
+    // a text that is gone there, or stands in a file that was not chosen, stays here: an import never deletes
+    if (field === 'review' && theirs[field] === '') continue;
     if (theirs[field] === before || theirs[field] === ours[field]) continue;
     if (ours[field] === before) merged.taken.push(field);
     else {

@@ -263,6 +263,15 @@ describe('a newer export', () => {
     expect(only(journal)).toMatchObject({ isRewatch: true, rating: 3 });
   });
 
+  test('without its reviews takes none away', async () => {
+    const journal = lively();
+    await bring(journal, [mile()]);
+    await bring(journal, [mile({ review: '', rating: 5 })]);
+    expect(only(journal)).toMatchObject({ review: 'She stops.', rating: 5 });
+    const { counts } = await bring(journal, [mile({ rating: 5 })]);
+    expect(counts.entry).toMatchObject({ merged: 1, updated: 0 });
+  });
+
   test('never deletes what is gone from it', async () => {
     const journal = lively();
     await bring(journal, whole);
