@@ -12,7 +12,8 @@ const words = {
   journal: /*i18n*/ { id: 'dialog.type.journal', message: 'Afterimage journal' },
   export: /*i18n*/ { id: 'dialog.export', message: 'Export' },
   exportFolder: /*i18n*/ { id: 'dialog.exportFolder', message: 'Choose where the folder will stand' },
-  import: /*i18n*/ { id: 'dialog.import', message: 'Choose an Afterimage export' },
+  import: /*i18n*/ { id: 'dialog.import', message: 'Choose what to import' },
+  importFolder: /*i18n*/ { id: 'dialog.importFolder', message: 'Choose a folder to import' },
   openJournal: /*i18n*/ { id: 'dialog.openJournal', message: 'Open a journal' },
   newJournal: /*i18n*/ { id: 'dialog.newJournal', message: 'Start a new journal' },
   linkQuestion: /*i18n*/ { id: 'dialog.link.question', message: 'Open this address in your browser?' },
@@ -52,10 +53,12 @@ export async function chooseExportPath(
   return chosen.canceled || !folder ? null : join(folder, safeName);
 }
 
-export async function chooseImportPath(window: BrowserWindow): Promise<string | null> {
-  const filters = [{ name: say(words.json), extensions: ['json'] }];
-  const chosen = await dialog.showOpenDialog(window, { title: say(words.import), properties: ['openFile'], filters });
-  return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
+/** Several files, or one folder: no system offers both in one dialog. */
+export async function chooseImportPaths(window: BrowserWindow, kind: 'files' | 'folder'): Promise<string[]> {
+  const properties = kind === 'files' ? (['openFile', 'multiSelections'] as const) : (['openDirectory'] as const);
+  const title = say(kind === 'files' ? words.import : words.importFolder);
+  const chosen = await dialog.showOpenDialog(window, { title, properties: [...properties] });
+  return chosen.canceled ? [] : chosen.filePaths;
 }
 
 export async function chooseJournalPath(window: BrowserWindow): Promise<string | null> {

@@ -2,7 +2,7 @@
 
 import { BrowserWindow, ipcMain, type IpcMainEvent, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import { CHANNELS } from './contract/page-api.ts';
-import type { shellInputs as ShellSchemas, ShellInput, ShellName, ShellOutputs } from './contract/shell.ts';
+import type { ChosenFile, shellInputs as ShellSchemas, ShellInput, ShellName, ShellOutputs } from './contract/shell.ts';
 import { logFault } from './log.ts';
 import { isPageAddress } from './protocol.ts';
 
@@ -35,8 +35,13 @@ function visitorOf(event: IpcMainEvent | IpcMainInvokeEvent): Visitor | null {
 /**
  * Calls `greet` when a page says hello, which is when it can take a port. The handlers are fetched at the first
  * question: the door has to be open before the page knocks, and the window does not wait for what answers dialogs.
+ * `take` gives tokens for what was dropped.
  */
-export function openDoor(fetchHandlers: () => Promise<ShellHandlers>, greet: (visitor: Visitor) => void): void {
+export function openDoor(
+  fetchHandlers: () => Promise<ShellHandlers>,
+  greet: (visitor: Visitor) => void,
+  take: (paths: readonly string[]) => ChosenFile[],
+): void {
   ipcMain.on(CHANNELS.hello, (event) => {
     const visitor = visitorOf(event);
     if (visitor) greet(visitor);
@@ -50,6 +55,16 @@ export function openDoor(fetchHandlers: () => Promise<ShellHandlers>, greet: (vi
       throw new Error('refused');
     }
     return ask(handlers, shellInputs, name as ShellName, input, visitor);
+  });
+  // not among the questions: a page could make up a path, the preload takes it from the file that was dropped
+  ipcMain.handle(CHANNELS.drop, async (event, input: unknown) => {
+    const visitor = visitorOf(event);
+    if (!visitor) throw new Error('refused');
+    const { droppedPaths } = await import('./contract/shell.ts');
+    const parsed = droppedPaths.safeParse(input);
+    if (parsed.success) return take(parsed.data);
+    logFault('the door refused what was dropped');
+    throw new Error('refused');
   });
 }
 

@@ -12,6 +12,7 @@ import { argumentValue, defaultJournal, journalArgument } from './paths.ts';
 import { registerScheme, servePage } from './protocol.ts';
 import { settings } from './settings.ts';
 import { smoke } from './smoke.ts';
+import { tokenFor } from './tokens.ts';
 import { createWindow, focusFirstWindow, paper, sendEventToAll } from './windows.ts';
 
 // 1. before anything else: what only works before `ready`
@@ -45,7 +46,9 @@ async function start(): Promise<void> {
   let handlers: Promise<ShellHandlers> | null = null;
   const fetchHandlers = (): Promise<ShellHandlers> =>
     (handlers ??= import('./shell.ts').then(({ shellHandlers }) => shellHandlers(host)));
-  openDoor(fetchHandlers, ({ contents }) => host.welcome(contents));
+  const take = (paths: readonly string[]) =>
+    paths.map((path) => tokenFor(path, (token, of) => host.announceToken(token, of)));
+  openDoor(fetchHandlers, ({ contents }) => host.welcome(contents), take);
   const window = createWindow({ isVisible: !isSmoke });
   // two processes starting at once are in each other's way; the page's questions wait for the port
   window.webContents.once('did-navigate', () => host.start());

@@ -1,6 +1,6 @@
 // window.afterimage: carries requests over the journal's port and questions to the shell. Checks nothing, knows nothing else.
 
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { Progress } from '../db/model/progress.ts';
 import type { Result } from '../db/model/result.ts';
 import type { EventName } from './contract/events.ts';
@@ -76,6 +76,11 @@ const api = {
     return () => all.delete(listener);
   },
   shell: (name: string, input?: unknown): Promise<unknown> => ipcRenderer.invoke(CHANNELS.shell, name, input),
+  drop(files: readonly File[]): Promise<unknown> {
+    // a file that the page made itself has no path
+    const paths = [...files].map((file) => webUtils.getPathForFile(file)).filter((path) => path !== '');
+    return paths.length === 0 ? Promise.resolve([]) : ipcRenderer.invoke(CHANNELS.drop, paths);
+  },
 };
 
 contextBridge.exposeInMainWorld('afterimage', api);

@@ -1,7 +1,7 @@
 // Answers what a page asks of the shell: dialogs, the journal's place, appearance.
 
 import { app, nativeTheme, shell } from 'electron';
-import { chooseExportPath, chooseImportPath, chooseJournalPath, chooseNewJournalPath, openLink } from './dialogs.ts';
+import { chooseExportPath, chooseImportPaths, chooseJournalPath, chooseNewJournalPath, openLink } from './dialogs.ts';
 import type { ShellHandlers } from './door.ts';
 import type { JournalHost } from './journal-host.ts';
 import { changeSettings, settings } from './settings.ts';
@@ -32,9 +32,9 @@ export function shellHandlers(host: JournalHost): ShellHandlers {
       newestExport = await chooseExportPath(window, format, suggestedName);
       return newestExport === null ? null : tokenFor(newestExport, announce);
     },
-    'import.choose': async (_input, { window }) => {
-      const path = await chooseImportPath(window);
-      return path === null ? null : tokenFor(path, announce);
+    'import.choose': async ({ kind }, { window }) => {
+      const paths = await chooseImportPaths(window, kind);
+      return paths.map((path) => tokenFor(path, announce));
     },
     'export.reveal': () => {
       if (newestExport !== null) shell.showItemInFolder(newestExport);

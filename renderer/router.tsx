@@ -10,6 +10,8 @@ import { Film } from './places/film/film.tsx';
 import { Fault } from './places/failure/fault.tsx';
 import { Films } from './places/films/films.tsx';
 import { Frame } from './places/frame/frame.tsx';
+import { Import } from './places/import/import.tsx';
+import { Report } from './places/import/report.tsx';
 import { List } from './places/list/list.tsx';
 import { Lists } from './places/lists/lists.tsx';
 import { Quotes } from './places/quotes/quotes.tsx';
@@ -108,6 +110,8 @@ const lists = createRoute({ getParentRoute: () => root, path: '/lists', componen
 const list = createRoute({ getParentRoute: () => root, path: '/list/$listId', component: List });
 const watchlist = createRoute({ getParentRoute: () => root, path: '/watchlist', component: Watchlist });
 const trash = createRoute({ getParentRoute: () => root, path: '/trash', component: Trash });
+const importing = createRoute({ getParentRoute: () => root, path: '/import', component: Import });
+const imported = createRoute({ getParentRoute: () => root, path: '/import/$importId', component: Report });
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: Settings });
 
 export const router = createRouter({
@@ -129,6 +133,8 @@ export const router = createRouter({
       watchlist,
       trash,
       settings,
+      importing,
+      imported,
     ],
   ]),
   history: createHashHistory(),

@@ -92,6 +92,16 @@ export function* eachOf<T>(
   }
 }
 
+/** The first of a stream; then it is let go of. */
+export async function* firstOf<T>(stream: AsyncGenerator<T>, most: number): AsyncGenerator<T> {
+  let count = 0;
+  for await (const each of stream) {
+    yield each;
+    count += 1;
+    if (count >= most) return;
+  }
+}
+
 /** How far a part of the work is, as a part of the whole: the whole is always a thousand. */
 export function* asPart<T>(work: Sliced<T>, from: number, to: number): Sliced<T> {
   try {

@@ -15,7 +15,7 @@ import { bringRecord, endSource } from './bring-record.ts';
 import { type Bringing, KnownNames, watchlistLength } from './bringing.ts';
 import { ChangeLog } from './change-log.ts';
 import { checkDocument } from './check-document.ts';
-import { asPart, eachOf, waitFor } from './feed.ts';
+import { asPart, eachOf, firstOf, waitFor } from './feed.ts';
 import { openChosen } from './open-files.ts';
 import { parseJson, readJson } from './read-file.ts';
 import type { ImportRecord, ImportSource, OpenedFiles, OwnExport, UnknownTable } from './record.ts';
@@ -28,7 +28,9 @@ const READING = 0.6;
 export interface Manner {
   isTrial: boolean;
   /** Rows of each group that the answer holds. */
-  mostRows?: number;
+  mostRows?: number | undefined;
+  /** Of each file only so many rows; of a trial. */
+  most?: number | undefined;
 }
 
 /** What a header is remembered by. */
@@ -69,13 +71,14 @@ function readables(
   return all;
 }
 
-function* bringSources(bringing: Bringing, all: readonly Readable[]): Sliced<void> {
+function* bringSources(bringing: Bringing, all: readonly Readable[], most?: number): Sliced<void> {
   const whole = all.reduce((sum, { source }) => sum + source.size, 0);
   let before = 0;
   for (const { source, scope } of all) {
     let done = 0;
     bringing.source = scope;
-    const records = source.read((bytes) => (done = Math.min(bytes, source.size)));
+    const read = source.read((bytes) => (done = Math.min(bytes, source.size)));
+    const records = most === undefined ? read : firstOf(read, most);
     const visit = (record: ImportRecord): Sliced<void> => bringRecord(bringing, record);
     yield* eachOf(records, visit, () => ({ done: before + done, whole }));
     yield* endSource(bringing);
@@ -122,7 +125,7 @@ export function* bringOpened(
   journal: Journal,
   opened: OpenedFiles,
   choices: ImportChoices,
-  { isTrial, mostRows }: Manner,
+  { isTrial, mostRows, most }: Manner,
 ): Sliced<ImportPreview> {
   const files = filesOf(opened);
   return yield* writeInSlices(journal, function* (db) {
@@ -134,7 +137,7 @@ export function* bringOpened(
       const place = { file: name, line: null, item: null };
       tally.end({ outcome: 'skipped', reason: 'no-mapping', kind: 'row', place });
     });
-    yield* asPart(bringSources(bringing, all), 0, isTrial ? 1 : READING);
+    yield* asPart(bringSources(bringing, all, isTrial ? most : undefined), 0, isTrial ? 1 : READING);
     yield* asPart(bringOwnExports(bringing, opened.own), 0, isTrial ? 1 : READING);
     removeLoose(bringing);
     const summary: RunSummary = { files, counts: tally.counts, conflicts: tally.conflicts };
@@ -180,5 +183,5 @@ export function* importInSlices(journal: Journal, request: ImportRequest): Slice
 
 /** The same run, taken back at its end: what it would do. */
 export function previewInSlices(journal: Journal, request: ImportRequest, mostRows?: number): Sliced<ImportPreview> {
-  return over(journal, request, mostRows === undefined ? { isTrial: true } : { isTrial: true, mostRows });
+  return over(journal, request, { isTrial: true, mostRows, most: request.most });
 }

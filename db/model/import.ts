@@ -138,6 +138,8 @@ export const importOpening = z.strictObject({ from });
 export const importRequest = z.strictObject({
   from,
   choices: importChoices.default({ conflicts: {}, notes: 'skip', mappings: {} }),
+  /** Tries only so many rows of each file: what a mapping makes of them. Nothing is ever brought in so. */
+  most: z.int().positive().optional(),
 });
 export type ImportRequest = z.output<typeof importRequest>;
 export type ImportRequestInput = z.input<typeof importRequest>;

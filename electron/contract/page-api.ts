@@ -4,7 +4,12 @@ import type { Progress } from '../../db/model/progress.ts';
 import type { Result } from '../../db/model/result.ts';
 import type { EventName, Events } from './events.ts';
 import type { RequestInput, RequestName, RequestOutput } from './requests.ts';
-import type { ShellInput, ShellName, ShellOutputs } from './shell.ts';
+import type { ChosenFile, ShellInput, ShellName, ShellOutputs } from './shell.ts';
+
+/** A `File` of the page. */
+export interface DroppedFile {
+  readonly name: string;
+}
 
 export interface PageApi {
   /** `began` is told the number of the request, by which it can be given up; `progressed` how far long work is. */
@@ -19,6 +24,8 @@ export interface PageApi {
   /** Calls back on every event of that name; returns the way to stop. */
   on: <N extends EventName>(name: N, listener: (event: Events[N]) => void) => () => void;
   shell: <N extends ShellName>(name: N, input?: ShellInput<N>) => Promise<ShellOutputs[N]>;
+  /** Tokens for files and folders that were dropped on the window; none for what is no file of the disk. */
+  drop: (files: readonly DroppedFile[]) => Promise<ChosenFile[]>;
 }
 
 /** Over the port, page to journal process. */
@@ -35,4 +42,5 @@ export const CHANNELS = {
   port: 'journal.port',
   event: 'shell.event',
   shell: 'shell.ask',
+  drop: 'shell.drop',
 } as const;

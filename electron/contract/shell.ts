@@ -21,6 +21,9 @@ export interface AboutProgram {
   journalPlace: string;
 }
 
+/** Paths of what was dropped on a window: the preload knows them, a page never does. */
+export const droppedPaths = z.array(z.string().min(1).max(4096)).min(1).max(1000);
+
 /** Name -> input at the gate. The outputs stand in `ShellOutputs`. */
 export const shellInputs = {
   'journal.status': z.undefined(),
@@ -29,7 +32,7 @@ export const shellInputs = {
   'journal.new': z.undefined(),
   'journal.reveal': z.undefined(),
   'export.choose': z.strictObject({ format: exportFormat, suggestedName: z.string().min(1).max(120) }),
-  'import.choose': z.undefined(),
+  'import.choose': z.strictObject({ kind: z.enum(['files', 'folder']) }),
   'export.reveal': z.undefined(),
   'link.open': z.strictObject({ address: z.string().max(4096) }),
   'appearance.get': z.undefined(),
@@ -48,7 +51,8 @@ export interface ShellOutputs {
   'journal.new': boolean;
   'journal.reveal': null;
   'export.choose': ChosenFile | null;
-  'import.choose': ChosenFile | null;
+  /** Empty when the person thought better of it. Tokens of what is to be imported are good for as long as the journal is open. */
+  'import.choose': ChosenFile[];
   /** Shows the newest export in its folder. */
   'export.reveal': null;
   /** False when refused or thought better of. */

@@ -18,7 +18,11 @@ beforeEach(() => {
   asked.mockClear();
   greeted.mockClear();
   const handlers = new Proxy({}, { get: (_, name) => (name === 'then' ? undefined : asked) }) as ShellHandlers;
-  openDoor(() => Promise.resolve(handlers), greeted);
+  openDoor(
+    () => Promise.resolve(handlers),
+    greeted,
+    (paths) => paths.map((path) => ({ token: 't', name: path })),
+  );
   contents = new BrowserWindow().webContents;
   admit(contents as never);
 });
@@ -109,5 +113,31 @@ describe('what may be asked', () => {
     const input = { format: 'json', suggestedName: 'One Mile' };
     expect(await ask(event(contents), 'export.choose', input)).toBe('answered');
     expect(asked.mock.calls[0]?.[0]).toEqual(input);
+  });
+});
+
+describe('what was dropped', () => {
+  const drop = async (who: unknown, paths: unknown): Promise<unknown> => {
+    try {
+      return await listened.get(CHANNELS.drop)?.(who, paths);
+    } catch (error) {
+      return error instanceof Error ? error.message : 'threw';
+    }
+  };
+
+  test('becomes tokens', async () => {
+    expect(await drop(event(contents), ['/home/ana/export.zip'])).toEqual([
+      { token: 't', name: '/home/ana/export.zip' },
+    ]);
+  });
+
+  test.each([[[]], [['']], ['/etc/passwd'], [[1]], [undefined], [['x'.repeat(5000)]]])('not %j', async (paths) => {
+    expect(await drop(event(contents), paths)).toBe('refused');
+    expect(said).toContain('the door refused what was dropped');
+    expect(said).not.toContain('passwd');
+  });
+
+  test('from nobody else', async () => {
+    expect(await drop(event(new FakeContents()), ['/a'])).toBe('refused');
   });
 });

@@ -49,6 +49,7 @@ export class PageDesk {
         return () => listeners.delete(listener);
       },
       shell: (name, input) => this.#answerShell(name, input),
+      drop: (files) => Promise.resolve(files.map(({ name }) => ({ token: name, name }))),
     };
   }
 

@@ -9,7 +9,7 @@ import { Toasts } from '../../ui/toasts.tsx';
 import { lastDiary } from '../diary/diary-search.ts';
 import { ExportDialog, openExport } from '../export/export-dialog.tsx';
 import { Failure } from '../failure/failure.tsx';
-import { useImport } from '../import/import-command.ts';
+import { DropHere } from '../import/drop-here.tsx';
 import { LogDialog } from '../log/log-dialog.tsx';
 import { type FilmToLog, useOpenLog } from '../log/open-log.ts';
 import { Palette } from '../palette/palette.tsx';
@@ -38,7 +38,6 @@ export function Frame() {
   const log = (film: FilmToLog | null): void =>
     setLogging((now) => (now.isOpen ? now : { isOpen: true, time: now.time + 1, film }));
   useOpenLog(log);
-  const importFile = useImport();
   const { undo, redo } = useUndo();
   const isOpen = status.state !== 'failed';
 
@@ -50,7 +49,7 @@ export function Frame() {
     isOpen
       ? {
           'film.log': () => log(null),
-          'journal.import': importFile,
+          'journal.import': () => void navigate({ to: '/import' }),
           'journal.export': () => openExport({ kind: 'everything' }, t`Everything`),
           undo,
           redo,
@@ -83,6 +82,7 @@ export function Frame() {
         isOpen={logging.isOpen}
         onClose={() => setLogging((now) => ({ ...now, isOpen: false }))}
       />
+      <DropHere />
       <ExportDialog />
       <SearchDialog />
       <Palette />

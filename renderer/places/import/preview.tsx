@@ -1,0 +1,132 @@
+// What an import would do, before it does it: numbers, questions, the first rows, and every row that is told apart.
+
+import { plural } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Radio } from '@base-ui/react/radio';
+import { RadioGroup } from '@base-ui/react/radio-group';
+import { useRouter } from '@tanstack/react-router';
+import { useId } from 'react';
+import type { ConflictLine } from '../../../db/model/import.ts';
+import controls from '../../ui/controls.module.css';
+import { say } from '../../ui/toasts.tsx';
+import { Counts } from './counts.tsx';
+import { FirstRows } from './first-rows.tsx';
+import { runImport, settle, type Stage, takeNotes } from './import-stage.ts';
+import { sayConflict, sayKind } from './import-words.ts';
+import { ReportGroups } from './report-groups.tsx';
+import styles from './import.module.css';
+
+type PreviewStage = Extract<Stage, { kind: 'preview' }>;
+
+export function Preview({ stage }: { stage: PreviewStage }) {
+  const { i18n, t } = useLingui();
+  const router = useRouter();
+  const { preview, choices } = stage;
+  const { counts } = preview;
+  const hasNews = Object.values(counts).some(({ created, updated }) => created + updated > 0);
+  const noteCount = counts.note?.skipped ?? 0;
+  const run = async (): Promise<void> => {
+    const report = await runImport(stage);
+    const id = report?.id ?? null;
+    if (id === null) return;
+    const show = (): void => void router.navigate({ to: '/import/$importId', params: { importId: String(id) } });
+    // who went elsewhere meanwhile is not called back
+    if (router.state.location.pathname === '/import') show();
+    else say(t`The import is done`, { label: t`Show`, run: show });
+  };
+  return (
+    <div className={styles['preview']}>
+      <ul className={styles['files']} aria-label={t`What was chosen`}>
+        {preview.files.map(({ kind, name }) => (
+          <li key={`${kind} ${name}`}>
+            <span className={styles['fileName']}>{name}</span>{' '}
+            <span className={styles['fileKind']}>{sayKind(i18n, kind)}</span>
+          </li>
+        ))}
+      </ul>
+      {!hasNews && noteCount === 0 && (
+        <p className={styles['sentence']}>
+          <Trans>Everything in this is in the journal already.</Trans>
+        </p>
+      )}
+      <Counts counts={counts} />
+      {preview.conflicts.map((conflict) => (
+        <Question key={conflict.kind} conflict={conflict} word={choices.conflicts[conflict.kind] ?? 'mine'} />
+      ))}
+      {noteCount > 0 && <NotesQuestion count={noteCount} notes={choices.notes} />}
+      <div className={styles['acts']}>
+        <button type="button" className={controls['filled']} onClick={() => void run()}>
+          <Trans>Import</Trans>
+        </button>
+        <span className={styles['note']}>
+          <Trans>It can be undone afterwards.</Trans>
+        </span>
+      </div>
+      <FirstRows entries={preview.first} />
+      <ReportGroups groups={preview.groups} rows={preview.rows} importId={null} />
+    </div>
+  );
+}
+
+function Answer(props: { value: string; label: string }) {
+  const id = useId();
+  return (
+    <label className={styles['answer']} htmlFor={id}>
+      <Radio.Root id={id} value={props.value} className={styles['radio']}>
+        <Radio.Indicator className={styles['point']} />
+      </Radio.Root>
+      {props.label}
+    </label>
+  );
+}
+
+function Question({ conflict, word }: { conflict: ConflictLine; word: 'mine' | 'theirs' }) {
+  const { i18n, t } = useLingui();
+  const sentence = sayConflict(i18n, conflict.kind, conflict.count);
+  return (
+    <section className={styles['question']} aria-label={sentence}>
+      <p className={styles['sentence']}>{sentence}</p>
+      <ul className={styles['examples']}>
+        {conflict.examples.map(({ title, mine, theirs }) => (
+          <li key={`${title} ${theirs}`} dir="auto">
+            <span className={styles['entryTitle']}>{title}</span>{' '}
+            <span className={styles['detail']}>
+              <Trans>
+                here: {mine || '–'} · there: {theirs || '–'}
+              </Trans>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <RadioGroup
+        aria-label={sentence}
+        className={styles['answers']}
+        value={word}
+        onValueChange={(value) => settle(conflict.kind, value === 'theirs' ? 'theirs' : 'mine')}
+      >
+        <Answer value="mine" label={t`Keep mine`} />
+        <Answer value="theirs" label={t`Take the file’s`} />
+      </RadioGroup>
+    </section>
+  );
+}
+
+function NotesQuestion({ count, notes }: { count: number; notes: 'skip' | 'films' }) {
+  const { t } = useLingui();
+  const pages = plural(count, { one: '# page names no film', other: '# pages name no film' });
+  const sentence = t`${pages}.`;
+  return (
+    <section className={styles['question']} aria-label={sentence}>
+      <p className={styles['sentence']}>{sentence}</p>
+      <RadioGroup
+        aria-label={sentence}
+        className={styles['answers']}
+        value={notes}
+        onValueChange={(value) => takeNotes(value === 'films' ? 'films' : 'skip')}
+      >
+        <Answer value="skip" label={t`Leave them out`} />
+        <Answer value="films" label={t`Their headings are films`} />
+      </RadioGroup>
+    </section>
+  );
+}

@@ -1,0 +1,95 @@
+// What came of one import, kept; and the way to undo it.
+
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { ImportReport } from '../../../db/model/import.ts';
+import { request } from '../../api/client.ts';
+import { importReport } from '../../api/queries/import.ts';
+import { sayMoment } from '../../i18n/dates.ts';
+import { sayCaught } from '../../i18n/errors.ts';
+import controls from '../../ui/controls.module.css';
+import { say, sayTrouble } from '../../ui/toasts.tsx';
+import place from '../place.module.css';
+import { Counts } from './counts.tsx';
+import { sayKind } from './import-words.ts';
+import { ReportGroups } from './report-groups.tsx';
+import styles from './import.module.css';
+
+export function Report() {
+  const { importId } = useParams({ from: '/import/$importId' });
+  const { data: report, error } = useQuery(importReport(Number(importId)));
+  const { i18n } = useLingui();
+  return (
+    <main className={place['place']} tabIndex={-1}>
+      {error && <p className={place['empty']}>{sayCaught(i18n, error)}</p>}
+      {report && <ReportOf report={report} />}
+    </main>
+  );
+}
+
+function ReportOf({ report }: { report: ImportReport }) {
+  const { i18n, t } = useLingui();
+  const [isUndoing, setUndoing] = useState(false);
+  const undo = async (): Promise<void> => {
+    setUndoing(true);
+    try {
+      const { stayedCount } = await request('import.undo', { id: report.id ?? 0 });
+      say(stayedCount === 0 ? t`Took the import back` : t`Took the import back; what you changed since stays`);
+    } catch (caught) {
+      sayTrouble(sayCaught(i18n, caught));
+    } finally {
+      setUndoing(false);
+    }
+  };
+  const when = sayMoment(i18n, report.at);
+  return (
+    <>
+      <header className={place['head']}>
+        <h1 className={place['title']}>
+          <Trans>Imported {when}</Trans>
+        </h1>
+        <Link to="/import" className={controls['word']}>
+          <Trans>Import something else</Trans>
+        </Link>
+      </header>
+      <ul className={styles['files']} aria-label={t`What was imported`}>
+        {report.files.map(({ kind, name }) => (
+          <li key={`${kind} ${name}`}>
+            <span className={styles['fileName']}>{name}</span>{' '}
+            <span className={styles['fileKind']}>{sayKind(i18n, kind)}</span>
+          </li>
+        ))}
+      </ul>
+      <Counts counts={report.counts} />
+      {report.undoneAt === null ? (
+        <div className={styles['acts']}>
+          <button type="button" className={controls['word']} disabled={isUndoing} onClick={() => void undo()}>
+            <Trans>Undo this import</Trans>
+          </button>
+        </div>
+      ) : (
+        <Undone report={report} />
+      )}
+      <ReportGroups groups={report.groups} rows={report.rows} importId={report.id} />
+    </>
+  );
+}
+
+function Undone({ report: { undoing } }: { report: ImportReport }) {
+  const count = undoing?.stayedCount ?? 0;
+  return (
+    <div className={styles['question']}>
+      <p className={styles['sentence']}>
+        <Trans>This import was undone.</Trans>
+      </p>
+      {undoing !== null && count > 0 && (
+        <p className={styles['note']}>
+          <Plural value={count} one="One thing you changed since stays" other="# things you changed since stay" />:{' '}
+          {undoing.stayed.join(', ')}
+        </p>
+      )}
+    </div>
+  );
+}
