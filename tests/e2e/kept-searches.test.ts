@@ -147,6 +147,47 @@ test('the diary is narrowed by the language of the search', async () => {
   await expect(line).not.toBeFocused();
 });
 
+test('a search is kept from the page it stands on, offered again before anything is typed, and shown in the diary', async () => {
+  await page.keyboard.press('Control+f');
+  const line = page.getByRole('searchbox', { name: 'Search your journal' });
+  await expect(line).toBeFocused();
+  await page.keyboard.type('theme:silence rating:>=4');
+  const results = page.locator('[data-result]');
+  await expect(results.first()).toBeVisible();
+  await picture('search-by-filters');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+s');
+  const dialog = page.getByRole('dialog', { name: 'Save this search' });
+  await expect(dialog).toBeVisible();
+  await page.keyboard.type('Silence, and good');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(saved().filter({ hasText: 'Silence, and good' })).toHaveCount(1);
+  const { found } = await ask(page, 'search.count', { query: 'theme:silence rating:>=4' });
+  await expect(saved().filter({ hasText: 'Silence, and good' }).getByRole('link')).toHaveText(
+    `Silence, and good${found}`,
+  );
+  await page.getByRole('link', { name: 'Show in the diary' }).press('Enter');
+  await expect(diaryRow(page, 'Night Bus to Varna')).toBeVisible();
+  await expect(diaryRow(page, 'Kestrel')).toHaveCount(0);
+  await page.keyboard.press('Control+f');
+  await line.fill('');
+  const lately = page.getByRole('list', { name: 'Searched lately' });
+  await expect(lately.getByRole('link', { name: 'theme:silence rating:>=4' })).toBeVisible();
+  await picture('search-lately');
+  await isSound();
+  await lately.getByRole('link', { name: 'theme:silence rating:>=4' }).press('Enter');
+  await expect(line).toHaveValue('theme:silence rating:>=4');
+  await expect(results.first()).toBeVisible();
+  await line.fill('');
+  await page.getByRole('button', { name: 'Clear all' }).press('Enter');
+  await expect(lately).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(saved().filter({ hasText: 'Silence, and good' })).toHaveCount(0);
+  await page.keyboard.press('Control+1');
+  await page.getByRole('button', { name: 'Clear', exact: true }).press('Enter');
+});
+
 test('what a search finds can be taken out', async () => {
   await page.keyboard.press('Control+Shift+e');
   const dialog = page.getByRole('dialog', { name: 'Export', exact: true });

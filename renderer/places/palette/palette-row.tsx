@@ -1,6 +1,7 @@
 // One row of the palette: its name, and at the end what it is or which key it has.
 
 import { Trans, useLingui } from '@lingui/react/macro';
+import type { SearchHit } from '../../../db/model/search/answer.ts';
 import { sayShortDate } from '../../i18n/dates.ts';
 import { languageOf } from '../../text/markdown-view.tsx';
 import { Marked } from '../../ui/marked.tsx';
@@ -44,6 +45,32 @@ function useWhat(): (item: PaletteItem) => string {
   };
 }
 
+/** Why it was found, in one line: the passage, else the themes and names that hold the words. */
+function Reason({ hit }: { hit: SearchHit }) {
+  const { passage, names } = hit;
+  if (passage) {
+    return (
+      <span className={styles['passage']} dir="auto" lang={languageOf(passage.text)}>
+        <Marked passage={passage} />
+      </span>
+    );
+  }
+  const themes = hit.kind === 'entry' ? hit.entry.themes.filter(({ id }) => hit.themeIds.includes(id)) : [];
+  if (themes.length + names.length === 0) return null;
+  return (
+    <span className={styles['named']}>
+      {themes.map((theme) => (
+        <ThemeWord key={theme.id} theme={theme} />
+      ))}
+      {names.map(({ what, name }) => (
+        <span key={`${what} ${name.text}`}>
+          <Marked passage={name} />
+        </span>
+      ))}
+    </span>
+  );
+}
+
 export function PaletteRow({ item }: { item: PaletteItem }) {
   const what = useWhat()(item);
   return (
@@ -59,11 +86,7 @@ export function PaletteRow({ item }: { item: PaletteItem }) {
           item.label
         )}
       </span>
-      {item.kind === 'hit' && item.hit.passage && (
-        <span className={styles['passage']} dir="auto" lang={languageOf(item.hit.passage.text)}>
-          <Marked passage={item.hit.passage} />
-        </span>
-      )}
+      {item.kind === 'hit' && <Reason hit={item.hit} />}
       <span className={styles['what']}>{what}</span>
     </>
   );

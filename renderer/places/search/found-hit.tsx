@@ -6,7 +6,7 @@ import type { SearchHit } from '../../../db/model/search/answer.ts';
 import { Marked } from '../../ui/marked.tsx';
 import { Stars } from '../../ui/rating.tsx';
 import { ThemeWord } from '../../ui/theme-word.tsx';
-import { AnotherPassage, OtherPassages, PassageText, useMorePassages } from './found-passages.tsx';
+import { AnotherPassage, ExcerptText, OtherPassages, PassageText, useMorePassages } from './found-passages.tsx';
 import { HitLink } from './hit-link.tsx';
 import { sayHit, sayWhat } from './hit-words.ts';
 import styles from './found-list.module.css';
@@ -29,6 +29,7 @@ function HitFrame({ hit, query, head }: { hit: SearchHit; query: string; head: R
       <HitLink hit={hit} query={query} passage={passage} className={styles['link']}>
         {head}
         {passage && <PassageText hit={hit} passage={passage} />}
+        {hit.kind === 'entry' && passage === null && hit.entry.excerpt && <ExcerptText text={hit.entry.excerpt} />}
       </HitLink>
       <OtherPassages hit={hit} query={query} passages={more.passages} />
       <Circumstances hit={hit}>

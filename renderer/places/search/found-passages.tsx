@@ -21,6 +21,15 @@ export function PassageText({ hit, passage }: { hit: SearchHit; passage: PlacedP
   );
 }
 
+/** How a review begins, where it was found by filters alone. */
+export function ExcerptText({ text }: { text: string }) {
+  return (
+    <span className={styles['passage']} lang={languageOf(text)} dir="auto">
+      {text}
+    </span>
+  );
+}
+
 interface MorePassages {
   passages: PlacedPassage[];
   hasMore: boolean;
