@@ -75,9 +75,9 @@ CREATE VIRTUAL TABLE search_beginning USING fts5 (
   detail = none
 );
 
--- saves leave merging to the journal's upkeep (db/upkeep.ts)
-INSERT INTO search_fts (search_fts, rank) VALUES ('automerge', 0);
-INSERT INTO search_beginning (search_beginning, rank) VALUES ('automerge', 0);
+-- saves and imports leave merging to the journal's upkeep (db/upkeep.ts), up to 64 parts of one size
+INSERT INTO search_fts (search_fts, rank) VALUES ('automerge', 0), ('crisismerge', 64);
+INSERT INTO search_beginning (search_beginning, rank) VALUES ('automerge', 0), ('crisismerge', 64);
 
 -- every word that ever stood in the index: other forms of a word, and the nearest of a misspelt one. Words stay when the
 -- last text with them goes

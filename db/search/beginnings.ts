@@ -7,6 +7,9 @@ export type BeginningColumn = 'title' | 'about' | 'text';
 /** Before the beginnings of each column, which the index can't tell apart. Private use: no text holds them (see tokens.ts). */
 const signs: Readonly<Record<BeginningColumn, string>> = { title: '\u{f8fd}', about: '\u{f8fe}', text: '' };
 
+/** One unit is one character. */
+const plain = /^[\0-\ud7ff]*$/;
+
 const columns = ['title', 'about', 'text'] as const satisfies readonly BeginningColumn[];
 
 /** All beginnings of the words that the index of words is given. */
@@ -14,14 +17,14 @@ export function beginningsIn(texts: Readonly<Record<BeginningColumn, string>>): 
   const beginnings = new Set<string>();
   for (const column of columns) {
     const sign = signs[column];
-    for (const word of new Set(texts[column].split(' '))) {
-      let beginning = sign;
-      let length = 0;
-      for (const character of word) {
-        beginning += character;
+    for (const word of texts[column].split(' ')) {
+      const characters = plain.test(word) ? word : Array.from(word);
+      // the longest first: where it is there, so are the others
+      for (let length = Math.min(characters.length, LONGEST_BEGINNING); length > 0; length -= 1) {
+        const first = characters.slice(0, length);
+        const beginning = sign + (typeof first === 'string' ? first : first.join(''));
+        if (beginnings.has(beginning)) break;
         beginnings.add(beginning);
-        length += 1;
-        if (length === LONGEST_BEGINNING) break;
       }
     }
   }
