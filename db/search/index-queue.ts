@@ -104,11 +104,17 @@ function queuedRows(db: ReadableDb, kind: DocumentKind): Queued[] {
   );
 }
 
-function refreshChunk(db: WritableDb, kind: DocumentKind, chunk: readonly Queued[], known: Set<string>): void {
-  const old = sql.ids(chunk.flatMap(({ id }) => id ?? []));
+function removeDocuments(db: WritableDb, ids: readonly number[]): void {
+  const old = sql.ids(ids);
   run(db, sql`DELETE FROM search_fts WHERE rowid IN ${old}`);
   run(db, sql`DELETE FROM search_beginning WHERE rowid IN ${old}`);
   run(db, sql`DELETE FROM document WHERE id IN ${old}`);
+}
+
+function refreshChunk(db: WritableDb, kind: DocumentKind, chunk: readonly Queued[], known: Set<string>): void {
+  const oldIds = chunk.flatMap(({ id }) => id ?? []);
+  // asked at all, FTS5 writes down what it holds in memory: new texts would end as a segment each chunk
+  if (oldIds.length > 0) removeDocuments(db, oldIds);
   const rowIds = chunk.map(({ rowId }) => rowId);
   const documents = new Map(readDocuments(db, kind, rowIds).map((document) => [document.rowId, document]));
   const words = new Set<string>();
@@ -136,7 +142,7 @@ export function refreshSearchIndex(db: WritableDb): void {
 }
 
 /** Documents between two pauses of a long refresh: some milliseconds. */
-const SMALL_CHUNK = 20;
+const SMALL_CHUNK = 4;
 
 /** The same with pauses, for what changed thousands of texts at once; tells how far it is. */
 export function* refreshInSlices(db: WritableDb, chunkSize = SMALL_CHUNK): Sliced<void> {
