@@ -9,6 +9,7 @@ const words = {
   json: /*i18n*/ { id: 'dialog.type.json', message: 'Afterimage JSON' },
   csv: /*i18n*/ { id: 'dialog.type.csv', message: 'CSV table' },
   epub: /*i18n*/ { id: 'dialog.type.epub', message: 'EPUB book' },
+  pdf: /*i18n*/ { id: 'dialog.type.pdf', message: 'PDF document' },
   journal: /*i18n*/ { id: 'dialog.type.journal', message: 'Afterimage journal' },
   export: /*i18n*/ { id: 'dialog.export', message: 'Export' },
   exportFolder: /*i18n*/ { id: 'dialog.exportFolder', message: 'Choose where the folder will stand' },
@@ -26,6 +27,7 @@ const fileTypes: Partial<Record<ExportFormat, typeof words.json>> = {
   json: words.json,
   csv: words.csv,
   epub: words.epub,
+  pdf: words.pdf,
 };
 
 /** A path to export to, or null. What is a folder becomes a new one inside the folder chosen. */

@@ -4,6 +4,7 @@ import { app, nativeTheme, shell } from 'electron';
 import { chooseExportPath, chooseImportPaths, chooseJournalPath, chooseNewJournalPath, openLink } from './dialogs.ts';
 import type { ShellHandlers } from './door.ts';
 import type { JournalHost } from './journal-host.ts';
+import { discardPrinting, preparePrinting, printBook } from './printing.ts';
 import { changeSettings, settings } from './settings.ts';
 import { tokenFor } from './tokens.ts';
 
@@ -30,7 +31,18 @@ export function shellHandlers(host: JournalHost): ShellHandlers {
     'journal.reveal': () => (shell.showItemInFolder(host.path), null),
     'export.choose': async ({ format, suggestedName }, { window }) => {
       newestExport = await chooseExportPath(window, format, suggestedName);
-      return newestExport === null ? null : tokenFor(newestExport, announce);
+      if (newestExport === null) return null;
+      if (format !== 'pdf') return tokenFor(newestExport, announce);
+      // the journal process writes a page elsewhere, which is printed to the place chosen
+      const chosen = tokenFor(newestExport, () => undefined);
+      const page = preparePrinting(chosen.token, newestExport);
+      if (page !== null) announce(chosen.token, page);
+      return chosen;
+    },
+    'export.print': ({ token }) => printBook(token),
+    'export.discard': ({ token }) => {
+      discardPrinting(token);
+      return null;
     },
     'import.choose': async ({ kind }, { window }) => {
       const paths = await chooseImportPaths(window, kind);

@@ -14,7 +14,7 @@ export const exportOptions: Options = {
 };
 
 const scopes = ['search', 'list', 'theme', 'film', 'year'] as const;
-const formats = exportFormat.options.join(', ');
+const formats = exportFormat.options.filter((format) => format !== 'pdf').join(', ');
 
 function formatOf(args: Arguments): ExportFormat {
   const text = args.text('format');

@@ -10,6 +10,7 @@ import { isOwnFile } from '../own-files.ts';
 import { finish, type Sliced } from '../search/pace.ts';
 import { Course } from './course.ts';
 import { writeEpub } from './book/epub.ts';
+import { writePrintPage } from './book/print.ts';
 import { writeTable } from './csv.ts';
 import type { ExportCounts, Exporting } from './exporting.ts';
 import { writeJson } from './json.ts';
@@ -28,6 +29,7 @@ const writers: Record<ExportFormat, Writer> = {
   letterboxd: writeForLetterboxd,
   html: writeSite,
   epub: writeEpub,
+  pdf: writePrintPage,
 };
 
 function* write(db: ReadableDb, { format, scope, to }: z.output<typeof exportRequest>): Sliced<ExportReport> {

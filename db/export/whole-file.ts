@@ -19,7 +19,7 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import { codeOf } from '../fault.ts';
 import { JournalError } from '../model/result.ts';
-import type { Sliced } from '../search/pace.ts';
+import { finish, type Sliced } from '../search/pace.ts';
 
 /** UTF-16 units gathered before they are written. */
 const BUFFERED = 64 * 1024;
@@ -147,6 +147,18 @@ export function* writeWholeFile<T>(place: string, fill: (append: Append) => Slic
     // once it has its own name nothing is left under this one
     rmSync(part, { force: true });
   }
+}
+
+function* nothingMore(): Sliced<void> {}
+
+/** The same for a file that is there already, at once. */
+export function writeContent(place: string, content: string | Uint8Array): void {
+  finish(
+    writeWholeFile(place, (append) => {
+      append(content);
+      return nothingMore();
+    }),
+  );
 }
 
 /** Moves a finished folder into its place, which is new or an empty folder. */

@@ -20,7 +20,7 @@ export const exportScope = z.discriminatedUnion('kind', [
 ]);
 export type ExportScope = z.input<typeof exportScope>;
 
-export const exportFormat = z.enum(['json', 'markdown', 'csv', 'letterboxd', 'html', 'epub']);
+export const exportFormat = z.enum(['json', 'markdown', 'csv', 'letterboxd', 'html', 'epub', 'pdf']);
 export type ExportFormat = z.output<typeof exportFormat>;
 
 /** What is written: a file (what stood there is replaced) or a folder (new or empty), and the ending of a file. */
@@ -31,6 +31,8 @@ export const formatPlaces: Record<ExportFormat, { kind: 'file'; ending: string }
   letterboxd: { kind: 'folder' },
   html: { kind: 'folder' },
   epub: { kind: 'file', ending: 'epub' },
+  // a verb writes the page that a window prints: a folder, which is not where the file goes
+  pdf: { kind: 'file', ending: 'pdf' },
 };
 
 /** `to` is a path here; a page passes a token for one. */

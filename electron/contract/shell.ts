@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { exportFormat } from '../../db/model/export.ts';
+import type { Result } from '../../db/model/result.ts';
 import type { JournalStatus } from './events.ts';
 
 export const appearance = z.enum(['system', 'light', 'dark']);
@@ -33,6 +34,10 @@ export const shellInputs = {
   'journal.reveal': z.undefined(),
   'export.choose': z.strictObject({ format: exportFormat, suggestedName: z.string().min(1).max(120) }),
   'import.choose': z.strictObject({ kind: z.enum(['files', 'folder']) }),
+  /** Prints the book whose page was written under that token. */
+  'export.print': z.strictObject({ token: z.string().max(64) }),
+  /** The book is not wanted any more. */
+  'export.discard': z.strictObject({ token: z.string().max(64) }),
   'export.reveal': z.undefined(),
   'link.open': z.strictObject({ address: z.string().max(4096) }),
   'appearance.get': z.undefined(),
@@ -53,6 +58,8 @@ export interface ShellOutputs {
   'export.choose': ChosenFile | null;
   /** Empty when the person thought better of it. Tokens of what is to be imported are good for as long as the journal is open. */
   'import.choose': ChosenFile[];
+  'export.print': Result<null>;
+  'export.discard': null;
   /** Shows the newest export in its folder. */
   'export.reveal': null;
   /** False when refused or thought better of. */

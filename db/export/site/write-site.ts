@@ -220,7 +220,7 @@ class Site {
 
 /** Notes to oneself are for oneself. */
 function noticeNotes({ db, choice, noticing }: Exporting): void {
-  const ids = sql.ids(choice.films.map(({ id }) => id));
+  const ids = sql.ids(choice.films.filter(({ beside }) => beside !== 'none').map(({ id }) => id));
   const { count } = one<{ count: number }>(
     db,
     sql`SELECT count(*) AS count FROM film WHERE notes <> '' AND id IN ${ids}`,
