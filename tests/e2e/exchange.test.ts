@@ -89,7 +89,13 @@ test('everything goes out as Markdown notes, a film each', async () => {
     .getByRole('radio', { name: /^Markdown/ })
     .click();
   await choosePlace(folder);
-  await expect(toast(/^Exported 3 entries to Afterimage \d{4}-\d\d-\d\d$/)).toBeVisible();
+  // something could not go along, so the dialog says so instead of a line that fades
+  await expect(
+    dialog().getByRole('heading', { name: /^Exported 3 entries to Afterimage \d{4}-\d\d-\d\d$/ }),
+  ).toBeVisible();
+  await expect(dialog().getByText('In the trash, and left out')).toBeVisible();
+  await dialog().getByRole('button', { name: 'Done' }).click();
+  await expect(dialog()).toBeHidden();
   const made = readdirSync(folder).find((name) => name.startsWith('Afterimage 2'));
   const notes = readdirSync(join(folder, made ?? ''), { recursive: true, encoding: 'utf8' });
   const note = notes.find((name) => name.includes('One Mile'));

@@ -131,7 +131,7 @@ test('take everything out', async () => {
     films: [{ title: 'One Mile', entries: [{ rating: 4.5, review: writtenForTheTour() }] }],
   });
   const notes = readdirSync(folder, { withFileTypes: true }).find((each) => each.isDirectory());
-  const note = join(folder, notes?.name ?? '', 'One Mile (2025).md');
+  const note = join(folder, notes?.name ?? '', 'Films', 'One Mile (2025).md');
   expect(existsSync(note)).toBe(true);
   expect(readFileSync(note, 'utf8')).toContain(writtenForTheTour());
 });

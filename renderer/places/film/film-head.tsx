@@ -8,6 +8,7 @@ import { sayCaught } from '../../i18n/errors.ts';
 import { CheckWord } from '../../ui/check-word.tsx';
 import { FilmTitle } from '../../ui/film-title.tsx';
 import { sayTrouble } from '../../ui/toasts.tsx';
+import { openExport } from '../export/export-dialog.tsx';
 import { useCommands } from '../frame/run-commands.ts';
 import { FilmFacts } from './film-facts.tsx';
 import styles from './film.module.css';
@@ -17,7 +18,10 @@ export function FilmHead({ film, poster }: { film: FilmDetail; poster: ReactNode
   const like = (isLiked: boolean): void => {
     request('film.edit', { id: film.id, isLiked }).catch((caught: unknown) => sayTrouble(sayCaught(i18n, caught)));
   };
-  useCommands({ 'film.like': () => like(!film.isLiked) });
+  useCommands({
+    'film.like': () => like(!film.isLiked),
+    'journal.export': () => openExport({ kind: 'film', id: film.id }, film.title),
+  });
   return (
     <div className={styles['top']}>
       <div className={styles['about']}>

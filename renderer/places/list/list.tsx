@@ -16,6 +16,7 @@ import { NameLine } from '../../ui/name-line.tsx';
 import { ProseField } from '../../ui/prose-field.tsx';
 import fields from '../../ui/title-fields.module.css';
 import { say, sayTrouble } from '../../ui/toasts.tsx';
+import { openExport } from '../export/export-dialog.tsx';
 import { useCommands } from '../frame/run-commands.ts';
 import { useUndo } from '../frame/undo-commands.ts';
 import place from '../place.module.css';
@@ -85,6 +86,7 @@ function Page({ list }: { list: ListDetail }) {
     'list.add': () => adding.current?.focus(),
     'list.rank': () => rank(!list.isRanked),
     'list.trash': isTrashed ? undefined : toTrash,
+    'journal.export': () => openExport({ kind: 'list', id: list.id }, list.name),
   });
 
   return (

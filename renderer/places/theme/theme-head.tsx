@@ -18,6 +18,7 @@ import { ProseField } from '../../ui/prose-field.tsx';
 import fields from '../../ui/title-fields.module.css';
 import { say, sayTrouble } from '../../ui/toasts.tsx';
 import { useRowCommands } from '../frame/row-commands.ts';
+import { openExport } from '../export/export-dialog.tsx';
 import { useCommands } from '../frame/run-commands.ts';
 import { useUndo } from '../frame/undo-commands.ts';
 import { idsWithin } from '../themes/theme-tree.ts';
@@ -90,7 +91,10 @@ export function ThemeHead({ theme }: { theme: ThemeDetail }) {
       (caught: unknown) => sayTrouble(sayCaught(i18n, caught)),
     );
   };
-  useCommands({ 'theme.delete': remove });
+  useCommands({
+    'theme.delete': remove,
+    'journal.export': () => openExport({ kind: 'theme', id: theme.id }, theme.name),
+  });
   useRowCommands(['theme.merge'], others.length > 0);
   const edit = (change: Omit<ThemeChange, 'id'>): void => {
     request('theme.edit', { id: theme.id, ...change }).catch((caught: unknown) => sayTrouble(sayCaught(i18n, caught)));
