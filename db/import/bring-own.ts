@@ -206,15 +206,20 @@ const counted: Record<Exclude<keyof OwnCounts, 'alreadyHereCount'>, CountedKind>
 
 /**
  * Brings our own JSON in. Films are the same by uid, themes by uid or name, everything else by uid. Pauses between
- * films and tells how far it is. Throws import-invalid for an image that is none.
+ * films and tells how far it is. `ids` are those of films that came before, by their uids. Throws import-invalid for an
+ * image that is none.
  */
-export function* bringOwn(db: WritableDb, document: ExportedJournal, tally: Tally): Sliced<void> {
+export function* bringOwn(
+  db: WritableDb,
+  document: ExportedJournal,
+  tally: Tally,
+  ids = new Map<string, number>(),
+): Sliced<void> {
   const { names, added } = bringThemes(db, document.themes);
   const report: OwnCounts = {
     ...{ filmCount: 0, entryCount: 0, themeCount: added, reflectionCount: 0, clippingCount: 0, listCount: 0 },
     ...{ watchlistCount: 0, savedSearchCount: 0, alreadyHereCount: 0 },
   };
-  const ids = new Map<string, number>();
   const pace = new Pace();
   for (const [index, film] of document.films.entries()) {
     const { id, isNew } = bringFilm(db, film, `films[${index}]`);

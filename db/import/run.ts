@@ -12,6 +12,7 @@ import { run, sql } from '../sql.ts';
 import { dropUnusedTags } from '../tag.ts';
 import { bringOwn } from './bring-own.ts';
 import { bringRecord, endSource } from './bring-record.ts';
+import { bringVault } from './bring-vault.ts';
 import { type Bringing, KnownNames, watchlistLength } from './bringing.ts';
 import { ChangeLog } from './change-log.ts';
 import { checkDocument } from './check-document.ts';
@@ -87,10 +88,15 @@ function* bringSources(bringing: Bringing, all: readonly Readable[], most?: numb
 }
 
 function* bringOwnExports(bringing: Bringing, own: readonly OwnExport[]): Sliced<void> {
+  const { changes, db, tally } = bringing;
   for (const file of own) {
+    if (file.kind === 'markdown') {
+      yield* changes.recordingSlices(bringVault(bringing, file));
+      continue;
+    }
     const value = file.path === null ? parseJson(Buffer.from(yield* waitFor(file.read()))) : readJson(file.path);
     const document = checkDocument(value);
-    yield* bringing.changes.recordingSlices(bringOwn(bringing.db, document, bringing.tally));
+    yield* changes.recordingSlices(bringOwn(db, document, tally));
   }
 }
 

@@ -26,7 +26,7 @@ export function dump(journal: Journal): string {
   return `${rows}\n${exportedText(journal)}`;
 }
 
-function exportedText({ db }: Journal): string {
+export function exportedText({ db }: Journal): string {
   let text = '';
   const choice = finish(choose(db, { kind: 'everything' }));
   finish(appendJson(db, choice, (piece) => (text += String(piece)), new Course()));
