@@ -59,6 +59,17 @@ export function storeImage(db: WritableDb, bytes: Uint8Array): number {
   return one<{ id: number }>(db, sql`SELECT id FROM image WHERE sha256 = ${sha256}`).id;
 }
 
+/** Whether these bytes are a poster as it is kept. */
+export function isPoster(bytes: Uint8Array): boolean {
+  try {
+    checked(bytes);
+    return true;
+  } catch (error) {
+    if (error instanceof JournalError && error.code === 'invalid') return false;
+    throw error;
+  }
+}
+
 /** Gives a film its poster. Throws not-found, and invalid for what is not a small JPEG, PNG or WebP. */
 export function setPoster(journal: Journal, { filmId, bytes }: { filmId: number; bytes: Uint8Array }): FilmDetail {
   return write(journal, 'set-poster', (db, note) => {

@@ -16,7 +16,7 @@ Write in it as you like. Above each entry stands a comment (\`<!-- afterimage â€
 
 ## What is in it
 
-Afterimage reads the notes in \`Films/\` back: the film with its poster, and of each entry the date, rating, flags, medium, place, company, themes, tags and the review to the letter; reflections, clippings and notes too.
+Afterimage reads the notes in \`Films/\` back: the film with its poster, and of each entry the date, rating, flags, medium, place, company, themes, tags and the review to the letter; reflections, clippings and notes too. Themes, lists and the watchlist come back from their pages.
 
-Markdown can't hold these, and our own JSON does: what is in the trash, earlier versions of reviews, saved searches, the order and colours of themes, films of one name that you said are two, and when a film was last changed. The pages of themes, lists and the watchlist are for reading; they are not read back.
+Markdown can't hold these, and our own JSON does: what is in the trash, earlier versions of reviews, saved searches, the order and colours of themes, films of one name that you said are two, and when a film was last changed.
 `;

@@ -5,15 +5,19 @@ import type { WritableDb } from '../handles.ts';
 import { EXPORT_FORMAT, EXPORT_VERSION, type ExportedFilm, type ExportedJournal } from '../model/exchange.ts';
 import type { PartialDate } from '../model/partial-date.ts';
 import { LARGEST_POSTER } from '../model/poster.ts';
+import { JournalError } from '../model/result.ts';
+import { foldName } from '../model/text.ts';
 import { freeHue } from '../model/theme.ts';
+import { isPoster } from '../poster.ts';
 import type { Sliced } from '../search/pace.ts';
+import { maybe, sql } from '../sql.ts';
 import { readNote, type VaultNote } from '../vault/read-note.ts';
 import { type PageFilm, readListPage, readThemePage, readWatchlistPage } from '../vault/read-pages.ts';
 import { bringOwn } from './bring-own.ts';
 import { checkDocument } from './check-document.ts';
 import { waitFor } from './feed.ts';
 import type { OwnExport, OwnFile } from './record.ts';
-import type { Tally } from './tally.ts';
+import type { Noted, Tally } from './tally.ts';
 
 /** A page is read whole. */
 const LARGEST_PAGE = 20_000_000;
@@ -38,33 +42,96 @@ const pageName = (file: OwnFile): string => file.name.split('/').slice(-2).join(
 const isMarkdown = ({ name }: OwnFile): boolean => /\.md$/i.test(name);
 const isIn = (folder: string, { name }: OwnFile): boolean => name.split('/').at(-2) === folder;
 
-async function textOf(file: OwnFile): Promise<string> {
-  return new TextDecoder('utf-8').decode(await file.read(LARGEST_PAGE));
+/** Null where it is not text. */
+async function textOf(file: OwnFile): Promise<string | null> {
+  const bytes = await file.read(LARGEST_PAGE);
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
 }
 
-function filmOf(note: VaultNote, poster: string | null, now: number): ExportedFilm {
+/** The film of a note that has lost its number: the one its entries belong to, else the only one of title and year. */
+function knownFilm(db: WritableDb, { film, entries }: VaultNote): string | null {
+  for (const { uid } of entries) {
+    const found = maybe<{ uid: string }>(
+      db,
+      sql`SELECT film.uid FROM entry JOIN film ON film.id = entry.film_id WHERE entry.uid = ${uid}`,
+    );
+    if (found) return found.uid;
+  }
+  const named = maybe<{ uid: string }>(
+    db,
+    sql`SELECT min(uid) AS uid FROM film WHERE title_folded = ${foldName(film.title)} AND year IS ${film.year}
+      HAVING count(*) = 1`,
+  );
+  return named?.uid ?? null;
+}
+
+function filmOf(note: VaultNote, uid: string, poster: string | null, now: number): ExportedFilm {
   const kept = { trashedAt: null };
   return {
-    ...{ ...note.film, uid: note.uid ?? randomUUID(), notes: note.notes, poster, createdAt: now, changedAt: now },
+    ...{ ...note.film, uid, notes: note.notes, poster, createdAt: now, changedAt: now },
     entries: note.entries.map((entry) => ({ ...entry, ...kept, revisions: [] })),
     reflections: note.reflections.map((reflection) => ({ ...reflection, ...kept })),
     clippings: note.clippings.map((clipping) => ({ ...clipping, ...kept })),
   };
 }
 
-/** The picture a note names, in base64; null where it is not among the files. */
-async function posterOf(note: VaultNote, files: readonly OwnFile[]): Promise<string | null> {
-  const { poster } = note;
-  const file = poster === null ? undefined : files.find(({ name }) => name === poster || name.endsWith(`/${poster}`));
-  return file === undefined ? null : Buffer.from(await file.read(LARGEST_POSTER)).toString('base64');
+type Reason = 'damaged' | 'too-large' | 'unreadable-row';
+
+/** What of a file did not come in, and why. */
+function tell(
+  { tally }: BringingVault,
+  file: string,
+  reason: Reason,
+  about: Pick<Noted, 'title' | 'detail'> = {},
+): void {
+  const place = { file, line: null, item: null };
+  tally.end({ outcome: 'skipped', reason, kind: 'row', place, ...about });
 }
 
-function tellUnread({ tally }: BringingVault, file: OwnFile, note: VaultNote): void {
-  const place = { file: file.name, line: null, item: null };
-  for (const { head } of note.unread) {
-    const detail = head.trim().slice(0, 100);
-    tally.end({ outcome: 'skipped', reason: 'unreadable-row', kind: 'row', place, title: note.film.title, detail });
+/** The picture a note names, in base64; null where it is not among the files, or none that can be kept. */
+function* posterOf(
+  vault: BringingVault,
+  { poster, film }: VaultNote,
+  files: readonly OwnFile[],
+): Sliced<string | null> {
+  if (poster === null) return null;
+  const file = files.find(({ name }) => name === poster || name.endsWith(`/${poster}`));
+  const bytes = file && file.size <= LARGEST_POSTER ? yield* waitFor(file.read(LARGEST_POSTER)) : null;
+  if (bytes && isPoster(bytes)) return Buffer.from(bytes).toString('base64');
+  tell(vault, file?.name ?? poster, 'damaged', { title: film.title });
+  return null;
+}
+
+/** The note as a journal of one film; null where what it says can't be. */
+function documentOfNote(film: ExportedFilm): ExportedJournal | null {
+  try {
+    return documentOf({ films: [film] });
+  } catch (error) {
+    if (error instanceof JournalError && error.code === 'import-invalid') return null;
+    throw error;
   }
+}
+
+function* bringNote(vault: BringingVault, file: OwnFile, files: readonly OwnFile[]): Sliced<ExportedJournal | null> {
+  if (file.size > LARGEST_PAGE) {
+    tell(vault, file.name, 'too-large');
+    return null;
+  }
+  const text = yield* waitFor(textOf(file));
+  const note = text === null ? null : readNote(text);
+  // a page, or a note like any from elsewhere: read as what it is, and told of there
+  if (note === null) return null;
+  const { title } = note.film;
+  for (const { head } of note.unread)
+    tell(vault, file.name, 'unreadable-row', { title, detail: head.trim().slice(0, 100) });
+  const uid = note.uid ?? knownFilm(vault.db, note) ?? randomUUID();
+  const document = documentOfNote(filmOf(note, uid, yield* posterOf(vault, note, files), vault.now));
+  if (document === null) tell(vault, file.name, 'unreadable-row', { title });
+  return document;
 }
 
 function* bringNotes(
@@ -72,16 +139,15 @@ function* bringNotes(
   files: readonly OwnFile[],
   ids: Map<string, number>,
 ): Sliced<Map<string, string>> {
-  const { db, tally, now } = vault;
+  const { db, tally } = vault;
   const uids = new Map<string, string>();
   const notes = files.filter(isMarkdown);
   for (const [index, file] of notes.entries()) {
-    const note = readNote(yield* waitFor(textOf(file)));
-    if (note === null) continue;
-    const film = filmOf(note, yield* waitFor(posterOf(note, files)), now);
-    uids.set(pageName(file), film.uid);
-    yield* bringOwn(db, documentOf({ films: [film] }), tally, ids);
-    tellUnread(vault, file, note);
+    const document = yield* bringNote(vault, file, files);
+    const uid = document?.films[0]?.uid;
+    if (document === null || uid === undefined) continue;
+    uids.set(pageName(file), uid);
+    yield* bringOwn(db, document, tally, ids);
     yield { done: index, whole: notes.length };
   }
   return uids;
@@ -90,7 +156,7 @@ function* bringNotes(
 function* bringThemes({ db, tally, now }: BringingVault, files: readonly OwnFile[]): Sliced<void> {
   const themes: ExportedJournal['themes'] = [];
   for (const file of files.filter((each) => isMarkdown(each) && isIn('Themes', each))) {
-    const page = readThemePage(yield* waitFor(textOf(file)));
+    const page = readThemePage((yield* waitFor(textOf(file))) ?? '');
     if (page === null) continue;
     const { uid, name, description, parent } = page;
     const hue = freeHue(name, new Set(themes.map((theme) => theme.hue)));
@@ -118,7 +184,7 @@ function* bringPages(
   for (const file of files.filter(isMarkdown)) {
     const isWatchlist = /(?:^|\/)Watchlist\.md$/.test(file.name);
     if (!isWatchlist && !isIn('Lists', file)) continue;
-    const text = yield* waitFor(textOf(file));
+    const text = (yield* waitFor(textOf(file))) ?? '';
     const list = isWatchlist ? null : readListPage(text, today);
     if (list !== null) {
       const { uid, name, description, isRanked } = list;

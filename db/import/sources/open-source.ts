@@ -171,7 +171,10 @@ function leftOver(files: readonly Recognised[], own: readonly OwnExport[]): Skip
   const vaults = new Set(own.flatMap((each) => (each.kind === 'markdown' ? [each.name] : [])));
   return ofKind(files, 'nothing').flatMap(({ file, content: { reason, detail } }) => {
     // a vault's posters and its README are told of by whoever reads the vault
-    if (vaults.has(file.container.replace(/\/$/, ''))) return [];
+    const isOfVault = /(?:^|\/)(?:README\.md|posters\/[^/]+|(?:Themes|Lists)\/[^/]+\.md|Watchlist\.md)$/.test(
+      file.name,
+    );
+    if (isOfVault && vaults.has(file.container.replace(/\/$/, ''))) return [];
     const isTrakt = traktContainers.has(file.container) && /\.json$/i.test(file.name) && reason !== 'damaged';
     if (!isTrakt) return skipped(filePlace(file), reason, detail);
     return skipped(filePlace(file), /profile/i.test(file.name) ? 'profile' : 'nothing-to-keep');

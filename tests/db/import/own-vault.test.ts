@@ -1,5 +1,6 @@
 // A vault of ours comes back: what Markdown can hold is there again, and a second time changes nothing.
 
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Journal } from '../../../db/handles.ts';
@@ -62,4 +63,48 @@ test('into an empty journal: all that Markdown holds; again: nothing; undone: em
   expect(dump(journal)).toBe(once);
   ask(journal, 'import.undo', { id: report.id ?? 0 });
   expect(dump(journal)).toBe(before);
+});
+
+function vaultOf(journal: Journal): { vault: string; notes: string[] } {
+  const vault = join(temporaryFolder(), 'vault');
+  ask(journal, 'export.run', { format: 'markdown', scope: { kind: 'everything' }, to: vault });
+  return { vault, notes: readdirSync(join(vault, 'Films')).map((name) => join(vault, 'Films', name)) };
+}
+
+test('what is damaged is left out and told, the rest is not', async () => {
+  const { vault, notes } = vaultOf(library());
+  writeFileSync(join(vault, 'Films', 'latin.md'), Buffer.from([0x2d, 0x2d, 0x2d, 0x0a, 0xe9, 0xff]));
+  writeFileSync(join(vault, 'Films', 'mine.md'), '---\ntitle: "My own"\n---\nWritten by hand.\n');
+  const poster = readdirSync(join(vault, 'posters'))[0] ?? '';
+  writeFileSync(join(vault, 'posters', poster), 'no picture');
+  const harbour = notes.find((note) => note.includes('Harbour')) ?? '';
+  writeFileSync(harbour, readFileSync(harbour, 'utf8').replace('"uid":"', '"uid":"../'));
+  const journal = livelyJournal();
+  const { rows } = await askLater(journal, 'import.run', { from: [vault] });
+  const told = rows.filter(({ outcome }) => outcome === 'skipped').map(({ reason, file }) => `${reason} ${file}`);
+  expect(told.toSorted()).toEqual(
+    [
+      `damaged posters/${poster}`,
+      'unreadable-row Films/Harbour the return.md',
+      'not-a-film vault/Films/mine.md',
+      'unreadable-row vault/Films/latin.md',
+    ].toSorted(),
+  );
+  const { films } = JSON.parse(exportedText(journal)) as ExportedJournal;
+  expect(films.map(({ title }) => title).toSorted()).toEqual(['Kestrel', 'One Mile']);
+  expectIndexFits(journal);
+});
+
+test('a note without its number is known by its entries, and by its title where they are new', async () => {
+  const source = library();
+  const { vault, notes } = vaultOf(source);
+  for (const note of notes) writeFileSync(note, readFileSync(note, 'utf8').replace(/^uid: .*\n/m, ''));
+  const { filmCount } = ask(source, 'journal.summary', {});
+  await askLater(source, 'import.run', { from: [vault] });
+  expect(ask(source, 'journal.summary', {}).filmCount).toBe(filmCount);
+  const other = livelyJournal();
+  log(other, { film: { title: 'One Mile', year: 2025 } });
+  await askLater(other, 'import.run', { from: [vault] });
+  const { films } = JSON.parse(exportedText(other)) as ExportedJournal;
+  expect(films.filter(({ title }) => title === 'One Mile')).toHaveLength(1);
 });
