@@ -1,6 +1,5 @@
 // The search line's grammar: what is typed becomes a tree of words, phrases and filters. Pure. Must never throw: what is not understood is words.
 
-import { foldText } from '../fold.ts';
 import { exampleValues, isOneEditAway, keysNear } from './filter-table.ts';
 import { filterOf } from './filter-values.ts';
 import { isSpace, readableLine, type Token, tokensOf } from './lexer.ts';
@@ -14,6 +13,7 @@ import {
   type SearchQuery,
   type SearchTerm,
 } from './query.ts';
+import { tokensOf as tokensOfText } from './tokens.ts';
 
 /** How near is near, where `near(a b)` doesn't say. */
 export const NEAR_BY_DEFAULT = 10;
@@ -180,8 +180,8 @@ class Parser {
     const written = this.#line.slice(token.from, to);
     const before = edgesBefore.exec(written)?.[0].length ?? 0;
     const text = written.slice(before).replace(edgesAfter, '');
-    // a mark that hangs on nothing folds away
-    if (foldText(text).trim() === '') return null;
+    // a mark that hangs on nothing folds away, and some signs are nothing to the index
+    if (tokensOfText(text).length === 0) return null;
     const end = token.kind === 'phrase' ? token.end : to;
     const isClosed = token.kind === 'phrase' && token.isClosed;
     const isLast = end === this.#line.length && !isClosed && !isSpace(this.#line.at(-1));

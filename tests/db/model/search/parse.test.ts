@@ -87,6 +87,10 @@ describe('operators', () => {
     ['mother(s) ', 'mother s'],
     ['() a -() ', 'a'],
     ['OR. ', 'OR'],
+    // a colour of skin alone and what the index keeps for itself are nothing that could be found
+    ['a OR 🏽 ', 'a'],
+    ['-\u{f8fd} a ', 'a'],
+    ['"\u{f8ff}" ', ''],
   ])('%s', (typed, expected) => expect(read(typed)).toBe(expected));
 
   test.each([
