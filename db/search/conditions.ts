@@ -7,6 +7,7 @@ import { type DocumentKind, documentKinds } from '../model/search/answer.ts';
 import type { NameKey, Range, SearchFilter, SearchFlag } from '../model/search/query.ts';
 import { type Sql, sql } from '../sql.ts';
 import { namesMeant } from './names.ts';
+import { isBetween } from './watched.ts';
 
 const ofEntries: readonly DocumentKind[] = ['entry', 'quote'];
 const ofFilms: readonly DocumentKind[] = ['film', 'entry', 'reflection', 'clipping', 'quote'];
@@ -44,12 +45,10 @@ export function kindsOf(filter: SearchFilter): readonly DocumentKind[] {
   }
 }
 
-function between(column: Sql, { from, to }: Range<string | number>): Sql {
+function between(column: Sql, { from, to }: Range<number>): Sql {
   const bounds: Sql[] = [];
   if (from !== null) bounds.push(sql`${column} >= ${from}`);
-  // a day lies within its month: compared as far as the bound goes
-  if (to !== null)
-    bounds.push(sql`${typeof to === 'string' ? sql`substr(${column}, 1, ${to.length})` : column} <= ${to}`);
+  if (to !== null) bounds.push(sql`${column} <= ${to}`);
   return sql`(${sql.join(bounds, ' AND ')})`;
 }
 
@@ -113,11 +112,11 @@ export function conditionOf(db: ReadableDb, filter: SearchFilter): Sql {
       return between(sql`document.word_count`, filter);
     case 'watched':
       if (filter.isUnknown) return sql`document.noted_on = ''`;
-      return sql`(document.noted_on <> '' AND ${between(sql`document.noted_on`, filter)})`;
+      return isBetween(sql`document.noted_on`, filter);
     case 'written':
       return between(sql`document.written_at`, {
-        from: filter.from && momentOf(filter.from, false),
-        to: filter.to && momentOf(filter.to, true) - 1,
+        from: filter.from === null ? null : momentOf(filter.from, false),
+        to: filter.to === null ? null : momentOf(filter.to, true) - 1,
       });
     case 'is':
       return flags[filter.flag];

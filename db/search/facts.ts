@@ -9,6 +9,7 @@ import { many, one, sql } from '../sql.ts';
 import type { Document } from './documents.ts';
 import { kindNumber } from './kinds.ts';
 import { namesMeant, remembered } from './names.ts';
+import { datesIn } from './watched.ts';
 
 /** Before every fact. Private use: no text holds it (see tokens.ts). */
 const SIGN = '\u{f8fc}';
@@ -64,27 +65,6 @@ export function factsOf(
   return facts.map((fact) => SIGN + fact.toLowerCase()).join(' ');
 }
 
-/** What is typed of a date, split: as far as it goes. */
-const partsOfDate = (date: string): number[] => date.split('-').map(Number);
-
-/** Every day, month or year from one to the other, where both go equally far and there are few. */
-function datesBetween(from: string, to: string): string[] | null {
-  if (from.length !== to.length) return null;
-  const [fromYear = 0, fromMonth = 1, fromDay = 1] = partsOfDate(from);
-  const at = new Date(Date.UTC(fromYear, fromMonth - 1, fromDay));
-  at.setUTCFullYear(fromYear);
-  const dates: string[] = [];
-  for (;;) {
-    const date = at.toISOString().slice(0, from.length);
-    if (date > to) return dates;
-    if (dates.length === MOST_VALUES) return null;
-    dates.push(date);
-    if (from.length === 4) at.setUTCFullYear(at.getUTCFullYear() + 1);
-    else if (from.length === 7) at.setUTCMonth(at.getUTCMonth() + 1);
-    else at.setUTCDate(at.getUTCDate() + 1);
-  }
-}
-
 function numbersBetween(from: number, to: number): number[] | null {
   if (to - from >= MOST_VALUES) return null;
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
@@ -106,8 +86,7 @@ function plainFacts(filter: Exclude<SearchFilter, NamedFilter>): string[] | null
       return numbersBetween(filter.from, filter.to)?.map((year) => `year${year}`) ?? null;
     case 'watched':
       if (filter.isUnknown) return ['watchedunknown'];
-      if (filter.from === null || filter.to === null) return null;
-      return datesBetween(filter.from, filter.to)?.map((date) => `watched${date.replaceAll('-', '')}`) ?? null;
+      return datesIn(filter)?.map((date) => `watched${date.replaceAll('-', '')}`) ?? null;
     case 'is':
       return [filter.flag];
     case 'has':

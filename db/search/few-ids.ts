@@ -32,8 +32,10 @@ function idsSql(db: ReadableDb, filter: SearchFilter): Sql | null {
     case 'year':
       return sql`SELECT document.id FROM document WHERE ${conditionOf(db, filter)}`;
     case 'watched':
+      // a year of which no more is known stands before its months
       return filter.from !== null && !filter.isUnknown
-        ? sql`SELECT document.id FROM document WHERE noted_on >= ${filter.from} AND ${conditionOf(db, filter)}`
+        ? sql`SELECT document.id FROM document
+            WHERE noted_on >= ${filter.from.slice(0, 4)} AND ${conditionOf(db, filter)}`
         : null;
     case 'medium':
     case 'company':

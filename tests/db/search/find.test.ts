@@ -182,6 +182,23 @@ describe('filters', () => {
     ['theme:nothing', []],
   ])('%s', (query, expected) => expect(titles(library(), query).toSorted()).toEqual(expected));
 
+  test('a year or month of which nobody knows more lies within a time that holds all of it', () => {
+    const journal = memoryJournal();
+    for (const watchedOn of ['2024', '2024-11', '2025', '2025-12', '2026', '2026-02', '2026-03-05'])
+      logReview(journal, watchedOn, 'Seen.', { watchedOn });
+    const within = ['2025', '2025-12', '2026-02'];
+    expect(titles(journal, 'watched:2024-12..2026-02').toSorted()).toEqual(within);
+    // asked of the documents, and not of the index
+    expect(titles(journal, 'watched:>=2024-12 watched:<=2026-02').toSorted()).toEqual(within);
+    expect(titles(journal, 'watched:2024-12..2026-02 OR words:>9').toSorted()).toEqual(within);
+    expect(titles(journal, 'watched:2025-12-20..2026-02-28')).toEqual(['2026-02']);
+    expect(titles(journal, 'watched:2024-11-20..2026-01-10').toSorted()).toEqual(['2025', '2025-12']);
+    expect(titles(journal, 'watched:<=2024-11').toSorted()).toEqual(['2024-11']);
+    for (const query of ['watched:<=2024-12', 'watched:2024-01..2024-12', 'watched:2024-01-01..2024-12-31'])
+      expect(titles(journal, query).toSorted(), query).toEqual(['2024', '2024-11']);
+    expect(titles(journal, 'watched:>=2026-02-01').toSorted()).toEqual(['2026-02', '2026-03-05']);
+  });
+
   test('what is no filter is words; a wrong one is passed over', () => {
     const journal = library();
     const id = logReview(journal, 'Odd', 'She wrote rating: abc and body: x on the wall, theme of the day.');
