@@ -100,23 +100,33 @@ function nearText(terms: readonly SearchTerm[], distance: number): string | null
   return `NEAR(${phrases.join(' ')}, ${distance})`;
 }
 
-/** Whether a part of a query is about words alone, so that the index answers it by itself. */
-export function isWords(db: ReadableDb, node: SearchNode): boolean {
+/** Whether a part of a query is about words alone, however short they are. */
+export function isOfWords(node: SearchNode): boolean {
   switch (node.kind) {
     case 'term':
-      return shortOf(db, node) === null;
     case 'near':
       return true;
     case 'filter':
       return false;
     case 'not':
-      return isWords(db, node.node);
+      return isOfWords(node.node);
     case 'and':
     case 'or': {
-      const isAllWords = node.nodes.every((each) => isWords(db, each));
+      const isAllWords = node.nodes.every(isOfWords);
       return isAllWords && (node.kind === 'and' || node.nodes.every((each) => !isNegative(each)));
     }
   }
+}
+
+function holdsShorts(db: ReadableDb, node: SearchNode): boolean {
+  if (node.kind === 'and' || node.kind === 'or') return node.nodes.some((each) => holdsShorts(db, each));
+  if (node.kind === 'not') return holdsShorts(db, node.node);
+  return shortOf(db, node) !== null;
+}
+
+/** Whether the index of words answers a part of a query by itself. */
+export function isWords(db: ReadableDb, node: SearchNode): boolean {
+  return isOfWords(node) && !holdsShorts(db, node);
 }
 
 /** Whether it only says what must not be there: FTS5 can't be asked that alone. */

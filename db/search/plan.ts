@@ -11,7 +11,7 @@ import { conditionOf, kindsOf } from './conditions.ts';
 import { factsText, isSelective, kindsText } from './facts.ts';
 import { fewIdsOf } from './few-ids.ts';
 import { kindNumber } from './kinds.ts';
-import { type Forms, isNegative, isWords, matchText, type Short, shortOf, unwantedTexts } from './match.ts';
+import { type Forms, isNegative, isOfWords, isWords, matchText, type Short, shortOf, unwantedTexts } from './match.ts';
 import { holdsShort, holdsWords, within } from './shorts.ts';
 
 export interface Plan {
@@ -38,7 +38,8 @@ const scopes: Readonly<Record<SearchScope, { kinds: readonly DocumentKind[]; col
   clippings: { kinds: ['clipping'], columns: ['text', 'about'] },
   titles: { kinds: ['film', 'theme', 'list'], columns: ['title'] },
 };
-const everywhere: readonly BeginningColumn[] = ['title', 'about', 'text'];
+type Columns = readonly BeginningColumn[];
+const everywhere: Columns = ['title', 'about', 'text'];
 
 /** The same with every `not` before a single word, group or filter (by De Morgan's laws), so that there is one way to ask each. */
 function withNotsInside(node: SearchNode, isNegated = false): SearchNode {
@@ -94,34 +95,6 @@ function isOfKinds(kinds: Iterable<DocumentKind>): Sql {
   return sql`document.kind IN ${sql.list(numbers)}`;
 }
 
-/** What a part asks, as a condition on a document. */
-function condition(db: ReadableDb, node: SearchNode): Sql {
-  const short = shortOf(db, node);
-  if (short) return holdsShort(db, short, everywhere);
-  if (isWords(db, node) && !isNegative(node)) {
-    const match = matchText(db, node, 'any');
-    return match === null ? sql`TRUE` : holdsWords(match);
-  }
-  switch (node.kind) {
-    case 'filter':
-      return node.filter.key === 'in' ? isOfKinds(scopes[node.filter.scope].kinds) : conditionOf(db, node.filter);
-    case 'not':
-      return sql`NOT coalesce((${condition(db, node.node)}), 0)`;
-    case 'and':
-      return sql`(${sql.join(
-        node.nodes.map((each) => condition(db, each)),
-        ' AND ',
-      )})`;
-    case 'or': {
-      const arms = node.nodes.map((arm) => sql`(${isOfKinds(kindsAsked(arm))} AND ${condition(db, arm)})`);
-      return sql`(${sql.join(arms, ' OR ')})`;
-    }
-    case 'term':
-    case 'near':
-      return sql`TRUE`;
-  }
-}
-
 /** Whether all of these look into the same columns. */
 function isOneScope(found: readonly SearchScope[]): boolean {
   return new Set(found.map((scope) => scopes[scope].columns.join(' '))).size === 1;
@@ -132,10 +105,43 @@ function columnsOf(found: readonly SearchScope[] | undefined): readonly Beginnin
   return found ? [...new Set(found.flatMap((scope) => scopes[scope].columns))] : everywhere;
 }
 
-/** Where scopes look into different columns, each kind has its own. */
-function ofOwnColumns(found: readonly SearchScope[], holds: (columns: readonly BeginningColumn[]) => Sql): Sql {
-  const arms = found.map((scope) => sql`(${isOfKinds(scopes[scope].kinds)} AND ${holds(scopes[scope].columns)})`);
+const withinThese = (columns: Columns, match: string): string =>
+  columns === everywhere ? match : within(columns, match);
+
+/** What is asked in the columns of a scope; where scopes look into different ones, each kind has its own. */
+function scoped(found: readonly SearchScope[] | undefined, columns: Columns, ask: (columns: Columns) => Sql): Sql {
+  if (!found) return ask(columns);
+  if (isOneScope(found)) return ask(columnsOf(found));
+  const arms = found.map((scope) => sql`(${isOfKinds(scopes[scope].kinds)} AND ${ask(scopes[scope].columns)})`);
   return sql`(${sql.join(arms, ' OR ')})`;
+}
+
+/** What a part asks, as a condition on a document; its words are looked for in these columns. */
+function condition(db: ReadableDb, node: SearchNode, columns: Columns): Sql {
+  const short = shortOf(db, node);
+  if (short) return holdsShort(db, short, columns);
+  if (isWords(db, node) && !isNegative(node)) {
+    const match = matchText(db, node, 'any');
+    return match === null ? sql`TRUE` : holdsWords(withinThese(columns, match));
+  }
+  switch (node.kind) {
+    case 'filter':
+      return node.filter.key === 'in' ? isOfKinds(scopes[node.filter.scope].kinds) : conditionOf(db, node.filter);
+    case 'not':
+      return sql`NOT coalesce((${condition(db, node.node, columns)}), 0)`;
+    case 'and': {
+      const scope = node.nodes.map(scopesOf).find((found) => found !== null);
+      const all = node.nodes.map((each) => scoped(scope, columns, (own) => condition(db, each, own)));
+      return sql`(${sql.join(all, ' AND ')})`;
+    }
+    case 'or': {
+      const arms = node.nodes.map((arm) => sql`(${isOfKinds(kindsAsked(arm))} AND ${condition(db, arm, columns)})`);
+      return sql`(${sql.join(arms, ' OR ')})`;
+    }
+    case 'term':
+    case 'near':
+      return sql`TRUE`;
+  }
 }
 
 /** The words of a search, made into what FTS5 reads form by form: the later forms are seldom asked for. */
@@ -227,8 +233,11 @@ function conditionsBeside(
   asked: readonly Asked[],
   answered: readonly Asked[],
   kinds: ReadonlySet<DocumentKind>,
+  scope: readonly SearchScope[] | undefined,
 ): Sql[] {
-  const conditions = asked.filter((each) => !answered.includes(each)).map(({ part }) => condition(db, part));
+  const conditions = asked
+    .filter((each) => !answered.includes(each))
+    .map(({ part }) => scoped(scope, everywhere, (columns) => condition(db, part, columns)));
   const implied = answered.filter((each) => !each.isUnwanted).map((each) => each.kinds);
   const left = implied.reduce<ReadonlySet<DocumentKind>>((all, each) => all.intersection(each), new Set(documentKinds));
   if (!left.isSubsetOf(kinds)) conditions.push(isOfKinds(kinds));
@@ -263,10 +272,11 @@ export function planOf(db: ReadableDb, root: SearchNode | null): Plan | null {
   const hasWords = words !== null || shorts.length > 0;
   if (!hasWords && asked.length === 0 && allScopes.length === 0 && unwanted.length === 0) return null;
   let kinds = asked.map((each) => each.kinds).reduce((all, each) => all.intersection(each), new Set(documentKinds));
+  const findsWords = hasWords || asked.some(({ part }) => isOfWords(part) && !isNegative(part));
   // a quote is found by its words; without any its entry stands for it
-  if (!hasWords && allScopes.length === 0) kinds = kinds.difference(new Set<DocumentKind>(['quote']));
+  if (!findsWords && allScopes.length === 0) kinds = kinds.difference(new Set<DocumentKind>(['quote']));
   // what only must not be said is asked of texts
-  if (!hasWords && allScopes.length === 0 && asked.length === 0) {
+  if (!findsWords && allScopes.length === 0 && asked.every(({ part }) => isOfWords(part))) {
     kinds = kinds.intersection(new Set<DocumentKind>(['entry', 'reflection', 'clipping']));
   }
   for (const found of allScopes) {
@@ -274,11 +284,14 @@ export function planOf(db: ReadableDb, root: SearchNode | null): Plan | null {
   }
   const answered = factsAmong(db, asked, hasWords);
   const beside: Sql[] = [];
-  if (!words && unwanted.length > 0) beside.push(sql`NOT ${holdsWords(unwanted.join(' OR '))}`);
+  if (!words && unwanted.length > 0) {
+    const unsaid = unwanted.join(' OR ');
+    beside.push(scoped(scope, everywhere, (columns) => sql`NOT ${holdsWords(withinThese(columns, unsaid))}`));
+  }
   if (scope && !isOneScope(scope)) {
     const match = words && (matchOf(db, wordParts, 'any') ?? '""');
-    if (match !== null) beside.push(ofOwnColumns(scope, (columns) => holdsWords(within(columns, match))));
-    for (const short of shorts) beside.push(ofOwnColumns(scope, (columns) => holdsShort(db, short, columns)));
+    if (match !== null) beside.push(scoped(scope, everywhere, (columns) => holdsWords(within(columns, match))));
+    for (const short of shorts) beside.push(scoped(scope, everywhere, (columns) => holdsShort(db, short, columns)));
   }
   const wanted = answered.filter((each) => !each.isUnwanted).flatMap(({ fact }) => fact ?? []);
   // entries are most of a journal: what is none of them is little
@@ -293,8 +306,8 @@ export function planOf(db: ReadableDb, root: SearchNode | null): Plan | null {
       wanted,
       unwanted: answered.filter((each) => each.isUnwanted).flatMap(({ fact }) => fact ?? []),
     },
-    conditions: [...conditionsBeside(db, asked, answered, isOfOthers ? allKinds : kinds), ...beside],
-    allConditions: [...conditionsBeside(db, asked, [], kinds), ...beside],
+    conditions: [...conditionsBeside(db, asked, answered, isOfOthers ? allKinds : kinds, scope), ...beside],
+    allConditions: [...conditionsBeside(db, asked, [], kinds, scope), ...beside],
     fewIds: answered.length > 0 ? null : fewIdsOf(db, filtersOf(asked.map(({ part }) => part))),
   };
 }

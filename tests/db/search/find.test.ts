@@ -249,6 +249,46 @@ describe('words with signs', () => {
   });
 });
 
+describe('a few letters', () => {
+  function tracks(): Journal {
+    const journal = memoryJournal();
+    const { film } = log(journal, { film: { title: '夕日' }, review: 'On a track.\n\n> 走る人\n\n> no hurry' });
+    logReview(journal, 'Dusk', 'The 夕日 is green.');
+    ask(journal, 'reflection.write', { filmId: film.id, text: 'dusk again', reflectedOn: '2026-01' });
+    ask(journal, 'theme.create', { name: 'Grief' });
+    return journal;
+  }
+  const kinds = (query: string): string[] =>
+    [...new Set(find(tracks(), query).hits.map(({ kind }) => kind))].toSorted();
+  const texts = (query: string): string[] =>
+    find(tracks(), query)
+      .hits.map((hit) => `${hit.kind} ${hit.title.text}`)
+      .toSorted();
+
+  test('one of which is looked for finds quotes as any word does', () => {
+    for (const query of ['走 OR hurry ', '走', 'hurry OR 走る ', 'hurry OR 雨'])
+      expect(kinds(query)).toContain('quote');
+  });
+
+  test('that must not be there are asked of texts, as any word is', () => {
+    for (const query of ['-雨', '-rain ', '-雨 -rain ', '-(雨 OR rain)'])
+      expect(kinds(query)).toEqual(['entry', 'reflection']);
+    expect(texts('-夕')).toEqual([]);
+  });
+
+  test('are looked for where `in:` says, however they are joined', () => {
+    const ofTitles = ['film Dusk', 'film 夕日'];
+    expect(texts('in:titles (夕 OR dusk)')).toEqual(ofTitles);
+    expect(texts('in:reviews (夕 OR snow)')).toEqual(['entry Dusk']);
+    expect(texts('in:reviews -夕')).toEqual(['entry 夕日']);
+    expect(texts('in:reviews -日 ')).toEqual(['entry 夕日']);
+    expect(texts('in:reviews -dusk ')).toEqual(['entry Dusk', 'entry 夕日']);
+    expect(texts('in:reviews|titles -夕')).toEqual(['entry 夕日', 'film Dusk', 'theme Grief']);
+    expect(texts('(in:titles dusk) OR (in:reviews green)')).toEqual(['entry Dusk', 'film Dusk']);
+    expect(texts('(in:titles green) OR (in:reviews dusk)')).toEqual([]);
+  });
+});
+
 describe('hostile queries never fail and slip nothing through', () => {
   const hostile = [
     ...[
