@@ -9,8 +9,9 @@ import { namesMeant } from './names.ts';
 /** More documents than this are not few: what they are asked takes as long as going through all. */
 const FEW = 4_000;
 
+/** Each once, also where an entry has several of them. */
 const ofEntries = (table: Sql, column: Sql, ids: Sql): Sql =>
-  sql`SELECT document.id FROM ${table} CROSS JOIN document ON document.entry_id = ${table}.entry_id
+  sql`SELECT DISTINCT document.id FROM ${table} CROSS JOIN document ON document.entry_id = ${table}.entry_id
     WHERE ${table}.${column} IN ${ids}`;
 
 /** The ids a filter leaves, by an index that knows them; null where there is none. */

@@ -182,6 +182,15 @@ describe('filters', () => {
     ['theme:nothing', []],
   ])('%s', (query, expected) => expect(titles(library(), query).toSorted()).toEqual(expected));
 
+  test('an entry is found once, however many of the themes it has that are meant', () => {
+    const journal = memoryJournal();
+    // more than the index is asked one by one
+    for (let at = 0; at < 40; at += 1) logReview(journal, `F${at}`, 'Gone.', { themes: [`s${at}a`, `s${at}b`] });
+    expect(find(journal, 'theme:s')).toMatchObject({ found: 40, isCounted: true });
+    expect(titles(journal, 'theme:s')).toHaveLength(40);
+    expect(ask(journal, 'search.count', { query: 'theme:s words:>0' })).toEqual({ found: 40 });
+  });
+
   test('a year or month of which nobody knows more lies within a time that holds all of it', () => {
     const journal = memoryJournal();
     for (const watchedOn of ['2024', '2024-11', '2025', '2025-12', '2026', '2026-02', '2026-03-05'])
