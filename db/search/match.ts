@@ -29,7 +29,8 @@ const anyOf = (parts: readonly string[]): string | null => {
 
 function rowTexts(db: ReadableDb, row: TokenRow, forms: Forms): string[] {
   const { texts, isPrefix, isCharacter } = row;
-  const isBegun = isPrefix && (isCharacter || forms !== 'typed');
+  // what begins with one letter or character alone is asked of the index of beginnings
+  const isBegun = isPrefix && (forms !== 'typed' || (isCharacter && texts.length > 1));
   return [isBegun && !isFinished(db, row) ? `${quoted(texts)} *` : quoted(texts)];
 }
 

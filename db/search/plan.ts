@@ -18,6 +18,8 @@ export interface Plan {
   /** Null where there are none but short ones. */
   words: Words | null;
   shorts: readonly Short[];
+  /** Words among parts that the documents are asked about (`track OR 走`), as they are typed: what has them fits best. */
+  fitting: readonly string[];
   /** Where the short ones have to begin. */
   columns: readonly BeginningColumn[];
   /** What the index of words answers of the filters together with the words. */
@@ -297,10 +299,15 @@ export function planOf(db: ReadableDb, root: SearchNode | null): Plan | null {
   // entries are most of a journal: what is none of them is little
   const isOfOthers = !kinds.has('entry');
   if (isOfOthers) wanted.push(kindsText(kinds));
+  const fitting = asked
+    .filter(({ part }) => isOfWords(part) && !isNegative(part))
+    .flatMap(({ part }) => matchText(db, part, 'typed') ?? [])
+    .map((match) => withinThese(columnsOf(scope), match));
   const allKinds = new Set<DocumentKind>(documentKinds);
   return {
     words,
     shorts,
+    fitting,
     columns: columnsOf(scope),
     facts: {
       wanted,

@@ -88,10 +88,15 @@ function* byRelevance(db: ReadableDb, plan: Plan): Generator<Stage> {
 
 /** The questions one after the other; the later ones are seldom asked. */
 export function* stagesOf(db: ReadableDb, plan: Plan, order: SearchOrder): Generator<Stage> {
-  if (order !== 'relevance') yield everything(db, plan, order);
-  // without words nothing fits better than anything else
-  else if (!plan.words && plan.shorts.length === 0) yield ofFilters(plan, 'newest');
-  else yield* byRelevance(db, plan);
+  if (order !== 'relevance') {
+    yield everything(db, plan, order);
+  } else if (plan.words || plan.shorts.length > 0) {
+    yield* byRelevance(db, plan);
+  } else {
+    if (plan.fitting.length > 0) yield ofWords(plan, plan.fitting, [], 'relevance');
+    // without words nothing fits better than anything else
+    yield ofFilters(plan, 'newest');
+  }
 }
 
 /** What finds every document of a search, in no order to rely on. */

@@ -279,6 +279,17 @@ describe('a few letters', () => {
       expect(kinds(query)).toContain('quote');
   });
 
+  test('beside a whole word leave the best match first', () => {
+    const journal = library();
+    logReview(journal, '走る人', 'A mile in the text.');
+    logReview(journal, 'Later', 'A mile somewhere.');
+    logReview(journal, 'Last', 'Nothing of the sort.');
+    expect(titles(journal, 'mile')).toEqual(['One Mile', 'Later', '走る人']);
+    for (const query of ['mile OR 走', 'mile OR x', 'x OR mile OR 走 OR kestrel', '(mile kitchen) OR 走'])
+      expect(titles(journal, query)[0], query).toBe('One Mile');
+    expect(titles(journal, 'in:reviews (nothing OR 走 OR x)')).toEqual(['Last', 'Harbour', 'One Mile']);
+  });
+
   test('that must not be there are asked of texts, as any word is', () => {
     for (const query of ['-雨', '-rain ', '-雨 -rain ', '-(雨 OR rain)'])
       expect(kinds(query)).toEqual(['entry', 'reflection']);
