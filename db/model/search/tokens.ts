@@ -129,6 +129,17 @@ function foldJoint(character: string): string {
   return '‐‑‒–−－'.includes(character) ? '-' : character;
 }
 
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
+
+/** How many words a text has that somebody wrote: as a language cuts them where no spaces do, and signs alone are one. */
+function countWords(original: string, tokens: readonly Token[]): number {
+  let count = 0;
+  if (tokens.some(({ kind }) => kind === 'pair')) {
+    for (const { isWordLike } of segmenter.segment(original)) if (isWordLike) count += 1;
+  } else count = tokens.filter(({ kind }) => kind === 'word').length;
+  return count === 0 && original.trim() !== '' ? 1 : count;
+}
+
 /** What the index is given of some texts: their tokens, then the compounds as one word each. Nothing reaches over a break. */
 export function indexedText(texts: readonly string[]): { text: string; words: string[]; wordCount: number } {
   const written: string[] = [];
@@ -145,7 +156,7 @@ export function indexedText(texts: readonly string[]): { text: string; words: st
     }
     const compounds = compoundsOf(original, tokens);
     for (const compound of compounds) joined.push(compound.joined.slice(0, LONGEST_WORD));
-    wordCount += tokens.filter(({ kind }) => kind === 'word').length;
+    wordCount += countWords(original, tokens);
   }
   for (const each of new Set(joined)) {
     written.push(BREAK, each);

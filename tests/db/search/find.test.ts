@@ -182,6 +182,18 @@ describe('filters', () => {
     ['theme:nothing', []],
   ])('%s', (query, expected) => expect(titles(library(), query).toSorted()).toEqual(expected));
 
+  test('a review is one in any script, and as long as its words', () => {
+    const journal = memoryJournal();
+    logReview(journal, '走る人', '誰もいないトラックに夕日が沈む。彼女は走るのをやめた。');
+    logReview(journal, 'Harbour', 'Water and waiting.');
+    logReview(journal, 'Signs', '👍');
+    logReview(journal, 'Nothing', '');
+    expect(titles(journal, 'is:reviewed').toSorted()).toEqual(['Harbour', 'Signs', '走る人']);
+    expect(titles(journal, '-is:reviewed')).toEqual(['Nothing']);
+    expect(titles(journal, 'words:>10')).toEqual(['走る人']);
+    expect(titles(journal, 'words:<30').toSorted()).toEqual(['Harbour', 'Nothing', 'Signs', '走る人']);
+  });
+
   test('an entry is found once, however many of the themes it has that are meant', () => {
     const journal = memoryJournal();
     // more than the index is asked one by one
