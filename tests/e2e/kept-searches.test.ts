@@ -143,6 +143,14 @@ test('the diary is narrowed by the language of the search', async () => {
   await page.keyboard.press('Escape');
   await expect(diaryRow(page, 'Kestrel')).toBeVisible();
   await line.focus();
+  // all of the line, not of the list
+  await page.keyboard.type('nobody wrote this');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('kestrel');
+  await expect(line).toHaveValue('kestrel');
+  await expect(diaryRow(page, 'Kestrel')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await line.focus();
   await page.keyboard.press('ArrowDown');
   await expect(line).not.toBeFocused();
 });

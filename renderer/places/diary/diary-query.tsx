@@ -50,6 +50,11 @@ export function DiaryQuery({ query, onLeave }: { query: string; onLeave: () => v
   // what the list of completions has a use for, it has taken
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.defaultPrevented || event.target !== input.current) return;
+    // the list around would select every entry
+    if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) {
+      event.stopPropagation();
+      return;
+    }
     if (event.key === 'Escape' && typed !== '') setTyped('');
     else if (event.key === 'Escape' || event.key === 'Enter' || event.key === 'ArrowDown') onLeave();
     else return;
