@@ -16,6 +16,11 @@ export class Course {
   /** After each film, list or page. */
   *step(): Sliced<void> {
     this.#done += 1;
+    yield* this.pause();
+  }
+
+  /** Within one of them, where that may be long by itself. */
+  *pause(): Sliced<void> {
     if (!this.#pace.isFull()) return;
     yield { done: Math.min(this.#done, this.#whole), whole: this.#whole };
     this.#pace.resumed();

@@ -1,7 +1,9 @@
 // Entries as rows of a page: the day, the poster, the film, the stars and how the review begins. Only reads.
 
 import type { ReadableDb } from '../../handles.ts';
+import type { Sliced } from '../../search/pace.ts';
 import { beginningOf } from '../../search/plain-text.ts';
+import type { Course } from '../course.ts';
 import { type Html, markup } from '../page/markup.ts';
 import { circumstances, dateText, stars, titleText, yearText } from '../page/parts.ts';
 import { languageMark } from '../page/review.ts';
@@ -11,13 +13,20 @@ import { addressOf } from './layout.ts';
 
 interface Around {
   db: ReadableDb;
+  course: Course;
   films: Pages['films'];
   posters: ReadonlyMap<number, string>;
   isInner: boolean;
 }
 
-export function rowsOf(around: Around, keys: readonly { entryId: number; filmId: number }[]): Html[] {
-  return keys.map((key) => rowOf(around, key));
+/** Pauses in between: a theme may be in half of all entries. */
+export function* rowsOf(around: Around, keys: readonly { entryId: number; filmId: number }[]): Sliced<Html[]> {
+  const rows: Html[] = [];
+  for (const key of keys) {
+    rows.push(rowOf(around, key));
+    yield* around.course.pause();
+  }
+  return rows;
 }
 
 function rowOf({ db, films, posters, isInner }: Around, key: { entryId: number; filmId: number }): Html {

@@ -68,19 +68,19 @@ class Site {
     this.#add('style.css', SITE_STYLE);
     yield* this.#addFilms();
     for (const year of this.#years.keys()) {
-      this.#addYear(year);
+      yield* this.#addYear(year);
       yield* course.step();
     }
     const chosen = new Set(this.#exporting.choice.films.flatMap(({ entryIds }) => entryIds));
     for (const id of themes.keys()) {
-      this.#addTheme(id, chosen);
+      yield* this.#addTheme(id, chosen);
       yield* course.step();
     }
     for (const id of lists.keys()) {
       this.#addList(id);
       yield* course.step();
     }
-    this.#addPlaces(chosen);
+    yield* this.#addPlaces(chosen);
   }
 
   #add(name: string, content: string | Uint8Array): void {
@@ -121,13 +121,13 @@ class Site {
 
   /** Rows of entries as a page in a folder, or of the site's own, sees them. */
   #rows(keys: readonly { entryId: number; filmId: number }[], isInner: boolean) {
-    const { db } = this.#exporting;
-    return rowsOf({ db, films: this.#pages.films, posters: this.#posters, isInner }, keys);
+    const { db, course } = this.#exporting;
+    return rowsOf({ db, course, films: this.#pages.films, posters: this.#posters, isInner }, keys);
   }
 
-  #addYear(year: string): void {
+  *#addYear(year: string): Sliced<void> {
     const keys = this.#years.get(year) ?? [];
-    const rows = this.#rows(
+    const rows = yield* this.#rows(
       keys.map(({ id, filmId }) => ({ entryId: id, filmId })),
       true,
     );
@@ -139,14 +139,14 @@ class Site {
     });
   }
 
-  #addTheme(id: number, chosen: ReadonlySet<number>): void {
+  *#addTheme(id: number, chosen: ReadonlySet<number>): Sliced<void> {
     const { db } = this.#exporting;
     const { themes } = this.#pages;
     const page = themes.get(id);
     if (!page) return;
     const { description, parentId } = textOfTheme(db, id);
     const parent = parentId === null ? undefined : themes.get(parentId);
-    const rows = this.#rows(entriesOfTheme(db, id, chosen).toReversed(), true);
+    const rows = yield* this.#rows(entriesOfTheme(db, id, chosen).toReversed(), true);
     const above = parent ? { name: parent.name, address: addressOf(`${parent.stem}.html`) } : null;
     const body = themePage({ name: page.name, description, above }, rows);
     this.#addPage(`themes/${page.stem}.html`, { title: page.name, place: 'themes.html', body });
@@ -174,7 +174,7 @@ class Site {
     });
   }
 
-  #addPlaces(chosen: ReadonlySet<number>): void {
+  *#addPlaces(chosen: ReadonlySet<number>): Sliced<void> {
     const { db } = this.#exporting;
     const { films, themes, lists } = this.#pages;
     const years = [...this.#years].map(([year, keys]) => ({
@@ -182,7 +182,7 @@ class Site {
       count: keys.length,
     }));
     const newest = [...this.#years.values()].flat().slice(0, 12);
-    const rows = this.#rows(
+    const rows = yield* this.#rows(
       newest.map(({ id, filmId }) => ({ entryId: id, filmId })),
       false,
     );
