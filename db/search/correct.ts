@@ -1,12 +1,16 @@
-// "Did you mean": where nothing is found, words one edit away that the journal holds. Only reads.
+// "Did you mean": where nothing is found, words and names of filters one edit away that the journal holds. Only reads.
 
 import type { ReadableDb } from '../handles.ts';
 import { foldText } from '../model/fold.ts';
 import type { Correction } from '../model/search/answer.ts';
 import { wordsOneEditAway } from '../model/search/edit-distance.ts';
+import { isOneEditAway } from '../model/search/filter-table.ts';
+import { readableLine, tokensOf } from '../model/search/lexer.ts';
 import { parseSearchQuery } from '../model/search/parse.ts';
-import type { SearchNode, SearchTerm } from '../model/search/query.ts';
+import { type FilterKey, type NameKey, nameKeys, type SearchNode, type SearchTerm } from '../model/search/query.ts';
+import { writeFilterValue } from '../model/search/write-filter.ts';
 import { many, one, sql } from '../sql.ts';
+import { foldedName, namesMeant, namesOf } from './names.ts';
 import type { Sliced } from './pace.ts';
 import { type Plan, planOf } from './plan.ts';
 import { select } from './select.ts';
@@ -28,10 +32,11 @@ function wantedTerms(node: SearchNode | null): SearchTerm[] {
 }
 
 interface Misspelt {
-  word: string;
   /** In the query. */
   from: number;
   to: number;
+  /** What could stand there, the likeliest first. */
+  near: () => string[];
 }
 
 const words = /[\p{L}\p{M}\p{N}]+/gu;
@@ -45,7 +50,36 @@ function misspeltWords(db: ReadableDb, query: string, terms: readonly SearchTerm
       to: from + index + word.length,
     })),
   );
-  return found.filter(({ word }) => word.length >= SHORTEST && word.length <= LONGEST && !isKnown(db, word));
+  return found
+    .filter(({ word }) => isWorthIt(word) && !isKnown(db, word))
+    .map(({ word, from, to }) => ({ from, to, near: () => nearWords(db, word) }));
+}
+
+const isWorthIt = (word: string): boolean => word.length >= SHORTEST && word.length <= LONGEST;
+const isNameKey = (key: FilterKey): key is NameKey => nameKeys.some((each) => each === key);
+
+/** Names that filters ask for and nothing in the journal has. */
+function misspeltNames(db: ReadableDb, query: string): Misspelt[] {
+  const tokens = tokensOf(readableLine(query));
+  return tokens.flatMap((token, at) => {
+    const before = tokens[at - 1]?.kind;
+    if (token.kind !== 'filter' || before === 'minus' || before === 'not') return [];
+    const { key, values } = token;
+    if (!isNameKey(key)) return [];
+    return values
+      .filter(
+        ({ text, isQuoted }) => !isQuoted && isWorthIt(foldedName(text)) && namesMeant(db, key, text).length === 0,
+      )
+      .map(({ text, from, to }) => ({ from, to, near: () => nearNames(db, key, foldedName(text)) }));
+  });
+}
+
+/** Names one edit away, or with a word in them that is. */
+function nearNames(db: ReadableDb, key: NameKey, typed: string): string[] {
+  const names = namesOf(db, key);
+  const whole = names.filter(({ folded }) => isOneEditAway(folded, typed));
+  const partly = names.filter(({ folded }) => folded.split(' ').some((word) => isOneEditAway(word, typed)));
+  return [...new Set([...whole, ...partly].map(({ name }) => writeFilterValue(name)))];
 }
 
 function isKnown(db: ReadableDb, word: string): boolean {
@@ -77,11 +111,13 @@ function nearWords(db: ReadableDb, word: string): string[] {
 
 /** Queries that would find something, the likeliest first; none where no word is misspelt. */
 export function* correct(db: ReadableDb, query: string, root: SearchNode | null): Sliced<Correction[]> {
-  const misspelt = misspeltWords(db, query, wantedTerms(root));
+  const misspelt = [...misspeltWords(db, query, wantedTerms(root)), ...misspeltNames(db, query)].toSorted(
+    (earlier, later) => earlier.from - later.from,
+  );
   if (misspelt.length === 0 || misspelt.length > MOST_WORDS) return [];
   const choices: string[][] = [];
-  for (const { word } of misspelt) {
-    choices.push(nearWords(db, word));
+  for (const { near } of misspelt) {
+    choices.push(near());
     yield;
   }
   const corrections: Correction[] = [];

@@ -75,6 +75,10 @@ describe('did you mean', () => {
     expect(meant('theme:water ferymn ')).toEqual([]);
     expect(meant('theme:water feryman -dusk ')).toEqual(['theme:water ferryman -dusk ']);
     expect(meant('grief')).toEqual([]);
+    expect(meant('theme:greif cinder')).toEqual(['theme:grief cinder']);
+    expect(meant('director:wakabayasi cindre')).toEqual(['director:"Asoka Wakabayashi" cinder']);
+    expect(meant('theme:watr|absense')).toEqual([]);
+    expect(meant('medium:cinena -theme:greif')).toEqual(['medium:Cinema -theme:greif']);
     expect(meant('xyzzyqq')).toEqual([]);
   });
 });
