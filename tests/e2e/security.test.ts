@@ -33,13 +33,13 @@ function windowCount(): Promise<number> {
   return program.app.evaluate(({ BrowserWindow: windows }) => windows.getAllWindows().length);
 }
 
-test('the page has no Node, and of the program only its four functions', async () => {
+test('the page has no Node, and of the program only its five functions', async () => {
   const reach = await page.evaluate(() => ({
     node: ['require', 'process', 'module', 'Buffer', 'global', '__dirname'].filter((name) => name in window),
     api: Object.keys(window.afterimage).toSorted(),
     opener: window.opener as unknown,
   }));
-  expect(reach).toEqual({ node: [], api: ['cancel', 'on', 'request', 'shell'], opener: null });
+  expect(reach).toEqual({ node: [], api: ['cancel', 'drop', 'on', 'request', 'shell'], opener: null });
   const isReplaced = await page.evaluate(() => {
     try {
       Object.assign(window.afterimage, { request: () => 'mine' });
