@@ -134,6 +134,27 @@ test('what both changed is asked once', async () => {
   expect(await ask(page, 'entry.get', { id: mile?.id ?? 0 })).toMatchObject({ rating: 2.5 });
 });
 
+test('all of it by keyboard', async () => {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Import');
+  await page.getByRole('option', { name: /^Import…/ }).click();
+  await answerFileDialogs(program.app, join(folder, 'letterboxd-ana.zip'));
+  await main().getByRole('button', { name: 'Choose files' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(importButton()).toBeVisible();
+  // what was pressed is gone; the place has the keyboard, and Tab goes on in it
+  expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+  await importButton().focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: /^Imported / })).toBeVisible();
+  const group = main().locator('summary').first();
+  await group.focus();
+  await page.keyboard.press('Enter');
+  await expect(main().locator('details').first()).toHaveAttribute('open', '');
+  const { id = 0 } = (await ask(page, 'import.list', {}))[0] ?? {};
+  await ask(page, 'import.undo', { id });
+});
+
 /** Drops a file of the disk on the window, as a file manager does. */
 async function drop(name: string): Promise<void> {
   await page.evaluate(() => {
@@ -208,7 +229,7 @@ test('a long one shows how far it is, leaves the window usable, and given up cha
   await saved;
   await expect(importButton()).toBeVisible();
   expect(await ask(page, 'journal.summary', {})).toMatchObject({ entryCount: before.entryCount + 1 });
-  expect((await ask(page, 'import.list', {})).length).toBe(4);
+  expect((await ask(page, 'import.list', {})).length).toBe(5);
 });
 
 test('the history, and an import undone from its report', async () => {
@@ -216,7 +237,7 @@ test('the history, and an import undone from its report', async () => {
   await byMenu();
   await main().getByRole('button', { name: 'Choose something else' }).click();
   const history = main().getByRole('region', { name: 'Imports so far' });
-  await expect(history.getByRole('listitem')).toHaveCount(4);
+  await expect(history.getByRole('listitem')).toHaveCount(5);
   await lookedAt('history');
   await history
     .getByRole('link', { name: /letterboxd-ana\.zip/ })

@@ -9,6 +9,7 @@ import { importLines } from '../../api/queries/import.ts';
 import { sayInstant } from '../../i18n/dates.ts';
 import { sayCaught } from '../../i18n/errors.ts';
 import controls from '../../ui/controls.module.css';
+import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import place from '../place.module.css';
 import { chooseFiles, giveUp, type Stage, startOver, useImportStage } from './import-stage.ts';
 import { sayCount, sayKind } from './import-words.ts';
@@ -19,8 +20,9 @@ import styles from './import.module.css';
 
 export function Import() {
   const stage = useImportStage();
+  const kept = useKeptFocus('next');
   return (
-    <main className={place['place']} tabIndex={-1}>
+    <main className={place['place']} tabIndex={-1} {...kept}>
       <header className={place['head']}>
         <h1 className={place['title']}>
           <Trans>Import</Trans>

@@ -11,6 +11,7 @@ import { sayMoment } from '../../i18n/dates.ts';
 import { sayCaught } from '../../i18n/errors.ts';
 import controls from '../../ui/controls.module.css';
 import { say, sayTrouble } from '../../ui/toasts.tsx';
+import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import place from '../place.module.css';
 import { Counts } from './counts.tsx';
 import { sayKind } from './import-words.ts';
@@ -21,8 +22,9 @@ export function Report() {
   const { importId } = useParams({ from: '/import/$importId' });
   const { data: report, error } = useQuery(importReport(Number(importId)));
   const { i18n } = useLingui();
+  const kept = useKeptFocus('next');
   return (
-    <main className={place['place']} tabIndex={-1}>
+    <main className={place['place']} tabIndex={-1} {...kept}>
       {error && <p className={place['empty']}>{sayCaught(i18n, error)}</p>}
       {report && <ReportOf report={report} />}
     </main>
