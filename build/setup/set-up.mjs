@@ -1,6 +1,7 @@
 // Owns the order of the set-up. Each step is quick when nothing changed; the packages come before this (they bring its imports).
 import { provideSqlite } from './fallback-sqlite.mjs';
 import { provideElectron } from './electron.mjs';
+import { provideEpubcheck } from './epubcheck.mjs';
 import { provideLibraries } from './libraries.mjs';
 import { provideVirtualDisplay } from './display.mjs';
 
@@ -16,5 +17,6 @@ export async function setUpProgram() {
 export async function setUpTests() {
   const runtime = await setUpProgram();
   await provideVirtualDisplay();
+  await provideEpubcheck();
   return runtime;
 }
