@@ -24,7 +24,7 @@ import { getImport, type RunSummary } from './report.ts';
 import { Tally } from './tally.ts';
 
 /** Of the whole work, what reading and writing takes; the rest is the index of searches. */
-const READING = 0.6;
+const READING = 0.3;
 
 export interface Manner {
   isTrial: boolean;
