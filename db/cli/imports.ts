@@ -89,6 +89,7 @@ function choicesOf(args: Arguments): ImportChoices {
   return {
     conflicts: Object.fromEntries(taken.map((kind) => [kind, 'theirs'])),
     notes: args.flag('notes-are-films') === true ? 'films' : 'skip',
+    series: args.flag('series-are-films') === true ? 'films' : 'skip',
     mappings: {},
   };
 }
@@ -139,7 +140,13 @@ export const importCommands: Readonly<Record<string, Command>> = {
   import: {
     words: ['FILE'],
     takesMoreWords: true,
-    options: { 'dry-run': 'flag', mapping: 'text', take: 'texts', 'notes-are-films': 'flag' },
+    options: {
+      'dry-run': 'flag',
+      mapping: 'text',
+      take: 'texts',
+      'notes-are-films': 'flag',
+      'series-are-films': 'flag',
+    },
     makesJournal: true,
     prepare: bring,
   },

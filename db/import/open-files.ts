@@ -4,10 +4,14 @@ import { resolve } from 'node:path';
 import { JournalError } from '../model/result.ts';
 import { isOwnFile } from '../own-files.ts';
 import type { OpenedFiles } from './record.ts';
-import { openSource } from './sources/open-source.ts';
+import { type OpenOptions, openSource } from './sources/open-source.ts';
 
 /** Throws import-format for a file of the open journal, and what the readers refuse. */
-export async function openChosen(journalPath: string, paths: readonly string[]): Promise<OpenedFiles> {
+export async function openChosen(
+  journalPath: string,
+  paths: readonly string[],
+  options: OpenOptions = {},
+): Promise<OpenedFiles> {
   if (paths.some((path) => isOwnFile(journalPath, resolve(path)))) throw new JournalError('import-format');
-  return openSource(paths);
+  return openSource(paths, options);
 }

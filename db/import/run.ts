@@ -172,7 +172,7 @@ function rememberMappings(db: WritableDb, { tables }: OpenedFiles, { mappings }:
 
 /** Opens, brings in or tries, and lets go of the files, however it ends. Somebody has to let time pass in its pauses. */
 function* over(journal: Journal, { from, choices }: ImportRequest, manner: Manner): Sliced<ImportPreview> {
-  const opening = openChosen(journal.path, from);
+  const opening = openChosen(journal.path, from, { withSeries: choices.series === 'films' });
   try {
     const opened = yield* waitFor(opening);
     return yield* bringOpened(journal, opened, choices, manner);

@@ -19,6 +19,12 @@ export type DateOrder = z.output<typeof dateOrder>;
 export const ratingScale = z.union([z.literal(5), z.literal(10), z.literal(100)]);
 export type RatingScale = z.output<typeof ratingScale>;
 
+/** The scale that these ratings are out of, by the best of them. */
+export function scaleOfRatings(ratings: readonly number[]): RatingScale {
+  const best = Math.max(0, ...ratings);
+  return best > 10 ? 100 : best > 5 ? 10 : 5;
+}
+
 export const reviewFormat = z.enum(['plain', 'markdown', 'html']);
 export type ReviewFormat = z.output<typeof reviewFormat>;
 

@@ -129,6 +129,8 @@ export const importChoices = z.strictObject({
   conflicts: z.partialRecord(conflictKind, settled).default({}),
   /** Pages of a diary that name no film: left out, or each an entry of a film of its title. */
   notes: z.enum(['skip', 'films']).default('skip'),
+  /** Series, episodes and games of an IMDb export: left out, or films like any. */
+  series: z.enum(['skip', 'films']).default('skip'),
   /** For CSVs of nobody known, by their name; a table without one is left out. */
   mappings: z.record(z.string().max(4096), columnMapping).default({}),
 });
@@ -137,7 +139,7 @@ export type ImportChoices = z.output<typeof importChoices>;
 export const importOpening = z.strictObject({ from });
 export const importRequest = z.strictObject({
   from,
-  choices: importChoices.default({ conflicts: {}, notes: 'skip', mappings: {} }),
+  choices: importChoices.default({ conflicts: {}, notes: 'skip', series: 'skip', mappings: {} }),
   /** Tries only so many rows of each file: what a mapping makes of them. Nothing is ever brought in so. */
   most: z.int().positive().optional(),
 });

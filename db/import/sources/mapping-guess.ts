@@ -1,6 +1,12 @@
 // Guesses what the columns of an unknown CSV are, by their names and the first rows. Pure; a guess is shown to a person, never acted upon.
 
-import type { ColumnMapping, DateOrder, MappedField, RatingScale } from '../../model/column-mapping.ts';
+import {
+  type ColumnMapping,
+  type DateOrder,
+  type MappedField,
+  type RatingScale,
+  scaleOfRatings,
+} from '../../model/column-mapping.ts';
 import { numberOf } from './values.ts';
 
 const names: readonly [MappedField, RegExp][] = [
@@ -77,8 +83,7 @@ function orderOf(dates: readonly string[]): DateOrder {
 }
 
 function scaleOf(ratings: readonly string[]): RatingScale {
-  const best = Math.max(0, ...ratings.map((rating) => numberOf(rating) ?? 0));
-  return best > 10 ? 100 : best > 5 ? 10 : 5;
+  return scaleOfRatings(ratings.map((rating) => numberOf(rating) ?? 0));
 }
 
 const hasTags = /<(?:i|b|em|strong|p|br|blockquote|a)\b[^>]*>/i;

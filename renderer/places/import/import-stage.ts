@@ -62,7 +62,9 @@ function begin(): AbortSignal {
   return work.signal;
 }
 
-const noChoices = (): ImportChoices => ({ conflicts: {}, notes: 'skip', mappings: {} });
+const noChoices = (): ImportChoices => ({
+  ...{ conflicts: {}, notes: 'skip', series: 'skip', mappings: {} },
+});
 
 /** Looks at what was chosen or dropped, then tries it; a table nobody knows is asked about first. */
 export async function lookAt(files: ChosenFile[]): Promise<void> {
@@ -136,6 +138,13 @@ export function settle(kind: ConflictKind, word: 'mine' | 'theirs'): void {
   if (stage.kind !== 'preview') return;
   const conflicts = { ...stage.choices.conflicts, [kind]: word };
   set({ ...stage, choices: { ...stage.choices, conflicts } });
+}
+
+/** Which rows there are is another then: the files are tried anew. */
+export async function takeSeries(series: ImportChoices['series']): Promise<void> {
+  if (stage.kind !== 'preview') return;
+  const { files, opened, choices } = stage;
+  await tryOut({ files, opened, choices: { ...choices, series } });
 }
 
 export function takeNotes(notes: ImportChoices['notes']): void {

@@ -2,7 +2,7 @@
 
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { type ColumnMapping, mappedField, type MappedField } from '../../../db/model/column-mapping.ts';
+import { type ColumnMapping, mappedField, type MappedField, scaleOfRatings } from '../../../db/model/column-mapping.ts';
 import type { TableFound } from '../../../db/model/import.ts';
 import { request } from '../../api/client.ts';
 import { sayCaught } from '../../i18n/errors.ts';
@@ -75,7 +75,12 @@ function TableMapping({ table, mapping }: { table: TableFound; mapping: ColumnMa
                 <FieldChoice
                   column={column}
                   field={mapping.fields[index] ?? null}
-                  onChoose={(field) => change({ fields: mapping.fields.with(index, field) })}
+                  onChoose={(field) => {
+                    const fields = mapping.fields.with(index, field);
+                    // what a column is worth is seen as soon as it is said to be the rating
+                    const cells = table.sampleRows.map((row) => Number((row[index] ?? '').replace(',', '.')) || 0);
+                    change(field === 'rating' ? { fields, ratingScale: scaleOfRatings(cells) } : { fields });
+                  }}
                 />
               </td>
               <td className={styles['samples']} dir="auto">

@@ -11,7 +11,7 @@ import controls from '../../ui/controls.module.css';
 import { say } from '../../ui/toasts.tsx';
 import { Counts } from './counts.tsx';
 import { FirstRows } from './first-rows.tsx';
-import { runImport, settle, type Stage, takeNotes } from './import-stage.ts';
+import { runImport, settle, type Stage, takeNotes, takeSeries } from './import-stage.ts';
 import { sayConflict, sayKind } from './import-words.ts';
 import { ReportGroups } from './report-groups.tsx';
 import styles from './import.module.css';
@@ -25,6 +25,10 @@ export function Preview({ stage }: { stage: PreviewStage }) {
   const { counts } = preview;
   const hasNews = Object.values(counts).some(({ created, updated }) => created + updated > 0);
   const noteCount = counts.note?.skipped ?? 0;
+  // asked on once they are films: nothing else tells that they were left out
+  const isOfImdb = preview.files.some(({ kind }) => kind === 'imdb');
+  const hasSeries =
+    isOfImdb && (choices.series === 'films' || preview.groups.some(({ reason }) => reason === 'not-a-film'));
   const run = async (): Promise<void> => {
     const report = await runImport(stage);
     const id = report?.id ?? null;
@@ -44,7 +48,7 @@ export function Preview({ stage }: { stage: PreviewStage }) {
           </li>
         ))}
       </ul>
-      {!hasNews && noteCount === 0 && (
+      {!hasNews && noteCount === 0 && preview.conflicts.length === 0 && (
         <p className={styles['sentence']}>
           <Trans>Everything in this is in the journal already.</Trans>
         </p>
@@ -54,6 +58,7 @@ export function Preview({ stage }: { stage: PreviewStage }) {
         <Question key={conflict.kind} conflict={conflict} word={choices.conflicts[conflict.kind] ?? 'mine'} />
       ))}
       {noteCount > 0 && <NotesQuestion count={noteCount} notes={choices.notes} />}
+      {hasSeries && <SeriesQuestion series={choices.series} />}
       <div className={styles['acts']}>
         <button type="button" className={controls['filled']} onClick={() => void run()}>
           <Trans>Import</Trans>
@@ -126,6 +131,25 @@ function NotesQuestion({ count, notes }: { count: number; notes: 'skip' | 'films
       >
         <Answer value="skip" label={t`Leave them out`} />
         <Answer value="films" label={t`Their headings are films`} />
+      </RadioGroup>
+    </section>
+  );
+}
+
+function SeriesQuestion({ series }: { series: 'skip' | 'films' }) {
+  const { t } = useLingui();
+  const sentence = t`Some of it is no film: series, episodes, games.`;
+  return (
+    <section className={styles['question']} aria-label={sentence}>
+      <p className={styles['sentence']}>{sentence}</p>
+      <RadioGroup
+        aria-label={sentence}
+        className={styles['answers']}
+        value={series}
+        onValueChange={(value) => void takeSeries(value === 'films' ? 'films' : 'skip')}
+      >
+        <Answer value="skip" label={t`Leave it out`} />
+        <Answer value="films" label={t`Take it like films`} />
       </RadioGroup>
     </section>
   );

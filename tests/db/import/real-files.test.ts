@@ -100,3 +100,20 @@ test('a mapping is remembered by its header, and its file known again', async ()
   const without = await askLater(journal, 'import.run', { from: [path] });
   expect(without.rows).toMatchObject([{ outcome: 'skipped', reason: 'no-mapping' }]);
 });
+
+test('series of IMDb are left out and told, or come in when asked for', async () => {
+  const rows = [
+    'Const,Your Rating,Date Rated,Title,URL,Title Type,IMDb Rating,Runtime (mins),Year,Genres,Num Votes,Release Date,Directors',
+    'tt0000001,9,2021-03-04,One Mile,https://www.imdb.com/title/tt0000001/,movie,7.0,112,2020,Drama,10,2020-01-01,Asoka Wakabayashi',
+    'tt0000002,8,2021-03-05,The Lanes,https://www.imdb.com/title/tt0000002/,tvSeries,7.0,50,2019,Drama,10,2019-01-01,',
+  ];
+  const [path = ''] = files({ 'ratings.csv': `${rows.join('\n')}\n` });
+  const journal = livelyJournal();
+  const first = await bring(journal, path);
+  expect(first.groups).toContainEqual({ outcome: 'skipped', reason: 'not-a-film', count: 1 });
+  expect(first.counts.film).toMatchObject({ created: 1 });
+  const all = await askLater(journal, 'import.run', { from: [path], choices: { series: 'films' } });
+  expect(all.groups.some(({ reason }) => reason === 'not-a-film')).toBe(false);
+  expect(all.counts.film).toMatchObject({ created: 1 });
+  expect(exportedText(journal)).toContain('The Lanes');
+});
