@@ -37,9 +37,12 @@ export function isPlainAscii(text: string): boolean {
   return plainAscii.test(text);
 }
 
-/** Runs of characters that nearly always fold to one unit each, none with a mark behind it; and all others one by one. */
+/**
+ * Runs of characters that nearly always fold to one unit each, none with a mark behind it; and all others one by one: one
+ * `…` or `½` among them would send a whole text the slow way.
+ */
 const lumps =
-  /(?:[\0-\u02ff\u0370-\u052f\u2010-\u2027\u3001-\u3098\u30a0-\u30ff\u4e00-\u9fff\uac00-\ud7a3](?![\p{M}\uff9e\uff9f]))+|[\s\S]/gu;
+  /(?:[\0-\u00bb\u00bf-\u0131\u0134-\u013e\u0141-\u0148\u014a-\u01c3\u01cd-\u01f0\u01f4-\u02ff\u0370-\u052f\u2010-\u2023\u2027\u3001-\u3098\u30a0-\u30ff\u4e00-\u9fff\uac00-\ud7a3](?![\p{M}\uff9e\uff9f]))+|[\s\S]/gu;
 
 interface Piece {
   original: string;

@@ -77,16 +77,29 @@ function putFacts(
   ).insertedId;
 }
 
-/** Words that the table of words may not know yet; those met in this transaction are asked of it once. */
-function learn(db: WritableDb, words: ReadonlySet<string>, known: Set<string>): void {
-  const fresh = [...words].filter((word) => !known.has(word));
-  for (const word of fresh) known.add(word);
-  const strange = many<{ word: string }>(
-    db,
-    sql`SELECT value AS word FROM json_each(${JSON.stringify(fresh)}) AS fresh
-      WHERE NOT EXISTS (SELECT 1 FROM word WHERE word.word = fresh.value) ORDER BY word`,
-  );
-  for (const { word } of strange) run(db, sql`INSERT INTO word (word) VALUES (${word})`);
+/** Words that wait for the table of words: asked of it many at a time, those met in this transaction once. */
+class Learning {
+  readonly #met = new Set<string>();
+  #fresh: string[] = [];
+
+  meet(words: readonly string[]): void {
+    for (const word of words) {
+      if (this.#met.has(word)) continue;
+      this.#met.add(word);
+      this.#fresh.push(word);
+    }
+  }
+
+  /** Writes down those not known yet, where they are many or have to be there now. */
+  learn(db: WritableDb, least = 1): void {
+    if (this.#fresh.length < least) return;
+    run(
+      db,
+      sql`INSERT INTO word (word) SELECT value FROM json_each(${JSON.stringify(this.#fresh)})
+        WHERE TRUE ORDER BY value ON CONFLICT DO NOTHING`,
+    );
+    this.#fresh = [];
+  }
 }
 
 interface Queued {
@@ -111,13 +124,12 @@ function removeDocuments(db: WritableDb, ids: readonly number[]): void {
   run(db, sql`DELETE FROM document WHERE id IN ${old}`);
 }
 
-function refreshChunk(db: WritableDb, kind: DocumentKind, chunk: readonly Queued[], known: Set<string>): void {
+function refreshChunk(db: WritableDb, kind: DocumentKind, chunk: readonly Queued[], learning: Learning): void {
   const oldIds = chunk.flatMap(({ id }) => id ?? []);
   // asked at all, FTS5 writes down what it holds in memory: new texts would end as a segment each chunk
   if (oldIds.length > 0) removeDocuments(db, oldIds);
   const rowIds = chunk.map(({ rowId }) => rowId);
   const documents = new Map(readDocuments(db, kind, rowIds).map((document) => [document.rowId, document]));
-  const words = new Set<string>();
   // in the order of their ids: FTS5 writes a segment whenever an id is not larger than the one before
   for (const { id, rowId } of chunk) {
     const document = documents.get(rowId);
@@ -131,15 +143,17 @@ function refreshChunk(db: WritableDb, kind: DocumentKind, chunk: readonly Queued
         VALUES (${documentId}, ${title}, ${about}, ${text}, ${facts})`,
     );
     run(db, sql`INSERT INTO search_beginning (rowid, beginnings) VALUES (${documentId}, ${beginnings})`);
-    for (const word of made.words) words.add(word);
+    learning.meet(made.words);
   }
-  learn(db, words, known);
 }
 
 /** Rebuilds the documents and quotes of what changed since the last call, once each however often it changed. */
 export function refreshSearchIndex(db: WritableDb): void {
   finish(refreshInSlices(db, CHUNK));
 }
+
+/** Words written down at a time. */
+const MANY_WORDS = 1_000;
 
 /** Documents between two pauses of a long refresh: some milliseconds. */
 const SMALL_CHUNK = 4;
@@ -148,7 +162,7 @@ const SMALL_CHUNK = 4;
 export function* refreshInSlices(db: WritableDb, chunkSize = SMALL_CHUNK): Sliced<void> {
   if (!hasQueued(db)) return;
   yield* gatherInSlices(db);
-  const known = new Set<string>();
+  const learning = new Learning();
   const kinds = documentKinds.map((kind) => ({ kind, queued: queuedRows(db, kind) }));
   const whole = kinds.reduce((sum, { queued }) => sum + queued.length, 0);
   const pace = new Pace();
@@ -156,12 +170,14 @@ export function* refreshInSlices(db: WritableDb, chunkSize = SMALL_CHUNK): Slice
   for (const { kind, queued } of kinds) {
     for (let from = 0; from < queued.length; from += chunkSize) {
       const chunk = queued.slice(from, from + chunkSize);
-      refreshChunk(db, kind, chunk, known);
+      refreshChunk(db, kind, chunk, learning);
+      learning.learn(db, MANY_WORDS);
       done += chunk.length;
       if (!pace.isFull()) continue;
       yield { done, whole };
       pace.resumed();
     }
   }
+  learning.learn(db);
   run(db, sql`DELETE FROM search_queue`);
 }
