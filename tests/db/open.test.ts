@@ -105,7 +105,7 @@ describe('a new journal', () => {
       );
       expect(settings).toEqual({
         ...{ journal_mode: 'wal', synchronous: 2, foreign_keys: 1, trusted_schema: 0, cell_size_check: 1 },
-        ...{ mmap_size: 0, cache_size: -16_384, busy_timeout: 5_000 },
+        ...{ mmap_size: 0, cache_size: -6_144, busy_timeout: 5_000 },
       });
       closeJournal(journal);
     }

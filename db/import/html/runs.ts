@@ -61,16 +61,16 @@ function spacesOutside(runs: readonly Run[]): Run[] {
   return merged(
     cut.map((run, index) => {
       const [before, after] = [cut[index - 1], cut[index + 1]];
+      // a link begins and ends with every mark closed
+      if (run.href !== before?.href) open = [];
       if (run.text.trim() !== '') {
-        open = openAfter(run.href === before?.href ? open : [], run.marks);
+        open = openAfter(open, run.marks);
         return run;
       }
       const isInside = before !== undefined && run.href === before.href && run.href === after?.href;
-      return {
-        text: run.text,
-        marks: isInside ? bits(keptOpen(open, (after?.marks ?? 0) & run.marks)) : 0,
-        href: isInside ? run.href : null,
-      };
+      // what ends before a space does not go on behind it
+      open = isInside ? keptOpen(open, (after?.marks ?? 0) & run.marks) : [];
+      return { text: run.text, marks: bits(open), href: isInside ? run.href : null };
     }),
   );
 }
@@ -93,6 +93,10 @@ function signsAtEnd(text: string): string {
 /** Readers of Markdown look at units: a sign of two is no sign to them. */
 const isWordLike = (one: string): boolean => one !== '' && !space.test(one) && !(one.length === 1 && sign.test(one));
 
+/** The marks that are written with asterisks. */
+const LEANING = STRONG | EMPHASIS;
+const isMixed = (marks: number): boolean => (marks & DELETED) !== 0 && (marks & LEANING) !== 0;
+
 /**
  * Between a letter and a mark no sign may stand on the mark's side (`a**"b"**` is no mark): the sign goes outside. Where
  * one mark would end and another begin within a word, the second is left out. The words stay in either case.
@@ -106,6 +110,17 @@ function settleEdges(before: Run, after: Run, open: readonly number[]): boolean 
     return true;
   }
   const shared = before.marks & after.marks;
+  // `~~a*b*~~c` is no mark either: of two signs side by side at a letter, readers take the outer one for none
+  const ended = before.marks & ~kept;
+  if (isMixed(ended) && isWordLike(firstOf(after.text))) {
+    before.marks &= ~(ended & LEANING);
+    return true;
+  }
+  const begun = after.marks & ~shared;
+  if (isMixed(begun) && isWordLike(lastOf(before.text))) {
+    after.marks &= ~(begun & LEANING);
+    return true;
+  }
   if (after.marks !== shared && before.marks === shared && isWordLike(lastOf(before.text))) {
     const moved = signsAtStart(after.text);
     before.text += moved;

@@ -6,7 +6,7 @@ import { Radio } from '@base-ui/react/radio';
 import { RadioGroup } from '@base-ui/react/radio-group';
 import { useRouter } from '@tanstack/react-router';
 import { useId } from 'react';
-import type { ConflictLine } from '../../../db/model/import.ts';
+import type { ConflictLine, ImportChoices } from '../../../db/model/import.ts';
 import controls from '../../ui/controls.module.css';
 import { say } from '../../ui/toasts.tsx';
 import { Counts } from './counts.tsx';
@@ -116,41 +116,58 @@ function Question({ conflict, word }: { conflict: ConflictLine; word: 'mine' | '
   );
 }
 
-function NotesQuestion({ count, notes }: { count: number; notes: 'skip' | 'films' }) {
-  const { t } = useLingui();
-  const pages = plural(count, { one: '# page names no film', other: '# pages name no film' });
-  const sentence = t`${pages}.`;
+/** A question with two answers, that of the left one unless said otherwise. */
+function Asked<T extends string>(props: {
+  sentence: string;
+  value: T;
+  answers: readonly { value: T; label: string }[];
+  onAnswer: (value: T) => void;
+}) {
+  const { sentence, answers } = props;
   return (
     <section className={styles['question']} aria-label={sentence}>
       <p className={styles['sentence']}>{sentence}</p>
       <RadioGroup
         aria-label={sentence}
         className={styles['answers']}
-        value={notes}
-        onValueChange={(value) => takeNotes(value === 'films' ? 'films' : 'skip')}
+        value={props.value}
+        onValueChange={(value) => props.onAnswer(value)}
       >
-        <Answer value="skip" label={t`Leave them out`} />
-        <Answer value="films" label={t`Their headings are films`} />
+        {answers.map(({ value, label }) => (
+          <Answer key={value} value={value} label={label} />
+        ))}
       </RadioGroup>
     </section>
   );
 }
 
-function SeriesQuestion({ series }: { series: 'skip' | 'films' }) {
+function NotesQuestion({ count, notes }: { count: number; notes: ImportChoices['notes'] }) {
   const { t } = useLingui();
-  const sentence = t`Some of it is no film: series, episodes, games.`;
+  const pages = plural(count, { one: '# page names no film', other: '# pages name no film' });
   return (
-    <section className={styles['question']} aria-label={sentence}>
-      <p className={styles['sentence']}>{sentence}</p>
-      <RadioGroup
-        aria-label={sentence}
-        className={styles['answers']}
-        value={series}
-        onValueChange={(value) => void takeSeries(value === 'films' ? 'films' : 'skip')}
-      >
-        <Answer value="skip" label={t`Leave it out`} />
-        <Answer value="films" label={t`Take it like films`} />
-      </RadioGroup>
-    </section>
+    <Asked
+      sentence={t`${pages}.`}
+      value={notes}
+      answers={[
+        { value: 'skip', label: t`Leave them out` },
+        { value: 'films', label: t`Their headings are films` },
+      ]}
+      onAnswer={takeNotes}
+    />
+  );
+}
+
+function SeriesQuestion({ series }: { series: ImportChoices['series'] }) {
+  const { t } = useLingui();
+  return (
+    <Asked
+      sentence={t`Some of it is no film: series, episodes, games.`}
+      value={series}
+      answers={[
+        { value: 'skip', label: t`Leave it out` },
+        { value: 'films', label: t`Take it like films` },
+      ]}
+      onAnswer={(value) => void takeSeries(value)}
+    />
   );
 }

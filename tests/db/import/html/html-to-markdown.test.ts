@@ -190,6 +190,16 @@ const { piece } = fc.letrec<{ piece: Piece }>((tie) => ({
 }));
 
 describe('reading the Markdown gives the words of the HTML', () => {
+  test.each([
+    ['<s>a<i>a</i></s>a', 'aaa'],
+    ['a<s><i>b</i></s>', 'ab'],
+    ['a<b><s>b</s></b>c', 'abc'],
+    ['<i><s>a</s>b</i>c', 'abc'],
+    ['a<s>b<b>c</b></s> d', 'abcd'],
+  ])('marks of two kinds within a word: %s', (html, text) => {
+    expect(read(htmlToMarkdown(html))).toBe(text);
+  });
+
   test('whatever is written', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 5 }), (pieces) => {

@@ -64,7 +64,7 @@ const last = (asked: readonly Asked[]): Asked => {
 
 test('the newest first, then all in their exact order in its place', async () => {
   const { asked, shown } = begin();
-  expect(last(asked).input).toMatchObject({ query: 'the', reach: 'newest', limit: 20 });
+  expect(last(asked).input).toMatchObject({ query: 'the', reach: 'newest', limit: 12 });
   await last(asked).answer(answerOf(5_000, false));
   expect(shown()).toBe('5000');
   expect(last(asked).input).toMatchObject({ query: 'the', reach: 'all', limit: 50 });
