@@ -29,6 +29,9 @@ export function Preview({ stage }: { stage: PreviewStage }) {
   const isOfImdb = preview.files.some(({ kind }) => kind === 'imdb');
   const hasSeries =
     isOfImdb && (choices.series === 'films' || preview.groups.some(({ reason }) => reason === 'not-a-film'));
+  // the trial kept what is here; where the file's word was taken since, it would say the opposite
+  const isTaken = preview.conflicts.some(({ kind }) => choices.conflicts[kind] === 'theirs');
+  const groups = isTaken ? preview.groups.filter(({ reason }) => reason !== 'changed-here') : preview.groups;
   const run = async (): Promise<void> => {
     const report = await runImport(stage);
     const id = report?.id ?? null;
@@ -68,7 +71,7 @@ export function Preview({ stage }: { stage: PreviewStage }) {
         </span>
       </div>
       <FirstRows entries={preview.first} />
-      <ReportGroups groups={preview.groups} rows={preview.rows} importId={null} />
+      <ReportGroups groups={groups} rows={preview.rows} importId={null} />
     </div>
   );
 }
@@ -77,8 +80,8 @@ function Answer(props: { value: string; label: string }) {
   const id = useId();
   return (
     <label className={styles['answer']} htmlFor={id}>
-      <Radio.Root id={id} value={props.value} className={styles['radio']}>
-        <Radio.Indicator className={styles['point']} />
+      <Radio.Root id={id} value={props.value} className={controls['radio']}>
+        <Radio.Indicator className={controls['point']} />
       </Radio.Root>
       {props.label}
     </label>
