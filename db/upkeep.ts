@@ -30,17 +30,23 @@ function mergeIndex(journal: Journal): boolean {
 }
 
 /**
- * Does a piece of it; false when all is done. A full disk, or one that is gone, is nothing to tell: everything is in the
- * file and the log as it was, and the next save says what is wrong.
+ * Does a piece of it; false when all is done, or another program writes. A full disk, or one that is gone, is nothing to
+ * tell: everything is in the file and the log as it was, and the next save says what is wrong.
  */
 export function keepUp(journal: Journal): boolean {
-  if (journal.db.inTransaction) return false;
+  const { db } = journal;
+  if (db.inTransaction) return false;
+  const patience = Number(db.pragma('busy_timeout', { simple: true }));
+  // nobody asked for it: it never keeps whoever asks next waiting for a lock
+  db.pragma('busy_timeout = 0');
   try {
     if (mergeIndex(journal)) return true;
     // as far as no reader still needs what was there before
-    journal.db.pragma('wal_checkpoint(PASSIVE)');
+    db.pragma('wal_checkpoint(PASSIVE)');
   } catch (error) {
     if (!(error instanceof JournalError) && faultOf(error, journal.path) === null) throw error;
+  } finally {
+    db.pragma(`busy_timeout = ${patience}`);
   }
   return false;
 }

@@ -1,6 +1,7 @@
 // Upkeep: the index is merged and the log folded piece by piece, and nothing that is found changes by it.
 
 import { statSync } from 'node:fs';
+import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { editEntry } from '../../db/entry.ts';
 import { keepUp } from '../../db/upkeep.ts';
@@ -36,4 +37,20 @@ test('lets a save that is under way be', () => {
   journal.db.exec('BEGIN');
   expect(keepUp(journal)).toBe(false);
   journal.db.exec('ROLLBACK');
+});
+
+test('leaves the journal to another program that writes, and waits for locks afterwards as before', () => {
+  const journal = fileJournal();
+  const id = logReview(journal, 'Harbour', 'Nothing but water and waiting.');
+  const other = new Database(journal.path);
+  try {
+    other.exec('BEGIN IMMEDIATE');
+    expect(keepUp(journal)).toBe(false);
+    other.exec('ROLLBACK');
+  } finally {
+    other.close();
+  }
+  expect(journal.db.pragma('busy_timeout', { simple: true })).toBe(5000);
+  editEntry(journal, { id, review: 'Water, and waiting.' });
+  expect(ask(journal, 'search.find', { query: 'water' }).hits).toHaveLength(1);
 });
