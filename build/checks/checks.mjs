@@ -23,6 +23,7 @@ function listChecks() {
       // .gitignore keeps dist and node_modules out; the lock file and message catalogues are written by their own tools, fixtures by people.
       args: ['--check', '--log-level', 'warn', '.', '!package-lock.json', '!**/*.po', '!tests/fixtures/**'],
     },
+    { name: 'packages', script: join(projectRoot, 'build', 'checks', 'audit.mjs'), args: [] },
   ];
   if (existsSync(join(projectRoot, catalogueCheck))) {
     checks.push({ name: 'messages', script: join(projectRoot, catalogueCheck), args: [] });
