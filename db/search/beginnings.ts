@@ -12,12 +12,12 @@ const plain = /^[\0-\ud7ff]*$/;
 
 const columns = ['title', 'about', 'text'] as const satisfies readonly BeginningColumn[];
 
-/** All beginnings of the words that the index of words is given. */
-export function beginningsIn(texts: Readonly<Record<BeginningColumn, string>>): string {
+/** All beginnings of the tokens that the index of words is given. */
+export function beginningsIn(tokens: Readonly<Record<BeginningColumn, readonly string[]>>): string {
   const beginnings = new Set<string>();
   for (const column of columns) {
     const sign = signs[column];
-    for (const word of texts[column].split(' ')) {
+    for (const word of tokens[column]) {
       const characters = plain.test(word) ? word : Array.from(word);
       // the longest first: where it is there, so are the others
       for (let length = Math.min(characters.length, LONGEST_BEGINNING); length > 0; length -= 1) {

@@ -26,7 +26,7 @@ interface Indexed {
   text: string;
   facts: string;
   beginnings: string;
-  words: string[];
+  words: Set<string>[];
   wordCount: number;
   language: string;
 }
@@ -36,13 +36,13 @@ export function indexed(kind: DocumentKind, document: Document): Indexed {
   const title = indexedText(document.title.split('\n'));
   const about = indexedText(document.about.split('\n'));
   const text = indexedText([document.text]);
-  const words = title.words.concat(about.words, text.words);
   const { wordCount } = text;
   const language = languageOfText(document.text);
   return {
-    ...{ title: title.text, about: about.text, text: text.text, words, wordCount, language },
+    ...{ title: title.tokens.join(' '), about: about.tokens.join(' '), text: text.tokens.join(' ') },
+    ...{ words: [title.words, about.words, text.words], wordCount, language },
     facts: factsOf(kind, document, { wordCount, language }),
-    beginnings: beginningsIn({ title: title.text, about: about.text, text: text.text }),
+    beginnings: beginningsIn({ title: title.tokens, about: about.tokens, text: text.tokens }),
   };
 }
 
@@ -82,7 +82,7 @@ class Learning {
   readonly #met = new Set<string>();
   #fresh: string[] = [];
 
-  meet(words: readonly string[]): void {
+  meet(words: Iterable<string>): void {
     for (const word of words) {
       if (this.#met.has(word)) continue;
       this.#met.add(word);
@@ -143,7 +143,7 @@ function refreshChunk(db: WritableDb, kind: DocumentKind, chunk: readonly Queued
         VALUES (${documentId}, ${title}, ${about}, ${text}, ${facts})`,
     );
     run(db, sql`INSERT INTO search_beginning (rowid, beginnings) VALUES (${documentId}, ${beginnings})`);
-    learning.meet(made.words);
+    for (const words of made.words) learning.meet(words);
   }
 }
 
