@@ -1,7 +1,7 @@
 // Does sliced work piece by piece between everything else that comes in, the newest first. What is given up stops at its next pause.
 
 import type { Progress } from '../model/progress.ts';
-import type { Sliced } from './pace.ts';
+import { type Sliced, waitedFor } from './pace.ts';
 
 interface Task {
   key: string;
@@ -10,6 +10,8 @@ interface Task {
   /** From its beginning once more. */
   restart: () => void;
   isSteady: boolean;
+  /** It has nothing to do until what it waits for is there. */
+  isWaiting: boolean;
 }
 
 export interface Manner {
@@ -38,7 +40,11 @@ export class SlicedWork {
       step: () => {
         const step = work.next();
         if (step.done) done(step.value);
-        else if (step.value) manner.onProgress?.(step.value);
+        else {
+          if (step.value && step.value.whole > 0)
+            manner.onProgress?.({ done: step.value.done, whole: step.value.whole });
+          this.#putAside(task, waitedFor(step.value));
+        }
         return step.done === true;
       },
       stop: () => void work.return(undefined as never),
@@ -46,6 +52,7 @@ export class SlicedWork {
         work = make();
       },
       isSteady: manner.isSteady ?? false,
+      isWaiting: false,
     };
     if (task.step()) return;
     this.#tasks.push(task);
@@ -71,15 +78,24 @@ export class SlicedWork {
     for (const task of loose) task.restart();
   }
 
+  #putAside(task: Task, until: Promise<unknown> | null): void {
+    task.isWaiting = until !== null;
+    const goOn = (): void => {
+      task.isWaiting = false;
+      this.#wait();
+    };
+    until?.then(goOn, goOn);
+  }
+
   #wait(): void {
-    if (this.#isWaiting || this.#tasks.length === 0) return;
+    if (this.#isWaiting || this.#tasks.every((task) => task.isWaiting)) return;
     this.#isWaiting = true;
     this.#later(() => this.#turn());
   }
 
   #turn(): void {
     this.#isWaiting = false;
-    const task = this.#tasks.at(-1);
+    const task = this.#tasks.findLast(({ isWaiting }) => !isWaiting);
     if (!task) return;
     let isOver = true;
     try {

@@ -14,7 +14,7 @@ import type {
   SourceKind,
 } from '../../db/import/record.ts';
 import { importChoices, type ImportPreview } from '../../db/model/import.ts';
-import type { Sliced } from '../../db/search/pace.ts';
+import { finishLater } from '../../db/search/pace.ts';
 import type { z } from 'zod';
 
 export const place = (line: number | null = 2, file = 'diary.csv'): RecordPlace => ({ file, line, item: null });
@@ -97,14 +97,6 @@ export function opened(
     },
   };
   return { sources: [source], tables: [], own: [], skipped: [], close: () => Promise.resolve() };
-}
-
-export async function finishLater<T>(work: Sliced<T>): Promise<T> {
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-    await setImmediate();
-  }
 }
 
 /** Brings these in, as one run. */

@@ -1,7 +1,7 @@
 // Long work in slices: what comes in meanwhile is done in between, the newest comes first, and what is given up lets go.
 
 import { expect, test } from 'vitest';
-import type { Sliced } from '../../../db/search/pace.ts';
+import type { Sliced, Waiting } from '../../../db/search/pace.ts';
 import { SlicedWork } from '../../../db/search/sliced-work.ts';
 
 /** Turns that wait until the test lets them come. */
@@ -145,4 +145,31 @@ test('work that says how far it is is heard, and one without a word is not', () 
   );
   while (turn());
   expect(heard).toEqual([{ done: 1, whole: 3 }, { done: 3, whole: 3 }, 'a']);
+});
+
+test('work that waits lets the others go on, and goes on when what it waits for is there', async () => {
+  const { work, turn } = machine();
+  const said: string[] = [];
+  const gate = Promise.withResolvers<void>();
+  work.start(
+    'older',
+    () => counting(2, said, 'older'),
+    () => said.push('older done'),
+  );
+  work.start(
+    'waiting',
+    function* (): Sliced<string> {
+      const pause: Waiting = { done: 1, whole: 2, until: gate.promise };
+      yield pause;
+      return 'there';
+    },
+    (value) => said.push(value),
+    { onProgress: (progress) => said.push(JSON.stringify(progress)) },
+  );
+  while (turn());
+  expect(said).toEqual(['older0', '{"done":1,"whole":2}', 'older1', 'older lets go', 'older done']);
+  gate.resolve();
+  await gate.promise;
+  while (turn());
+  expect(said.at(-1)).toBe('there');
 });
