@@ -2,6 +2,7 @@
 
 import { existsSync, realpathSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import { backUpAtOnce } from './backup/make.ts';
 import { createFile, requireRoom } from './create.ts';
 import { codeOf, type Fault, faultOf } from './fault.ts';
 import { lookAt } from './file-header.ts';
@@ -9,7 +10,7 @@ import { type Clock, type Journal, type ReadableDb, type WritableDb, write } fro
 import { isKnownVersion, LATEST_VERSION, migrate, schemaAt, schemaOf, versionOf } from './migrations/migrate.ts';
 import type { OpenFailure } from './model/journal.ts';
 import { localDay } from './model/partial-date.ts';
-import { JournalError, type Result } from './model/result.ts';
+import { type ErrorCode, JournalError, type Result } from './model/result.ts';
 import { PATIENCE, requireDurable, requireSqlite, setDurable, setGuards } from './pragmas.ts';
 import { hasQueued } from './search/index-queue.ts';
 import { maybe, run, sql } from './sql.ts';
@@ -148,6 +149,7 @@ function openOurs(path: string, options: OpenOptions): Journal {
     setGuards(db, options.patience);
     setDurable(db);
     if (versionOf(db) < LATEST_VERSION) {
+      keepBefore(db as unknown as ReadableDb, path, clockOf(options.now).now());
       migrate(db);
       // an older program must see in the file itself, not in the log, that this version is not for it
       db.pragma('wal_checkpoint(TRUNCATE)');
@@ -166,6 +168,19 @@ function openOurs(path: string, options: OpenOptions): Journal {
     reader?.close();
     db.close();
     throw error;
+  }
+}
+
+/** A journal is not brought to another version without a backup of what it was. */
+function keepBefore(db: ReadableDb, path: string, now: number): void {
+  try {
+    backUpAtOnce(db, path, now, 'before-migration');
+  } catch (error) {
+    if (!(error instanceof JournalError)) throw error;
+    const failures: Partial<Record<ErrorCode, OpenFailure>> = {
+      ...{ 'backup-disk-full': 'disk-full', 'backup-unsound': 'damaged', 'not-writable': 'locked' },
+    };
+    throw new Refusal(failures[error.code] ?? 'no-backup', error.code);
   }
 }
 

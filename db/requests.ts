@@ -1,8 +1,10 @@
 // The whole of what the outside can ask of a journal, in one table: name -> schema, verb. Must never let an unchecked value through.
 
 import { randomUUID } from 'node:crypto';
-import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
+import { keepElsewhere } from './backup/folder.ts';
+import { listBackups } from './backup/list.ts';
+import { backUp, backUpFirst } from './backup/make.ts';
 import { checkJournal } from './check.ts';
 import { addClipping, editClipping, getClipping, restoreClipping, trashClipping } from './clipping.ts';
 import { listDiary, outlineInSlices } from './diary.ts';
@@ -37,6 +39,7 @@ import {
   restoreList,
   trashList,
 } from './list.ts';
+import type { BackupList } from './model/backup.ts';
 import { clippingChange, clippingDraft } from './model/clipping.ts';
 import { diaryFilter, diaryQuery, entryLinesQuery, NO_FILTER, onThisDayQuery } from './model/diary.ts';
 import { logDraft } from './model/draft.ts';
@@ -82,7 +85,7 @@ import { createSavedSearch, deleteSavedSearch, editSavedSearch, listSavedSearche
 import { complete } from './search/complete.ts';
 import { countFacets } from './search/facets.ts';
 import { countFound, find, listPassages } from './search/find.ts';
-import { finish, type Sliced } from './search/pace.ts';
+import { finish, finishLater, type Sliced } from './search/pace.ts';
 import { findRelated } from './search/related.ts';
 import { countSummary } from './summary.ts';
 import { countTags } from './tag.ts';
@@ -147,6 +150,11 @@ function waiting<Schema extends z.ZodType, Output>(
   return { schema, verb, work, isSteady: true, isLate: true, ...more };
 }
 
+function keepBackupsIn(path: string, folder: string | null): BackupList {
+  keepElsewhere(path, folder);
+  return listBackups(path);
+}
+
 const nothing = z.strictObject({});
 const byId = z.strictObject({ id: z.int().positive() });
 const draftKey = z.literal('log');
@@ -154,6 +162,13 @@ const draftKey = z.literal('log');
 export const requests = {
   'journal.summary': reading(nothing, countSummary),
   'journal.check': request(nothing, (journal) => checkJournal(journal)),
+
+  'backup.list': request(nothing, ({ path }) => listBackups(path)),
+  'backup.make': waiting(nothing, (journal) => backUp(journal, 'on-demand')),
+  'backup.keepIn': request(z.strictObject({ folder: z.string().min(1) }), ({ path }, { folder }) =>
+    keepBackupsIn(path, folder),
+  ),
+  'backup.keepBeside': request(nothing, ({ path }) => keepBackupsIn(path, null)),
 
   'diary.outline': reading(z.strictObject({ filter: diaryFilter.default(NO_FILTER) }), (db, { filter }) =>
     outlineInSlices(db, filter),
@@ -276,7 +291,13 @@ export const requests = {
   'import.preview': waiting(importRequest, (journal, input) => previewInSlices(journal, input), {
     isHolding: true,
   }),
-  'import.run': waiting(importRequest, importInSlices, { isHolding: true }),
+  'import.run': waiting(
+    importRequest,
+    (journal, input) => backUpFirst(journal, 'before-import', importInSlices(journal, input)),
+    {
+      isHolding: true,
+    },
+  ),
   'import.list': request(nothing, ({ db }) => listImports(db)),
   'import.get': request(byId, ({ db }, { id }) => getImport(db, id)),
   'import.rows': request(importRowsQuery, ({ db }, query) => listReportRows(db, query)),
@@ -304,13 +325,7 @@ export async function answerLater(
   input: unknown,
   { onProgress, ...options }: AnswerOptions & { onProgress?: (progress: Progress) => void } = {},
 ): Promise<Result<unknown>> {
-  const work = answerInSlices(journal, name, input, options);
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-    if (step.value) onProgress?.(step.value);
-    await setImmediate();
-  }
+  return finishLater(answerInSlices(journal, name, input, options), onProgress);
 }
 
 /** The same with pauses, where a request has them. Returned early it is given up. */

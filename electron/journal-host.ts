@@ -11,6 +11,8 @@ import { built } from './paths.ts';
 
 const MOST_RESTARTS_A_MINUTE = 3;
 const CLOSING_MILLISECONDS = 5_000;
+/** A large journal's copy is looked over page by page before it counts. */
+const BACKING_UP_MILLISECONDS = 120_000;
 
 export class JournalHost {
   #process: UtilityProcess | null = null;
@@ -109,11 +111,23 @@ export class JournalHost {
     this.#isClosed = child === null;
     if (!child) return;
     const closed = this.#next('closed');
-    const late = new Promise((resolve) => setTimeout(resolve, CLOSING_MILLISECONDS));
+    const late = this.#lateClosing();
     this.#send({ kind: 'close' });
     await Promise.race([closed, late]);
     child.kill();
     this.#isClosed = true;
+  }
+
+  /** Settled when closing took too long; a backup on the way has more time. */
+  #lateClosing(): Promise<void> {
+    return new Promise((resolve) => {
+      let limit = setTimeout(resolve, CLOSING_MILLISECONDS);
+      this.#listeners.add(({ kind }) => {
+        if (kind !== 'backing-up') return;
+        clearTimeout(limit);
+        limit = setTimeout(resolve, BACKING_UP_MILLISECONDS);
+      });
+    });
   }
 
   #next<K extends FromJournal['kind']>(kind: K): Promise<Extract<FromJournal, { kind: K }>> {
@@ -142,6 +156,7 @@ export class JournalHost {
     if (message.kind === 'status') this.#setStatus(message.status);
     if (message.kind === 'image') this.#settleImage(message.id, message.image);
     if (message.kind === 'bug') logFault(`bug ${message.id} in ${message.request}\n${message.stack}`);
+    if (message.kind === 'no-backup') logFault(`no backup was made: ${message.code}`);
     if (message.kind === 'slow') logInfo(`slow: ${message.request} took ${message.milliseconds} ms`);
     for (const listener of this.#listeners) listener(message);
   }

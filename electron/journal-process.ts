@@ -3,7 +3,7 @@
 import type { MessagePortMain } from 'electron';
 import { basename } from 'node:path';
 import type { EntryDetail } from '../db/model/entry.ts';
-import type { Result } from '../db/model/result.ts';
+import type { AppError, Result } from '../db/model/result.ts';
 import { closeJournal, type Journal, openJournal } from '../db/open.ts';
 import type { StoredImage } from '../db/model/poster.ts';
 import { findImage } from '../db/poster.ts';
@@ -15,7 +15,8 @@ import { keepUp } from '../db/upkeep.ts';
 import type { EventName, Events } from './contract/events.ts';
 import type { FromJournal, ToJournal } from './contract/journal-messages.ts';
 import type { PortMessage, PortRequest } from './contract/page-api.ts';
-import { contract, fileFields, isRequestName, type RequestName, tables } from './contract/requests.ts';
+import { contract, fileFields, isRequestName, type RequestName, type Table, tables } from './contract/requests.ts';
+import { BackupTimes, errorOf } from './backup-times.ts';
 import { Turns } from './turns.ts';
 
 type Asked = Extract<PortRequest, { id: number }>;
@@ -35,6 +36,18 @@ const ports = new Set<MessagePortMain>();
 const paths = new Map<string, string>();
 const slicedWork = new SlicedWork(setImmediate);
 const turns = new Turns();
+const backupTimes = new BackupTimes({
+  journal: () => (turns.isHeldByOther('backup') ? null : journal),
+  start: (work, ended) => {
+    slicedWork.start(
+      'backup',
+      () => ownBackup(work(), ended),
+      () => null,
+      { isSteady: true },
+    );
+  },
+  onFailed: tellNoBackup,
+});
 let lastPort = 0;
 /** Set while something was written that upkeep is due for. */
 let upkeep: ReturnType<typeof setTimeout> | null = null;
@@ -55,11 +68,40 @@ function open(path: string): void {
   if (opened.ok) {
     journal = opened.value;
     lastDataVersion = dataVersion(journal);
+    backupTimes.opened();
     tellMain({ kind: 'status', status: { state: 'open', name } });
     tellPages('journal.changed', { tables: [...tables] });
   } else {
     tellMain({ kind: 'status', status: { state: 'failed', name, failure: opened.error.failure } });
   }
+}
+
+/** A backup that nobody asked for; `ended` also where it is given up. */
+function* ownBackup(work: Sliced<unknown>, ended: (failed: AppError | null) => void): Sliced<void> {
+  let failed: AppError | null = { code: 'backup-stopped' };
+  try {
+    yield* work;
+    failed = null;
+    tellPages('journal.changed', { tables: ['backup'] });
+  } catch (error) {
+    failed = errorOf(error);
+  } finally {
+    ended(failed);
+  }
+}
+
+function tellNoBackup(error: AppError): void {
+  tellMain({ kind: 'no-backup', code: error.code });
+  tellPages('backup.failed', error);
+}
+
+/** What a day of use left is backed up before the journal is closed for good. */
+async function closeForGood(): Promise<void> {
+  giveUp(() => true);
+  const failed = await backupTimes.keepBeforeEnd(() => tellMain({ kind: 'backing-up' }));
+  if (failed) tellMain({ kind: 'no-backup', code: failed.code });
+  close();
+  tellMain({ kind: 'closed' });
 }
 
 /** Puts upkeep off until nobody asks anything for a while; what was written begins it. */
@@ -176,6 +218,12 @@ function telling(port: MessagePortMain, id: number): (progress: Progress) => voi
   };
 }
 
+/** Whether what a request wrote is worth a backup: what was looked for last is not, nor are backups themselves. */
+function isWorthKeeping(name: RequestName): boolean {
+  const passing: readonly Table[] = ['recentSearch', 'backup'];
+  return contract[name].tables.some((table) => !passing.includes(table));
+}
+
 /** Answers one request of a page, now or when those who write in pieces let it. */
 function serveRequest(port: MessagePortMain, key: string, { id, name, input }: Asked): void {
   const done = (result: Result<unknown>): void => {
@@ -185,6 +233,7 @@ function serveRequest(port: MessagePortMain, key: string, { id, name, input }: A
     if (result.ok && isWrite) {
       slicedWork.restart();
       keepUpLater(true);
+      if (isWorthKeeping(name)) backupTimes.wrote();
       tellPages('journal.changed', { tables: [...contract[name].tables] });
     }
     turns.ended((each) => each === key);
@@ -206,6 +255,7 @@ function serve(port: MessagePortMain): void {
   });
   port.on('message', ({ data }: { data: PortRequest }) => {
     keepUpLater(false);
+    backupTimes.asked();
     if ('cancelled' in data) giveUp((key) => key === `${own} ${data.cancelled}`);
     else serveRequest(port, `${own} ${data.id}`, data);
   });
@@ -238,10 +288,7 @@ process.parentPort.on('message', ({ data, ports: carried }: { data: ToJournal; p
   if (data.kind === 'token') paths.set(data.token, data.path);
   if (data.kind === 'image') tellMain({ kind: 'image', id: data.id, image: imageOf(data.sha256) });
   if (data.kind === 'smoke') void smoke().then((ok) => tellMain({ kind: 'smoke', ok }));
-  if (data.kind === 'close') {
-    close();
-    tellMain({ kind: 'closed' });
-  }
+  if (data.kind === 'close') void closeForGood();
 });
 
 setInterval(watch, WATCH_MILLISECONDS);

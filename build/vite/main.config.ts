@@ -17,7 +17,12 @@ export default defineConfig({
     minify: true,
     reportCompressedSize: false,
     rollupOptions: {
-      input: { main: `${root}electron/main.ts`, 'journal-process': `${root}electron/journal-process.ts` },
+      input: {
+        main: `${root}electron/main.ts`,
+        'journal-process': `${root}electron/journal-process.ts`,
+        // found by this name, beside whatever chunk starts it
+        'aside-thread': `${root}db/aside/aside-thread.ts`,
+      },
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       external: ['electron', 'better-sqlite3', /^node:/],
     },

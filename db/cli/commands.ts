@@ -6,6 +6,7 @@ import { foldName } from '../model/text.ts';
 import { type Arguments, type Options, UsageError } from './arguments.ts';
 import { exportAs, exportOptions } from './export.ts';
 import { entryAndFilmOptions, entryFields, filmFields } from './fields.ts';
+import { backupCommands } from './backups.ts';
 import { importCommands } from './imports.ts';
 import { filterOf, listPages } from './list.ts';
 import {
@@ -238,5 +239,6 @@ export const commands: Readonly<Record<string, Command>> = {
   themes: command([], {}, themes),
   export: command([], exportOptions, exportAs),
   ...importCommands,
+  ...backupCommands,
   check: command([], {}, check),
 };

@@ -15,6 +15,7 @@ export const HELP = `Afterimage, a private film journal.
   journal export --format F --to PLACE        everything, or what one option below says
   journal import FILE...              what Letterboxd, IMDb, Trakt and others export, a CSV, notes, or our own JSON
   journal imports, undo-import ID     what was imported, and taking it back
+  journal backup                      a copy of all of it, looked over; backups lists those there are
   journal check                       look the journal over for damage
 
 In a clone of the repository, write \`npm run journal -- list\` for \`journal list\`.

@@ -39,6 +39,11 @@ export const openFailures = {
     id: 'open.locked',
     message: 'Another program is holding this journal. Close it there and try again.',
   },
+  'no-backup': /*i18n*/ {
+    id: 'open.no-backup',
+    message:
+      'This journal is from an older Afterimage, and no backup of it could be made before bringing it up to date. The file was left as it is.',
+  },
   failed: /*i18n*/ { id: 'open.failed', message: 'This journal could not be opened. The file was left as it is.' },
 } satisfies Record<string, { id: string; message: string }>;
 

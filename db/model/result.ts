@@ -65,6 +65,31 @@ export const failures = {
     id: 'failure.import-unsafe',
     message: 'This archive is not made as exports are made, and was not unpacked. The journal is as it was.',
   },
+  'backup-disk-full': /*i18n*/ {
+    id: 'failure.backup-disk-full',
+    message: 'The disk that backups go to is full. Nothing half was left there, and the journal is as it was.',
+  },
+  'backup-unwritable': /*i18n*/ {
+    id: 'failure.backup-unwritable',
+    message: 'The folder for backups can’t be written to. The journal is as it was.',
+  },
+  'backup-damaged': /*i18n*/ {
+    id: 'failure.backup-damaged',
+    message: 'This backup is damaged and can’t be used. Nothing was changed.',
+  },
+  'backup-unsound': /*i18n*/ {
+    id: 'failure.backup-unsound',
+    message:
+      'A copy of the journal was not sound and was not kept. Check the journal in Settings; nothing was changed.',
+  },
+  'backup-stopped': /*i18n*/ {
+    id: 'failure.backup-stopped',
+    message: 'The backup was stopped. The journal is as it was.',
+  },
+  'journal-held': /*i18n*/ {
+    id: 'failure.journal-held',
+    message: 'Another program is holding this journal. Close it there and try again; nothing was changed.',
+  },
   'no-journal': /*i18n*/ { id: 'failure.no-journal', message: 'No journal is open.' },
   'unknown-request': /*i18n*/ { id: 'failure.unknown-request', message: 'The journal does not know this request.' },
   bug: /*i18n*/ {

@@ -1,6 +1,7 @@
 // What reaches a page without being asked for.
 
 import type { OpenFailure } from '../../db/model/journal.ts';
+import type { AppError } from '../../db/model/result.ts';
 import type { CommandId } from './commands.ts';
 import type { Table } from './requests.ts';
 
@@ -12,6 +13,8 @@ export interface Events {
   /** Tables whose rows changed, by this page or any other. */
   'journal.changed': { tables: Table[] };
   'journal.status': JournalStatus;
+  /** A backup that was due by itself could not be made. */
+  'backup.failed': AppError;
   /** A menu item was chosen, or its key pressed without the page having taken it. */
   command: { id: CommandId; isByKey: boolean };
 }

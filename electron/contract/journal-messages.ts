@@ -20,5 +20,9 @@ export type FromJournal =
   | { kind: 'slow'; request: string; milliseconds: number }
   /** Null where the journal has no such image. */
   | { kind: 'image'; id: number; image: StoredImage | null }
+  /** Before it closes it keeps the day's work: it may take longer than closing does. */
+  | { kind: 'backing-up' }
+  /** A backup that nobody asked for failed; the code of its sentence. */
+  | { kind: 'no-backup'; code: string }
   | { kind: 'smoke'; ok: boolean }
   | { kind: 'closed' };

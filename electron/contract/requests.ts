@@ -1,5 +1,6 @@
 // What a page may ask of the journal: name -> input, output, tables. The gate's schemas are db/model's; db/requests.ts answers.
 
+import type { BackupLine, BackupList } from '../../db/model/backup.ts';
 import type { ClippingChange, ClippingDetail, ClippingDraft } from '../../db/model/clipping.ts';
 import type { DiaryOutline, DiaryPage, DiaryQuery, JournalSummary, DiaryFilter } from '../../db/model/diary.ts';
 import type { LogDraft } from '../../db/model/draft.ts';
@@ -71,7 +72,7 @@ import type { UndoState, UndoStep } from '../../db/model/undo.ts';
 
 export const tables = [
   ...(['film', 'entry', 'theme', 'tag', 'reflection', 'clipping', 'list', 'watchlist'] as const),
-  ...(['savedSearch', 'recentSearch', 'draft', 'undo', 'import'] as const),
+  ...(['savedSearch', 'recentSearch', 'draft', 'undo', 'import', 'backup'] as const),
 ] as const;
 export type Table = (typeof tables)[number];
 
@@ -108,6 +109,11 @@ export const contract = {
     'watchlist',
   ),
   'journal.check': reads<Nothing, CheckReport>(),
+
+  'backup.list': reads<Nothing, BackupList>('backup'),
+  'backup.make': writes<Nothing, BackupLine>('backup'),
+  'backup.keepIn': writes<{ folder: string }, BackupList>('backup'),
+  'backup.keepBeside': writes<Nothing, BackupList>('backup'),
 
   'diary.outline': reads<{ filter?: DiaryFilter }, DiaryOutline>('film', 'entry', 'theme', 'tag'),
   'diary.list': reads<DiaryQuery, DiaryPage>('film', 'entry', 'theme', 'tag'),
@@ -246,6 +252,7 @@ export type RequestOutput<N extends RequestName> = Types<N>['output'];
  */
 export const fileFields = {
   'export.run': 'to',
+  'backup.keepIn': 'folder',
   ...({ 'import.open': 'from', 'import.preview': 'from', 'import.run': 'from' } as const),
 } as const satisfies Partial<Record<RequestName, string>>;
 

@@ -14,6 +14,7 @@ const mayPass: readonly OpenFailure[] = [
   'disk-full',
   'folder-missing',
   'locked',
+  'no-backup',
   'failed',
 ];
 

@@ -1,0 +1,38 @@
+// Backups from the terminal: made, listed, with the folder they lie in.
+
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { runLine } from '../../../db/cli/main.ts';
+import { temporaryFolder } from '../../support/journal.ts';
+
+async function on(journal: string, ...args: string[]) {
+  return await runLine([...args, '--journal', journal], false);
+}
+
+test('a backup is made, and listed by when, what and why', async () => {
+  const folder = temporaryFolder();
+  const journal = join(folder, 'Journal.afterimage');
+  expect((await on(journal, 'backups')).exitCode).toBe(3);
+  await on(journal, 'log', '--title', 'One Mile');
+  expect((await on(journal, 'backups')).output).toContain('No backups yet.');
+  const made = await on(journal, 'backup');
+  expect(made.output).toMatch(/^Backed up 1 entry of 1 film as \d{8}-\d{6} in .*Backups\/Journal\.\n$/);
+  const listed = await on(journal, 'backups');
+  expect(listed.output).toMatch(/^\d{8}-\d{6} +\d{4}-\d\d-\d\d \d\d:\d\d +1 entry of 1 film +\d+ kB +asked for\n/);
+  expect(JSON.parse((await on(journal, 'backups', '--json')).output)).toMatchObject({
+    backups: [{ reason: 'on-demand' }],
+  });
+});
+
+test('an import is backed up first, one into nothing is not', async () => {
+  const folder = temporaryFolder();
+  const journal = join(folder, 'Journal.afterimage');
+  const file = join(folder, 'mine.json');
+  const other = join(folder, 'Other.afterimage');
+  await on(other, 'log', '--title', 'Kestrel');
+  await on(other, 'export', '--format', 'json', '--to', file);
+  expect((await on(journal, 'import', file)).exitCode).toBe(0);
+  expect((await on(journal, 'backups')).output).toContain('No backups yet.');
+  await on(journal, 'import', file);
+  expect((await on(journal, 'backups')).output).toContain('before an import');
+});
