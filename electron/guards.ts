@@ -4,16 +4,44 @@ import { app, type Session, type WebContents } from 'electron';
 import { logFault } from './log.ts';
 import { isPageAddress } from './protocol.ts';
 
-/** Before `ready`: Chromium's own errands are off, and no name resolves should one be attempted all the same. */
+/** Names that resolve nowhere (RFC 6761) and are not even looked up here: a connection through it ends before it begins. */
+const NO_PROXY = 'socks5://closed.invalid:9';
+
+/** Chromium's own errands. Each would speak to somebody. */
+const errands = [
+  'AutofillServerCommunication',
+  'CertificateTransparencyComponentUpdater',
+  'DialMediaRouteProvider',
+  'DnsOverHttpsUpgrade',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'Translate',
+  'UseDnsHttpsSvcb',
+  'WebRtcHideLocalIpsWithMdns',
+];
+
+/**
+ * Before `ready`: Chromium's own errands are off; should a connection be tried all the same, no name resolves, there is no
+ * way round a proxy that is nowhere, and no protocol goes without one.
+ */
 export function closeNetwork(): void {
-  app.commandLine.appendSwitch('disable-background-networking');
-  app.commandLine.appendSwitch('disable-component-update');
-  app.commandLine.appendSwitch('disable-domain-reliability');
-  app.commandLine.appendSwitch('disable-sync');
-  app.commandLine.appendSwitch('no-pings');
-  app.commandLine.appendSwitch('dns-prefetch-disable');
-  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
-  app.commandLine.appendSwitch('webrtc-ip-handling-policy', 'disable_non_proxied_udp');
+  const { commandLine } = app;
+  for (const name of [
+    ...['disable-background-networking', 'disable-component-update', 'disable-domain-reliability', 'disable-sync'],
+    ...['disable-client-side-phishing-detection', 'safebrowsing-disable-auto-update', 'metrics-recording-only'],
+    ...['no-pings', 'dns-prefetch-disable', 'disable-quic', 'no-service-autorun'],
+  ]) {
+    commandLine.appendSwitch(name);
+  }
+  commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  commandLine.appendSwitch('proxy-server', NO_PROXY);
+  // not even this computer is spoken to around it
+  commandLine.appendSwitch('proxy-bypass-list', '<-loopback>');
+  commandLine.appendSwitch('webrtc-ip-handling-policy', 'disable_non_proxied_udp');
+  commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp');
+  const disabled = [commandLine.getSwitchValue('disable-features'), ...errands].filter((each) => each !== '');
+  commandLine.appendSwitch('disable-features', disabled.join(','));
 }
 
 /** Only these schemes ever leave the page; devtools: serves the inspector of an unpackaged program. */
@@ -21,12 +49,18 @@ function isOwnRequest(address: string): boolean {
   return isPageAddress(address) || (!app.isPackaged && address.startsWith('devtools:'));
 }
 
+const guarded = new WeakSet<Session>();
+
+/** Every session there is or will be; one that may load other files (printing) says so afterwards, in its own rule. */
 export function guardSession(session: Session): void {
+  if (guarded.has(session)) return;
+  guarded.add(session);
   session.webRequest.onBeforeRequest((details, decide) => {
     const own = isOwnRequest(details.url);
-    if (!own) logFault(`refused a request outside app: (${new URL(details.url).protocol} ${details.resourceType})`);
+    if (!own) logFault(`refused a request outside app: (${schemeOf(details.url)} ${details.resourceType})`);
     decide({ cancel: !own });
   });
+  void session.setProxy({ mode: 'fixed_servers', proxyRules: NO_PROXY, proxyBypassRules: '<-loopback>' });
   session.setPermissionRequestHandler((_contents, permission, decide) => {
     logFault(`refused the permission ${permission}`);
     decide(false);
@@ -34,22 +68,43 @@ export function guardSession(session: Session): void {
   // approves by default: both handlers are needed
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
-  session.on('will-download', (event) => event.preventDefault());
+  session.on('will-download', (event) => {
+    logFault('refused a download');
+    event.preventDefault();
+  });
+  session.on('preconnect', (event) => {
+    logFault('refused to connect beforehand');
+    event.preventDefault();
+  });
   session.setSpellCheckerEnabled(false);
+}
+
+/** The scheme alone: the rest of an address may hold what a person wrote. */
+export function schemeOf(address: string): string {
+  return /^[a-z][a-z0-9+.-]{0,20}:/i.exec(address)?.[0].toLowerCase() ?? 'no scheme';
 }
 
 export function guardContents(contents: WebContents): void {
   contents.on('will-navigate', (event) => {
-    logFault('refused a navigation');
+    logFault(`refused a navigation (${schemeOf(event.url)})`);
     event.preventDefault();
   });
   contents.on('will-frame-navigate', (event) => {
-    if (!event.isMainFrame) event.preventDefault();
+    if (event.isMainFrame) return;
+    logFault(`refused a navigation of a frame (${schemeOf(event.url)})`);
+    event.preventDefault();
   });
-  contents.on('will-redirect', (event) => event.preventDefault());
-  contents.on('will-attach-webview', (event) => event.preventDefault());
-  contents.setWindowOpenHandler(() => {
-    logFault('refused a new window');
+  contents.on('will-redirect', (event) => {
+    logFault('refused a redirection');
+    event.preventDefault();
+  });
+  contents.on('will-attach-webview', (event) => {
+    logFault('refused a webview');
+    event.preventDefault();
+  });
+  contents.setWindowOpenHandler(({ url }) => {
+    logFault(`refused a new window (${schemeOf(url)})`);
     return { action: 'deny' };
   });
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
 }

@@ -7,6 +7,7 @@ import { join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { writeContent } from '../db/export/whole-file.ts';
 import { JournalError, type Result } from '../db/model/result.ts';
+import { guardSession, schemeOf } from './guards.ts';
 import { logFault } from './log.ts';
 import { built } from './paths.ts';
 import { pagesOfPlaces, withoutMoment, withPageNumbers } from './pdf.ts';
@@ -31,9 +32,12 @@ function guardPrinting(printing: Session, folder: string): void {
     const path = fileURLToPath(address);
     return path.startsWith(folder + sep) || (path.startsWith(built.page + sep) && path.endsWith('.woff2'));
   };
-  printing.webRequest.onBeforeRequest((details, decide) => decide({ cancel: !isOwn(details.url) }));
-  printing.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
-  printing.setPermissionCheckHandler(() => false);
+  guardSession(printing);
+  printing.webRequest.onBeforeRequest((details, decide) => {
+    const own = isOwn(details.url);
+    if (!own) logFault(`refused a request of a book (${schemeOf(details.url)} ${details.resourceType})`);
+    decide({ cancel: !own });
+  });
 }
 
 /** The page's own rules for typefaces, with the places of their files. */

@@ -55,16 +55,18 @@ test('every permission is refused, asked or only looked up, and downloads and th
   expect(session.permissionCheck?.()).toBe(false);
   expect(session.devicePermission?.()).toBe(false);
   expect(session.setSpellCheckerEnabled).toHaveBeenCalledWith(false);
-  const preventDefault = vi.fn<() => void>();
-  session.emit('will-download', { preventDefault });
-  expect(preventDefault).toHaveBeenCalledOnce();
+  for (const name of ['will-download', 'preconnect']) {
+    const preventDefault = vi.fn<() => void>();
+    session.emit(name, { preventDefault });
+    expect(preventDefault, name).toHaveBeenCalledOnce();
+  }
 });
 
 test.each(['will-navigate', 'will-redirect', 'will-attach-webview'])('%s is prevented', (name) => {
   const contents = new FakeContents();
   guardContents(contents as never);
   const preventDefault = vi.fn<() => void>();
-  contents.emit(name, { preventDefault });
+  contents.emit(name, { preventDefault, url: 'https://example.org/' });
   expect(preventDefault).toHaveBeenCalledOnce();
 });
 
@@ -72,12 +74,46 @@ test('frames do not navigate, and no window opens', () => {
   const contents = new FakeContents();
   guardContents(contents as never);
   const preventDefault = vi.fn<() => void>();
-  contents.emit('will-frame-navigate', { preventDefault, isMainFrame: false });
+  contents.emit('will-frame-navigate', { preventDefault, isMainFrame: false, url: 'https://example.org/' });
   expect(preventDefault).toHaveBeenCalledOnce();
   expect(contents.windowOpenHandler?.({ url: 'app://afterimage/index.html' })).toEqual({ action: 'deny' });
 });
 
-test('no name resolves, should a request be attempted all the same', () => {
+test('no name resolves and there is no way round a proxy that is nowhere, should a request be attempted all the same', () => {
   closeNetwork();
-  expect(app.commandLine.appendSwitch).toHaveBeenCalledWith('host-resolver-rules', 'MAP * ~NOTFOUND');
+  const append = app.commandLine.appendSwitch;
+  expect(append).toHaveBeenCalledWith('host-resolver-rules', 'MAP * ~NOTFOUND');
+  expect(append).toHaveBeenCalledWith('proxy-server', expect.stringMatching(/\.invalid:9$/));
+  expect(append).toHaveBeenCalledWith('proxy-bypass-list', '<-loopback>');
+  for (const name of ['disable-quic', 'disable-component-update', 'dns-prefetch-disable', 'no-pings']) {
+    expect(append).toHaveBeenCalledWith(name);
+  }
+  const session = new FakeSession();
+  guardSession(session as never);
+  expect(session.setProxy).toHaveBeenCalledWith({
+    mode: 'fixed_servers',
+    proxyRules: expect.stringMatching(/\.invalid:9$/) as unknown,
+    proxyBypassRules: '<-loopback>',
+  });
+});
+
+test('a session is guarded once, so that a rule of its own set later stays', () => {
+  const session = new FakeSession();
+  guardSession(session as never);
+  session.decideRequest = null;
+  guardSession(session as never);
+  expect(session.decideRequest).toBeNull();
+});
+
+test('what is refused is told by its scheme, never by its address', () => {
+  const contents = new FakeContents();
+  guardContents(contents as never);
+  const preventDefault = vi.fn<() => void>();
+  contents.emit('will-navigate', { preventDefault, url: 'https://example.org/what-i-wrote' });
+  contents.emit('will-frame-navigate', { preventDefault, isMainFrame: false, url: 'FILE:///home/someone' });
+  contents.windowOpenHandler?.({ url: 'not an address' });
+  expect(said).toContain('refused a navigation (https:)');
+  expect(said).toContain('refused a navigation of a frame (file:)');
+  expect(said).toContain('refused a new window (no scheme)');
+  expect(said).not.toMatch(/what-i-wrote|someone|not an/);
 });

@@ -11,6 +11,7 @@ export class FakeContents extends EventEmitter {
   readonly mainFrame = { url: 'app://afterimage/index.html', postMessage: vi.fn<Listener>() };
   readonly send = vi.fn<Listener>();
   windowOpenHandler: ((details: { url: string }) => { action: string }) | null = null;
+  readonly setWebRTCIPHandlingPolicy = vi.fn<Listener>();
   isDestroyed = (): boolean => false;
   setWindowOpenHandler(handler: (details: { url: string }) => { action: string }): void {
     this.windowOpenHandler = handler;
@@ -68,7 +69,7 @@ export function setUserData(folder: string): void {
 export const app = {
   name: 'Afterimage',
   isPackaged: true,
-  commandLine: { appendSwitch: vi.fn<Listener>() },
+  commandLine: { appendSwitch: vi.fn<Listener>(), getSwitchValue: (): string => '' },
   getPath: (): string => userData,
   getVersion: (): string => '0.0.0',
 };
@@ -112,6 +113,7 @@ export class FakeSession extends EventEmitter {
   permissionCheck: (() => boolean) | null = null;
   devicePermission: (() => boolean) | null = null;
   readonly setSpellCheckerEnabled = vi.fn<Listener>();
+  readonly setProxy = vi.fn<Listener>();
   readonly webRequest = {
     onBeforeRequest: (listener: NonNullable<FakeSession['decideRequest']>): void => {
       this.decideRequest = listener;
