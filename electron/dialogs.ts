@@ -3,7 +3,10 @@
 import { type BrowserWindow, dialog, shell } from 'electron';
 import { join } from 'node:path';
 import { type ExportFormat, formatPlaces } from '../db/model/export.ts';
+import { schemeOf } from './guards.ts';
 import { say } from './i18n.ts';
+import { linkWords } from './link-words.ts';
+import { logFault } from './log.ts';
 
 const words = {
   json: /*i18n*/ { id: 'dialog.type.json', message: 'Afterimage JSON' },
@@ -17,8 +20,18 @@ const words = {
   importFolder: /*i18n*/ { id: 'dialog.importFolder', message: 'Choose a folder to import' },
   openJournal: /*i18n*/ { id: 'dialog.openJournal', message: 'Open a journal' },
   newJournal: /*i18n*/ { id: 'dialog.newJournal', message: 'Start a new journal' },
-  linkQuestion: /*i18n*/ { id: 'dialog.link.question', message: 'Open this address in your browser?' },
-  linkOpen: /*i18n*/ { id: 'dialog.link.open', message: 'Open' },
+  linkTitle: /*i18n*/ { id: 'dialog.link.title', message: 'Open a link' },
+  linkQuestion: /*i18n*/ { id: 'dialog.link.question', message: 'Open {host} in your browser?' },
+  linkReads: /*i18n*/ {
+    id: 'dialog.link.reads',
+    message:
+      'Browsers may show this name as {reads}. Its letters are not all from a to z, so it can look like another.',
+  },
+  linkPlain: /*i18n*/ {
+    id: 'dialog.link.plain',
+    message: 'This address is not encrypted: others on the way can read along.',
+  },
+  linkOpen: /*i18n*/ { id: 'dialog.link.open', message: 'Open in browser' },
   cancel: /*i18n*/ { id: 'dialog.cancel', message: 'Cancel' },
 };
 
@@ -86,20 +99,29 @@ export async function chooseNewJournalPath(window: BrowserWindow): Promise<strin
   return chosen.filePath.endsWith('.afterimage') ? chosen.filePath : `${chosen.filePath}.afterimage`;
 }
 
-/** Opens an http(s) address in the browser after showing it; everything else is refused. */
+/** Opens an http(s) address in the browser after showing it; everything else is refused. Enter leaves: the key that followed the link may still be down. */
 export async function openLink(window: BrowserWindow, address: string): Promise<boolean> {
-  if (!URL.canParse(address)) return false;
-  const url = new URL(address);
-  if (!['https:', 'http:'].includes(url.protocol) || url.username !== '' || url.password !== '') return false;
+  const link = linkWords(address);
+  if (link === null) {
+    logFault(`refused a link (${schemeOf(address)})`);
+    return false;
+  }
+  const { host, shown, reads, isEncrypted } = link;
   const chosen = await dialog.showMessageBox(window, {
-    type: 'question',
-    message: say(words.linkQuestion),
-    detail: url.href,
+    type: 'none',
+    title: say(words.linkTitle),
+    message: say(words.linkQuestion, { host }),
+    detail: [
+      shown,
+      ...(reads === null ? [] : [say(words.linkReads, { reads, host })]),
+      ...(isEncrypted ? [] : [say(words.linkPlain)]),
+    ].join('\n\n'),
     buttons: [say(words.linkOpen), say(words.cancel)],
     defaultId: 1,
     cancelId: 1,
+    noLink: true,
   });
   if (chosen.response !== 0) return false;
-  await shell.openExternal(url.href);
+  await shell.openExternal(link.href);
   return true;
 }

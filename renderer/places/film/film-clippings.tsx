@@ -7,6 +7,7 @@ import { askShell, request } from '../../api/client.ts';
 import { sayShortDate } from '../../i18n/dates.ts';
 import type { LookedFor } from '../../text/looked-for.ts';
 import { MarkdownView } from '../../text/markdown-view.tsx';
+import { safeAddress } from '../../text/safe-address.ts';
 import controls from '../../ui/controls.module.css';
 import { classNames } from '../../ui/class-names.ts';
 import { useRowCommands } from '../frame/row-commands.ts';
@@ -148,16 +149,16 @@ function ClippingReading({ clipping, startsOpen, lookedFor, onEdit }: ClippingRe
 
 /** An address can be opened, after being asked; words are words. */
 function Source({ source }: { source: string }) {
-  const isAddress = /^https?:\/\//i.test(source) && URL.canParse(source);
-  if (!isAddress) return <p className={styles['origin']}>{source}</p>;
+  const address = safeAddress(source);
+  if (address === null) return <p className={styles['origin']}>{source}</p>;
   return (
     <p className={styles['origin']}>
       <a
-        href={source}
+        href={address}
         className={styles['source']}
         onClick={(event) => {
           event.preventDefault();
-          void askShell('link.open', { address: source });
+          void askShell('link.open', { address });
         }}
         onAuxClick={(event) => event.preventDefault()}
       >
