@@ -46,6 +46,11 @@ export function openDoor(
     const visitor = visitorOf(event);
     if (visitor) greet(visitor);
   });
+  ipcMain.on(CHANNELS.violation, (event, directive: unknown) => {
+    if (!visitorOf(event)) return;
+    const isName = typeof directive === 'string' && /^[a-z-]{1,40}$/.test(directive);
+    logFault(`the content policy refused something (${isName ? directive : 'unnamed'})`);
+  });
   ipcMain.handle(CHANNELS.shell, async (event, name: unknown, input: unknown) => {
     const visitor = visitorOf(event);
     if (!visitor) throw new Error('refused');

@@ -28,10 +28,17 @@ export class JournalHost {
   #lastImage = 0;
   readonly #listeners = new Set<(message: FromJournal) => void>();
   readonly #onStatus: (status: JournalStatus) => void;
+  readonly #onEnded: (code: number) => void;
 
-  constructor(path: string, onStatus: (status: JournalStatus) => void) {
+  /** `onEnded` is told the code of a journal process that ended by itself. */
+  constructor(
+    path: string,
+    onStatus: (status: JournalStatus) => void,
+    onEnded: (code: number) => void = () => undefined,
+  ) {
     this.#path = path;
     this.#onStatus = onStatus;
+    this.#onEnded = onEnded;
   }
 
   get status(): JournalStatus {
@@ -157,6 +164,8 @@ export class JournalHost {
     if (message.kind === 'image') this.#settleImage(message.id, message.image);
     if (message.kind === 'bug') logFault(`bug ${message.id} in ${message.request}\n${message.stack}`);
     if (message.kind === 'no-backup') logFault(`no backup was made: ${message.code}`);
+    if (message.kind === 'refused') logFault(`refused ${message.what}`);
+    if (message.kind === 'kept') logInfo(`kept as text: ${message.what}`);
     if (message.kind === 'slow') logInfo(`slow: ${message.request} took ${message.milliseconds} ms`);
     for (const listener of this.#listeners) listener(message);
   }
@@ -172,7 +181,7 @@ export class JournalHost {
     // whoever answers next was never asked
     for (const id of this.#images.keys()) this.#settleImage(id, null);
     if (this.#isClosing) return;
-    logFault(`the journal process ended with code ${code}`);
+    this.#onEnded(code);
     this.#restarts = this.#restarts.filter((at) => Date.now() - at < 60_000);
     if (this.#restarts.length < MOST_RESTARTS_A_MINUTE) {
       this.#restarts.push(Date.now());

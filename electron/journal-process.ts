@@ -17,6 +17,9 @@ import type { FromJournal, ToJournal } from './contract/journal-messages.ts';
 import type { PortMessage, PortRequest } from './contract/page-api.ts';
 import { contract, fileFields, isRequestName, type RequestName, type Table, tables } from './contract/requests.ts';
 import { BackupTimes, errorOf } from './backup-times.ts';
+import { stackOf } from './fault-stack.ts';
+import { closeNodeNetwork } from './node-network.ts';
+import { keptNote, refusalNote } from './request-notes.ts';
 import { Turns } from './turns.ts';
 
 type Asked = Extract<PortRequest, { id: number }>;
@@ -199,14 +202,6 @@ function* respond(name: unknown, input: unknown, key = ''): Sliced<Result<unknow
   }
 }
 
-/** Where it happened, without the message: that may quote what a person wrote. */
-function stackOf(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  const code = 'code' in error ? ` ${String(error.code)}` : '';
-  const frames = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
-  return [`${error.name}${code}`, ...frames].join('\n');
-}
-
 /** Tells a page how far its request is, as often as an eye can follow. */
 function telling(port: MessagePortMain, id: number): (progress: Progress) => void {
   let last = 0;
@@ -230,6 +225,9 @@ function serveRequest(port: MessagePortMain, key: string, { id, name, input }: A
     port.postMessage({ kind: 'answer', id, result } satisfies PortMessage);
     served.resolve();
     const isWrite = isRequestName(name) && contract[name].kind === 'write';
+    const kept = result.ok && isWrite && name !== 'draft.put' ? keptNote(name, input) : null;
+    if (!result.ok) tellMain({ kind: 'refused', what: refusalNote(name, result.error) });
+    if (kept !== null) tellMain({ kind: 'kept', what: kept });
     if (result.ok && isWrite) {
       slicedWork.restart();
       keepUpLater(true);
@@ -289,6 +287,15 @@ process.parentPort.on('message', ({ data, ports: carried }: { data: ToJournal; p
   if (data.kind === 'image') tellMain({ kind: 'image', id: data.id, image: imageOf(data.sha256) });
   if (data.kind === 'smoke') void smoke().then((ok) => tellMain({ kind: 'smoke', ok }));
   if (data.kind === 'close') void closeForGood();
+});
+
+// what is written here is its owner's alone, and nothing here has a reason to use a network
+process.umask(0o077);
+closeNodeNetwork((what) => tellMain({ kind: 'refused', what: `a ${what} of the journal process` }));
+// the usual words on standard error would quote what a person wrote
+process.on('uncaughtException', (error) => {
+  tellMain({ kind: 'bug', id: 'uncaught', request: 'no request', stack: stackOf(error) });
+  setImmediate(() => process.exit(70));
 });
 
 setInterval(watch, WATCH_MILLISECONDS);

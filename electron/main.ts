@@ -4,10 +4,13 @@ import { app, BrowserWindow, nativeTheme, session } from 'electron';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { refusedSwitch, surroundings } from './arguments.ts';
+import { endWell, keepCrashReports, reportEnding } from './crash-reports.ts';
 import { openDoor, type ShellHandlers } from './door.ts';
 import { closeNetwork, guardContents, guardSession } from './guards.ts';
 import { JournalHost } from './journal-host.ts';
-import { startLog } from './log.ts';
+import { logFault, startLog } from './log.ts';
+import { closeNodeNetwork } from './node-network.ts';
 import { argumentValue, defaultJournal, journalArgument } from './paths.ts';
 import { registerScheme, servePage } from './protocol.ts';
 import { settings } from './settings.ts';
@@ -16,16 +19,28 @@ import { tokenFor } from './tokens.ts';
 import { createWindow, focusFirstWindow, paper, sendEventToAll } from './windows.ts';
 
 // 1. before anything else: what only works before `ready`
+process.umask(0o077);
 app.setName('Afterimage');
+const unknownSwitch = app.isPackaged ? refusedSwitch(process.argv, surroundings()) : null;
 closeNetwork();
+closeNodeNetwork((what) => logFault(`refused a ${what} of main`));
+keepCrashReports();
 registerScheme();
+app.on('session-created', guardSession);
 app.on('web-contents-created', (_event, contents) => guardContents(contents));
 
 const isSmoke = process.argv.includes('--smoke');
 
-// 2. one program a journal: a second start shows the first
-if (!isSmoke && !app.requestSingleInstanceLock()) app.exit(0);
+// 2. one program a journal: a second start shows the first. With switches we don't know there is none at all
+if (unknownSwitch !== null) void refuseStart(unknownSwitch);
+else if (!isSmoke && !app.requestSingleInstanceLock()) app.exit(0);
 else void start();
+
+async function refuseStart(name: string): Promise<void> {
+  logFault(`Afterimage does not take --${name} and was not started.`);
+  await startLog();
+  app.exit(2);
+}
 
 async function start(): Promise<void> {
   await app.whenReady();
@@ -39,7 +54,11 @@ async function start(): Promise<void> {
   const place = isSmoke
     ? smokeJournal
     : (argumentValue('journal') ?? journalArgument() ?? settings().journalPath ?? defaultJournal());
-  const host = new JournalHost(place, (status) => sendEventToAll('journal.status', status));
+  const host = new JournalHost(
+    place,
+    (status) => sendEventToAll('journal.status', status),
+    (code) => sendEventToAll('crash.reported', reportEnding({ process: 'journal', reason: 'ended', code })),
+  );
   servePage((sha256) => host.findImage(sha256));
 
   // 5. the door, the window, the journal; then what the window does not wait for
@@ -86,7 +105,7 @@ function stayAround(host: JournalHost): void {
     for (const window of BrowserWindow.getAllWindows()) window.setBackgroundColor(paper());
   });
   app.on('will-quit', (event) => {
-    if (host.isClosed) return;
+    if (host.isClosed) return endWell();
     event.preventDefault();
     void host.close().then(() => app.quit());
   });

@@ -11,6 +11,11 @@ interface PagePort {
   postMessage(message: unknown): void;
   onmessage: ((carried: { data: PortMessage }) => void) | null;
 }
+/** Of what Chromium says when the content policy refuses something. */
+interface Violation {
+  effectiveDirective: string;
+}
+declare function addEventListener(name: 'securitypolicyviolation', listener: (violation: Violation) => void): void;
 interface Waiting {
   settle: (result: Result<unknown>) => void;
   progressed: ((progress: Progress) => void) | undefined;
@@ -82,6 +87,11 @@ const api = {
     return paths.length === 0 ? Promise.resolve([]) : ipcRenderer.invoke(CHANNELS.drop, paths);
   },
 };
+
+// heard in this world, where the page can't take the listener away
+addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
+  ipcRenderer.send(CHANNELS.violation, effectiveDirective),
+);
 
 contextBridge.exposeInMainWorld('afterimage', api);
 ipcRenderer.send(CHANNELS.hello);

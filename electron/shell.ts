@@ -1,6 +1,7 @@
 // Answers what a page asks of the shell: dialogs, the journal's place, appearance.
 
 import { app, nativeTheme, shell } from 'electron';
+import { crashFolder, deleteCrashReports, dismissCrash, untoldCrash } from './crash-reports.ts';
 import { chooseExportPath, chooseImportPaths, chooseJournalPath, chooseNewJournalPath, openLink } from './dialogs.ts';
 import type { ShellHandlers } from './door.ts';
 import type { JournalHost } from './journal-host.ts';
@@ -59,6 +60,11 @@ export function shellHandlers(host: JournalHost): ShellHandlers {
       changeSettings({ appearance });
       return null;
     },
+    'crash.newest': () => untoldCrash(),
+    // openPath would run a file; a folder is shown
+    'crash.reveal': () => (shell.showItemInFolder(crashFolder()), dismissCrash(), null),
+    'crash.delete': () => (deleteCrashReports(), null),
+    'crash.dismiss': () => (dismissCrash(), null),
     'program.about': () => ({
       version: app.getVersion(),
       electron: process.versions.electron,

@@ -3,6 +3,7 @@
 import { BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
 import type { EventName, Events } from './contract/events.ts';
 import { CHANNELS } from './contract/page-api.ts';
+import { reportEnding } from './crash-reports.ts';
 import { admit } from './door.ts';
 import { logInfo } from './log.ts';
 import { built } from './paths.ts';
@@ -52,6 +53,7 @@ export function createWindow(options: { isVisible: boolean }): BrowserWindow {
     },
   });
   admit(window.webContents);
+  comeBack(window.webContents);
   if (options.isVisible) {
     window.once('ready-to-show', () => {
       if (settings().window?.isMaximized) window.maximize();
@@ -64,6 +66,22 @@ export function createWindow(options: { isVisible: boolean }): BrowserWindow {
   });
   void window.loadURL(PAGE_ADDRESS);
   return window;
+}
+
+const MOST_RELOADS_A_MINUTE = 3;
+
+/** A page that ended is loaded again, which gives it back its drafts; one that ends again and again is left alone. */
+function comeBack(contents: WebContents): void {
+  let reloads: number[] = [];
+  contents.on('render-process-gone', (_event, { reason, exitCode }) => {
+    if (reason === 'clean-exit') return;
+    reportEnding({ process: 'page', reason, code: exitCode });
+    reloads = reloads.filter((at) => Date.now() - at < 60_000);
+    if (reloads.length >= MOST_RELOADS_A_MINUTE) return;
+    reloads.push(Date.now());
+    // not within the event: Chromium is still taking the old page down
+    setImmediate(() => !contents.isDestroyed() && contents.reload());
+  });
 }
 
 export function focusFirstWindow(): void {

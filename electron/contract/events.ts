@@ -9,12 +9,24 @@ import type { Table } from './requests.ts';
 export type JournalStatus =
   { state: 'opening' } | { state: 'open'; name: string } | { state: 'failed'; name: string; failure: OpenFailure };
 
+export type EndedProcess = 'program' | 'page' | 'journal';
+
+/** A process that ended unexpectedly, and the folder with the reports of it. They lie there and were sent to nobody. */
+export interface CrashReport {
+  process: EndedProcess;
+  /** Milliseconds since 1970. */
+  at: number;
+  /** Shown to be read, never sent back. */
+  place: string;
+}
+
 export interface Events {
   /** Tables whose rows changed, by this page or any other. */
   'journal.changed': { tables: Table[] };
   'journal.status': JournalStatus;
   /** A backup that was due by itself could not be made. */
   'backup.failed': AppError;
+  'crash.reported': CrashReport;
   /** A menu item was chosen, or its key pressed without the page having taken it. */
   command: { id: CommandId; isByKey: boolean };
 }

@@ -17,6 +17,10 @@ export type FromJournal =
   | { kind: 'status'; status: JournalStatus }
   /** An answer that could not be given for a reason of ours; holds ids and a stack, nothing the user wrote. */
   | { kind: 'bug'; id: string; request: string; stack: string }
+  /** Something was tried that nothing here does; names what, by ids and kinds. */
+  | { kind: 'refused'; what: string }
+  /** Something was written that elsewhere would run; here it is text. */
+  | { kind: 'kept'; what: string }
   | { kind: 'slow'; request: string; milliseconds: number }
   /** Null where the journal has no such image. */
   | { kind: 'image'; id: number; image: StoredImage | null }

@@ -43,4 +43,6 @@ export const CHANNELS = {
   event: 'shell.event',
   shell: 'shell.ask',
   drop: 'shell.drop',
+  /** A rule of the content policy that refused something. */
+  violation: 'page.violation',
 } as const;

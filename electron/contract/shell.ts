@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { exportFormat } from '../../db/model/export.ts';
 import type { Result } from '../../db/model/result.ts';
-import type { JournalStatus } from './events.ts';
+import type { CrashReport, JournalStatus } from './events.ts';
 
 export const appearance = z.enum(['system', 'light', 'dark']);
 export type Appearance = z.output<typeof appearance>;
@@ -43,6 +43,10 @@ export const shellInputs = {
   'appearance.get': z.undefined(),
   'appearance.set': z.strictObject({ appearance }),
   'program.about': z.undefined(),
+  'crash.newest': z.undefined(),
+  'crash.reveal': z.undefined(),
+  'crash.delete': z.undefined(),
+  'crash.dismiss': z.undefined(),
 } as const;
 
 export type ShellName = keyof typeof shellInputs;
@@ -67,4 +71,10 @@ export interface ShellOutputs {
   'appearance.get': Appearance;
   'appearance.set': null;
   'program.about': AboutProgram;
+  /** What ended unexpectedly and was not told of yet. */
+  'crash.newest': CrashReport | null;
+  'crash.reveal': null;
+  /** Deletes all reports. */
+  'crash.delete': null;
+  'crash.dismiss': null;
 }
