@@ -18,10 +18,10 @@ export function closeNodeNetwork(refused: (what: string) => void): void {
     refused(what);
     throw new Error('no network');
   };
-  const connect = net.Socket.prototype.connect;
+  const connect = Reflect.get(net.Socket.prototype, 'connect') as (...args: unknown[]) => net.Socket;
   const guarded = function (this: net.Socket, ...args: unknown[]): net.Socket {
     if (!isLocal(args)) refuse('connection')();
-    return Reflect.apply(connect, this, args) as net.Socket;
+    return Reflect.apply(connect, this, args);
   };
   Object.assign(net.Socket.prototype, { connect: guarded });
   Object.assign(net.Server.prototype, { listen: refuse('server') });
