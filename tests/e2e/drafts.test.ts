@@ -97,6 +97,17 @@ test('Start afresh empties the dialog and, when it is left so, the disk', async 
   await expect(page.getByText('Your draft is as you left it.')).toBeHidden();
 });
 
+test('a draft is kept while one types without a pause', async () => {
+  const { page } = program;
+  const seen = new Set<unknown>();
+  for (let word = 0; word < 60; word++) {
+    await page.keyboard.type(' again', { delay: 5 });
+    seen.add(draftOnDisk());
+  }
+  expect(seen.size).toBeGreaterThan(2);
+  await logDialog(page).getByRole('combobox', { name: 'Title of the film' }).fill('');
+});
+
 test('once the film is logged, no draft is left', async () => {
   const { page } = program;
   await page.keyboard.type('One Mile');

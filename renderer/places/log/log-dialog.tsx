@@ -26,6 +26,9 @@ import { TitleField } from './title-field.tsx';
 import styles from './log.module.css';
 
 const KEEP_AFTER = 300;
+/** Whoever types without a pause is kept too: so long after the first key that is not, at the latest. */
+const KEEP_AT_THE_LATEST = 800;
+const KEEP_AGAIN_AFTER_FAILURE = 4_000;
 
 function Field({ label, children }: { label: string; children: ReactNode }) {
   return (
@@ -62,15 +65,28 @@ function DraftLoader({ children }: { children: (draft: LogDraft | null) => React
 function useKeptDraft(draft: LogDraft, isHeld: boolean) {
   const isLogged = useRef(!isHeld);
   const newest = useRef(draft);
+  const since = useRef<number | null>(null);
+  const timer = useRef<number | undefined>(undefined);
   useEffect(() => {
     newest.current = draft;
     if (!isHeld) return undefined;
     isLogged.current = false;
-    const timer = window.setTimeout(() => keep(draft, isLogged.current), KEEP_AFTER);
-    return () => window.clearTimeout(timer);
+    const keepNow = (): void => {
+      since.current = null;
+      void keep(draft, isLogged.current).then((isKept) => {
+        // a newer one has a timer of its own
+        if (isKept || isLogged.current || newest.current !== draft || since.current !== null) return;
+        timer.current = window.setTimeout(keepNow, KEEP_AGAIN_AFTER_FAILURE);
+      });
+    };
+    const now = performance.now();
+    since.current ??= now;
+    const wait = Math.max(0, Math.min(KEEP_AFTER, since.current + KEEP_AT_THE_LATEST - now));
+    timer.current = window.setTimeout(keepNow, wait);
+    return () => window.clearTimeout(timer.current);
   }, [draft, isHeld]);
   useEffect(() => {
-    const keepNow = (): void => keep(newest.current, isLogged.current);
+    const keepNow = (): void => void keep(newest.current, isLogged.current);
     window.addEventListener('pagehide', keepNow);
     return () => {
       window.removeEventListener('pagehide', keepNow);
@@ -82,13 +98,16 @@ function useKeptDraft(draft: LogDraft, isHeld: boolean) {
   };
 }
 
-function keep(draft: LogDraft, isLogged: boolean): void {
-  if (isLogged) return;
+/** False where it could not be kept: a full disk. It is still in the open dialog then, and logging will say so. */
+function keep(draft: LogDraft, isLogged: boolean): Promise<boolean> {
+  if (isLogged) return Promise.resolve(true);
   const kept = isWorthKeeping(draft)
     ? request('draft.put', { key: 'log', draft })
     : request('draft.drop', { key: 'log' });
-  // a draft that can't be kept (a full disk) is still in the open dialog; logging will say so
-  kept.catch(() => undefined);
+  return kept.then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Puts the keyboard on the new row, as soon as the dialog has gone and the row is there. */
