@@ -1,4 +1,4 @@
-// Owns the order of `npm test`: set-up, compile, the checks, Vitest, Playwright in the real Electron, the sum.
+// Owns the order of `npm test`: set-up, compile, the checks, Vitest, Playwright in the real Electron, a few trials of torture, the sum.
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readChoice } from './checks/choice.mjs';
@@ -8,6 +8,7 @@ import { runEndToEnd, runUnit } from './checks/runners.mjs';
 import { compile } from './compile.mjs';
 import { withDisplay } from './setup/display.mjs';
 import { dist } from './setup/places.mjs';
+import { countTorture } from './run-torture.mjs';
 import { setUpTests } from './setup/set-up.mjs';
 
 const keepResultsMilliseconds = 24 * 60 * 60 * 1000;
@@ -25,6 +26,7 @@ export async function runTests(args) {
   if (choice.parts.includes('checks')) counts.push(await runChecks());
   if (choice.parts.includes('unit')) counts.push(await runUnit(folder, choice.rest));
   if (choice.parts.includes('e2e')) counts.push(await withDisplay(() => runEndToEnd(folder, choice.rest)));
+  if (choice.parts.includes('torture')) counts.push(await countTorture(folder, choice.rest));
   const total = sum(counts);
   console.log(lastLine(total));
   return total.failed === 0 ? 0 : 1;

@@ -1,7 +1,7 @@
 // Owns what `npm test -- ...` asks for: which part, and what is passed on to its runner.
 import { SetUpProblem } from '../setup/problem.mjs';
 
-const parts = /** @type {const} */ (['checks', 'unit', 'e2e']);
+const parts = /** @type {const} */ (['checks', 'unit', 'e2e', 'torture']);
 
 /** @typedef {(typeof parts)[number]} Part */
 

@@ -60,7 +60,7 @@ test('the last line is the sum alone', () => {
 
 describe('npm test -- ...', () => {
   test('runs everything by default', () => {
-    expect(readChoice([])).toEqual({ parts: ['checks', 'unit', 'e2e'], rest: [] });
+    expect(readChoice([])).toEqual({ parts: ['checks', 'unit', 'e2e', 'torture'], rest: [] });
   });
 
   test('runs one part and passes the rest on', () => {
@@ -68,7 +68,7 @@ describe('npm test -- ...', () => {
   });
 
   test('refuses what it does not know, with a sentence', () => {
-    expect(() => readChoice(['--only', 'everything'])).toThrow('After --only comes one of checks, unit, e2e.');
+    expect(() => readChoice(['--only', 'everything'])).toThrow('After --only comes one of checks, unit, e2e, torture.');
     expect(() => readChoice(['db'])).toThrow(
       'Say which runner these arguments are for, for example: npm test -- --only unit db',
     );
