@@ -27,6 +27,8 @@ export interface OpenError {
 export interface OpenOptions {
   /** Epoch milliseconds. */
   now?: () => number;
+  /** A copy that is being made ready: what it was made from is kept already. */
+  isDraft?: boolean;
   /** How long to wait for another program's lock, in milliseconds. */
   patience?: number;
 }
@@ -149,7 +151,7 @@ function openOurs(path: string, options: OpenOptions): Journal {
     setGuards(db, options.patience);
     setDurable(db);
     if (versionOf(db) < LATEST_VERSION) {
-      keepBefore(db as unknown as ReadableDb, path, clockOf(options.now).now());
+      if (options.isDraft !== true) keepBefore(db as unknown as ReadableDb, path, clockOf(options.now).now());
       migrate(db);
       // an older program must see in the file itself, not in the log, that this version is not for it
       db.pragma('wal_checkpoint(TRUNCATE)');

@@ -39,7 +39,7 @@ import {
   restoreList,
   trashList,
 } from './list.ts';
-import type { BackupList } from './model/backup.ts';
+import { backupId, type BackupList } from './model/backup.ts';
 import { clippingChange, clippingDraft } from './model/clipping.ts';
 import { diaryFilter, diaryQuery, entryLinesQuery, NO_FILTER, onThisDayQuery } from './model/diary.ts';
 import { logDraft } from './model/draft.ts';
@@ -78,6 +78,7 @@ import { listQuotes, pickQuote } from './quote.ts';
 import { removePoster, setPoster } from './poster.ts';
 import { editReflection, getReflection, restoreReflection, trashReflection, writeReflection } from './reflection.ts';
 import { getRevision, listRevisions, restoreRevision } from './revision.ts';
+import { prepareRestore, previewRestore } from './restore/restore.ts';
 import { clearRecentSearches, listRecentSearches, noteRecentSearch } from './recent-search.ts';
 import { listOnThisDay } from './on-this-day.ts';
 import { rewatchEntry } from './rewatch.ts';
@@ -157,6 +158,7 @@ function keepBackupsIn(path: string, folder: string | null): BackupList {
 
 const nothing = z.strictObject({});
 const byId = z.strictObject({ id: z.int().positive() });
+const byBackup = z.strictObject({ id: backupId });
 const draftKey = z.literal('log');
 
 export const requests = {
@@ -165,6 +167,8 @@ export const requests = {
 
   'backup.list': request(nothing, ({ path }) => listBackups(path)),
   'backup.make': waiting(nothing, (journal) => backUp(journal, 'on-demand')),
+  'backup.preview': waiting(byBackup, previewRestore),
+  'backup.restore': waiting(byBackup, prepareRestore, { isHolding: true }),
   'backup.keepIn': request(z.strictObject({ folder: z.string().min(1) }), ({ path }, { folder }) =>
     keepBackupsIn(path, folder),
   ),

@@ -2,6 +2,7 @@
 
 import type { MessagePortMain } from 'electron';
 import { basename } from 'node:path';
+import type { RestoreReady } from '../db/model/backup.ts';
 import type { EntryDetail } from '../db/model/entry.ts';
 import type { AppError, Result } from '../db/model/result.ts';
 import { closeJournal, type Journal, openJournal } from '../db/open.ts';
@@ -9,6 +10,8 @@ import type { StoredImage } from '../db/model/poster.ts';
 import { findImage } from '../db/poster.ts';
 import type { Progress } from '../db/model/progress.ts';
 import { answerInSlices, isHolding, isSteady } from '../db/requests.ts';
+import { draftPath } from '../db/restore/restore.ts';
+import { replaceOpen } from '../db/restore/swap.ts';
 import { finish, type Sliced } from '../db/search/pace.ts';
 import { SlicedWork } from '../db/search/sliced-work.ts';
 import { keepUp } from '../db/upkeep.ts';
@@ -213,6 +216,21 @@ function telling(port: MessagePortMain, id: number): (progress: Progress) => voi
   };
 }
 
+/** Opens the journal that a restore made ready in the place of this one. Whatever else is under way is given up: it was about this one. */
+function putBack(ready: RestoreReady): Result<unknown> {
+  if (!journal) return { ok: false, error: { code: 'no-journal' } };
+  const { path } = journal;
+  slicedWork.cancel(() => true);
+  let result: Result<unknown> = { ok: true, value: ready };
+  try {
+    replaceOpen(journal, draftPath(path, ready.draft));
+  } catch (error) {
+    result = { ok: false, error: errorOf(error) };
+  }
+  open(path);
+  return result;
+}
+
 /** Whether what a request wrote is worth a backup: what was looked for last is not, nor are backups themselves. */
 function isWorthKeeping(name: RequestName): boolean {
   const passing: readonly Table[] = ['recentSearch', 'backup'];
@@ -221,7 +239,8 @@ function isWorthKeeping(name: RequestName): boolean {
 
 /** Answers one request of a page, now or when those who write in pieces let it. */
 function serveRequest(port: MessagePortMain, key: string, { id, name, input }: Asked): void {
-  const done = (result: Result<unknown>): void => {
+  const done = (answered: Result<unknown>): void => {
+    const result = name === 'backup.restore' && answered.ok ? putBack(answered.value as RestoreReady) : answered;
     port.postMessage({ kind: 'answer', id, result } satisfies PortMessage);
     served.resolve();
     const isWrite = isRequestName(name) && contract[name].kind === 'write';

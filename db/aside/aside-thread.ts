@@ -21,7 +21,7 @@ function tellProgress(progress: Progress): void {
 
 function perform<N extends JobName>({ name, input }: { name: N; input: JobInput<N> }): void {
   try {
-    tell({ kind: 'done', output: jobs[name](input, tellProgress) });
+    tell({ kind: 'done', output: jobs[name](input as never, tellProgress) });
   } catch (error) {
     const code = error instanceof JournalError ? error.code : codeOfFault(error, input.path);
     const detail = error instanceof JournalError ? (error.detail ?? null) : null;

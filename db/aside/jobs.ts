@@ -1,12 +1,35 @@
 // The jobs that are done in a thread of their own: each works on files by their paths and tells how far it is. Must never touch an open connection.
 
-import { refusalOf } from '../backup/folder.ts';
-import { type RowCounts, sealCopy } from '../backup/seal.ts';
+import { refusalOf, removePart } from '../backup/folder.ts';
+import { openCopy, type RowCounts, sealCopy } from '../backup/seal.ts';
 import { faultOf } from '../fault.ts';
+import type { ReadableDb } from '../handles.ts';
+import { LATEST_VERSION, versionOf } from '../migrations/migrate.ts';
+import type { RestoredChange } from '../model/backup.ts';
 import type { Progress } from '../model/progress.ts';
 import type { ErrorCode } from '../model/result.ts';
+import { compareJournals } from '../restore/compare.ts';
+import { draftFolder, draftFromCopy } from '../restore/draft.ts';
 
 type Tell = (progress: Progress) => void;
+
+/** A copy of an older version is read as this version has it; the copy itself stays as it is. */
+function withNewest<T>(copy: string, journalPath: string, use: (db: ReadableDb) => T): T {
+  const db = openCopy(copy);
+  try {
+    if (versionOf(db) === LATEST_VERSION) return use(db);
+  } finally {
+    db.close();
+  }
+  const draft = draftFromCopy(copy, draftFolder(journalPath));
+  const newest = openCopy(draft);
+  try {
+    return use(newest);
+  } finally {
+    newest.close();
+    removePart(draft);
+  }
+}
 
 export const jobs = {
   /** Makes a finished copy fit to be kept. */
@@ -18,6 +41,18 @@ export const jobs = {
     }
     return null;
   },
+  /** What restoring a copy would change. */
+  compare: ({ path, copy }: { path: string; copy: string }, tell: Tell): RestoredChange[] => {
+    const journal = openCopy(path);
+    try {
+      return withNewest(copy, path, (backup) => compareJournals(journal, backup, tell));
+    } finally {
+      journal.close();
+    }
+  },
+  /** A copy made ready to take the journal's place. */
+  draft: ({ path, copy }: { path: string; copy: string }, _tell: Tell): string =>
+    draftFromCopy(copy, draftFolder(path)),
 } as const;
 
 export type JobName = keyof typeof jobs;

@@ -2,6 +2,7 @@
 
 import { chmodSync, closeSync, fsyncSync, openSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import { faultOf } from '../fault.ts';
 import type { ReadableDb } from '../handles.ts';
 import { APPLICATION_ID, isKnownVersion, versionOf } from '../migrations/migrate.ts';
 import type { BackupCounts } from '../model/backup.ts';
@@ -51,6 +52,11 @@ function makeSingle(path: string): void {
   }
 }
 
+/** What SQLite calls damaged, said of a copy. */
+function ofCopy(error: unknown, path: string): unknown {
+  return faultOf(error, path) === 'journal-damaged' ? new JournalError('backup-damaged', { cause: error }) : error;
+}
+
 /** Opens a copy for reading, as one nobody trusts yet. Throws backup-damaged. */
 export function openCopy(path: string): ReadableDb {
   const db = new Database(path, { readonly: true, fileMustExist: true });
@@ -61,7 +67,7 @@ export function openCopy(path: string): ReadableDb {
     return db as unknown as ReadableDb;
   } catch (error) {
     db.close();
-    throw error;
+    throw ofCopy(error, path);
   }
 }
 
@@ -71,6 +77,8 @@ export function verifyCopy(path: string): RowCounts {
   try {
     if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new JournalError('backup-damaged');
     return countRows(db);
+  } catch (error) {
+    throw ofCopy(error, path);
   } finally {
     db.close();
   }

@@ -6,7 +6,7 @@ import { foldName } from '../model/text.ts';
 import { type Arguments, type Options, UsageError } from './arguments.ts';
 import { exportAs, exportOptions } from './export.ts';
 import { entryAndFilmOptions, entryFields, filmFields } from './fields.ts';
-import { backupCommands } from './backups.ts';
+import { backupCommands, isBackupId, restoreBackup } from './backups.ts';
 import { importCommands } from './imports.ts';
 import { filterOf, listPages } from './list.ts';
 import {
@@ -233,7 +233,9 @@ export const commands: Readonly<Record<string, Command>> = {
   searches: command([], {}, searches),
   edit: command(['ID'], entryAndFilmOptions, edit),
   trash: command(['ID'], {}, trash),
-  restore: command(['ID'], {}, restore),
+  restore: command(['ID'], { 'dry-run': 'flag' }, (args, today) =>
+    (isBackupId(args.words[0] ?? '') ? restoreBackup : restore)(args, today),
+  ),
   undo: command([], {}, step('undo.undo', 'Undone:')),
   redo: command([], {}, step('undo.redo', 'Done again:')),
   themes: command([], {}, themes),

@@ -16,6 +16,8 @@ export const HELP = `Afterimage, a private film journal.
   journal import FILE...              what Letterboxd, IMDb, Trakt and others export, a CSV, notes, or our own JSON
   journal imports, undo-import ID     what was imported, and taking it back
   journal backup                      a copy of all of it, looked over; backups lists those there are
+  journal restore BACKUP --dry-run    what putting a backup back would change; without --dry-run it is put back,
+                                      and what was there is kept as a backup
   journal check                       look the journal over for damage
 
 In a clone of the repository, write \`npm run journal -- list\` for \`journal list\`.

@@ -8,12 +8,14 @@ import type { z } from 'zod';
 import type { Journal } from '../handles.ts';
 import { errorOfIssues } from '../input.ts';
 import { defaultJournalPath } from '../location.ts';
+import type { RestoreReady } from '../model/backup.ts';
 import type { ImportReport, ReportRow } from '../model/import.ts';
 import { openFailures } from '../model/journal.ts';
-import type { AppError } from '../model/result.ts';
-import { sentenceOf } from '../model/result.ts';
+import { type AppError, JournalError, sentenceOf } from '../model/result.ts';
 import { closeJournal, openInMemory, openJournal } from '../open.ts';
 import { answer, answerLater, requests, type RequestTable } from '../requests.ts';
+import { draftPath } from '../restore/restore.ts';
+import { replaceOpen } from '../restore/swap.ts';
 import { RefusedError } from './values.ts';
 
 /** The journal can't be opened; its own sentence says why. */
@@ -91,6 +93,16 @@ export class Session {
     const result = await answerLater(this.#journal, name, input, { onBug });
     if (!result.ok) throw new RefusedError(refusalOf(result.error));
     return result.value as Output<N>;
+  }
+
+  /** Puts a journal that was made ready in the place of this one, which is closed then. */
+  replaceBy({ draft }: RestoreReady): void {
+    try {
+      replaceOpen(this.#journal, draftPath(this.#journal.path, draft));
+    } catch (error) {
+      if (error instanceof JournalError) throw new RefusedError(refusalOf(error.toAppError()));
+      throw error;
+    }
   }
 
   /** Every row of a report, not only the first of each group. */

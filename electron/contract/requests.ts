@@ -1,6 +1,6 @@
 // What a page may ask of the journal: name -> input, output, tables. The gate's schemas are db/model's; db/requests.ts answers.
 
-import type { BackupLine, BackupList } from '../../db/model/backup.ts';
+import type { BackupLine, BackupList, RestorePreview, RestoreReady } from '../../db/model/backup.ts';
 import type { ClippingChange, ClippingDetail, ClippingDraft } from '../../db/model/clipping.ts';
 import type { DiaryOutline, DiaryPage, DiaryQuery, JournalSummary, DiaryFilter } from '../../db/model/diary.ts';
 import type { LogDraft } from '../../db/model/draft.ts';
@@ -112,6 +112,10 @@ export const contract = {
 
   'backup.list': reads<Nothing, BackupList>('backup'),
   'backup.make': writes<Nothing, BackupLine>('backup'),
+  /** What putting it back would change. */
+  'backup.preview': reads<{ id: string }, RestorePreview>(...tables),
+  /** Answered once the journal that is open is the backup's. */
+  'backup.restore': writes<{ id: string }, RestoreReady>(...tables),
   'backup.keepIn': writes<{ folder: string }, BackupList>('backup'),
   'backup.keepBeside': writes<Nothing, BackupList>('backup'),
 

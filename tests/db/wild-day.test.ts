@@ -28,7 +28,14 @@ describe('any day', () => {
   it('asks for every request that writes', () => {
     const others = [
       ...['draft.put', 'draft.drop', 'trash.empty', 'undo.undo', 'undo.redo', 'import.run'],
-      ...['recentSearch.note', 'recentSearch.clear', 'backup.make', 'backup.keepIn', 'backup.keepBeside'],
+      ...[
+        'recentSearch.note',
+        'recentSearch.clear',
+        'backup.make',
+        'backup.restore',
+        'backup.keepIn',
+        'backup.keepBeside',
+      ],
     ];
     const writing = Object.entries(contract)
       .filter(([, { kind }]) => kind === 'write')

@@ -36,3 +36,17 @@ test('an import is backed up first, one into nothing is not', async () => {
   await on(journal, 'import', file);
   expect((await on(journal, 'backups')).output).toContain('before an import');
 });
+
+test('a backup is put back, after a look at what that changes; what was there is kept', async () => {
+  const journal = join(temporaryFolder(), 'Journal.afterimage');
+  await on(journal, 'log', '--title', 'One Mile', '--watched-on', '2026-03-14');
+  const { id } = JSON.parse((await on(journal, 'backup', '--json')).output) as { id: string };
+  await on(journal, 'trash', '1');
+  const looked = await on(journal, 'restore', id, '--dry-run');
+  expect(looked.output).toContain('  1 entry would come back\n    One Mile, 2026-03-14\n');
+  expect((await on(journal, 'list')).output).toContain('No entries.');
+  const restored = await on(journal, 'restore', id);
+  expect(restored.output).toMatch(/Restored\. What was there is kept as \d{8}-\d{6}\.\n$/);
+  expect((await on(journal, 'list')).output).toContain('One Mile');
+  expect(await on(journal, 'restore', '19990101-000000')).toMatchObject({ exitCode: 1 });
+});
