@@ -5,6 +5,7 @@ import { crashFolder, deleteCrashReports, dismissCrash, untoldCrash } from './cr
 import { chooseExportPath, chooseImportPaths, chooseJournalPath, chooseNewJournalPath, openLink } from './dialogs.ts';
 import type { ShellHandlers } from './door.ts';
 import type { JournalHost } from './journal-host.ts';
+import { chromiumLicences, readLicences } from './licences.ts';
 import { discardPrinting, preparePrinting, printBook } from './printing.ts';
 import { changeSettings, settings } from './settings.ts';
 import { tokenFor } from './tokens.ts';
@@ -60,9 +61,15 @@ export function shellHandlers(host: JournalHost): ShellHandlers {
       changeSettings({ appearance });
       return null;
     },
+    'licences.get': () => readLicences(),
+    'licences.reveal': () => {
+      const file = chromiumLicences();
+      if (file !== null) shell.showItemInFolder(file);
+      return null;
+    },
     'crash.newest': () => untoldCrash(),
     // openPath would run a file; a folder is shown
-    'crash.reveal': () => (shell.showItemInFolder(crashFolder()), dismissCrash(), null),
+    'crash.reveal': () => (shell.showItemInFolder(crashFolder()), null),
     'crash.delete': () => (deleteCrashReports(), null),
     'crash.dismiss': () => (dismissCrash(), null),
     'program.about': () => ({

@@ -18,6 +18,7 @@ import { Quotes } from './places/quotes/quotes.tsx';
 import { readDayOfYear } from './places/on-this-day/day-of-year.ts';
 import { OnThisDay } from './places/on-this-day/on-this-day.tsx';
 import { Search } from './places/search/search.tsx';
+import { LicencesPlace } from './places/settings/licences.tsx';
 import { Settings } from './places/settings/settings.tsx';
 import { Theme } from './places/theme/theme.tsx';
 import { readThemesView, Themes, type ThemesView } from './places/themes/themes.tsx';
@@ -112,6 +113,7 @@ const watchlist = createRoute({ getParentRoute: () => root, path: '/watchlist', 
 const trash = createRoute({ getParentRoute: () => root, path: '/trash', component: Trash });
 const importing = createRoute({ getParentRoute: () => root, path: '/import', component: Import });
 const imported = createRoute({ getParentRoute: () => root, path: '/import/$importId', component: Report });
+const licences = createRoute({ getParentRoute: () => root, path: '/settings/licences', component: LicencesPlace });
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: Settings });
 
 export const router = createRouter({
@@ -133,6 +135,7 @@ export const router = createRouter({
       watchlist,
       trash,
       settings,
+      licences,
       importing,
       imported,
     ],

@@ -1,13 +1,15 @@
 // The main process and the journal process: Node modules, everything bundled but Electron and better-sqlite3.
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { licencesPlugin } from './licences.ts';
 import { cataloguePlugins } from './plugins.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 export default defineConfig({
   root,
-  plugins: cataloguePlugins(),
+  // better-sqlite3 and Electron are shipped beside the bundle
+  plugins: [...cataloguePlugins(), licencesPlugin(['better-sqlite3', 'electron'])],
   ssr: { noExternal: true, external: ['electron', 'better-sqlite3'] },
   build: {
     ssr: true,

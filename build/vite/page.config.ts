@@ -1,6 +1,7 @@
 // The page: React, its styles and typefaces, as files that the app:// protocol serves.
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { licencesPlugin } from './licences.ts';
 import { pagePlugins } from './plugins.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -10,7 +11,7 @@ export { pagePlugins };
 export default defineConfig({
   root: `${root}renderer`,
   base: './',
-  plugins: pagePlugins(),
+  plugins: [...pagePlugins(), licencesPlugin()],
   resolve: {
     alias: {
       // its edition for browsers decodes `&amp;` by innerHTML, which our policy refuses

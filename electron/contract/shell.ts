@@ -22,6 +22,21 @@ export interface AboutProgram {
   journalPlace: string;
 }
 
+/** One part of the program and the terms it is used under. */
+export interface Licence {
+  name: string;
+  version: string;
+  /** SPDX. */
+  licence: string;
+  text: string;
+}
+
+export interface Licences {
+  licences: Licence[];
+  /** Chromium's own stand in a file beside the program, too long to show. */
+  hasChromium: boolean;
+}
+
 /** Paths of what was dropped on a window: the preload knows them, a page never does. */
 export const droppedPaths = z.array(z.string().min(1).max(4096)).min(1).max(1000);
 
@@ -43,6 +58,8 @@ export const shellInputs = {
   'appearance.get': z.undefined(),
   'appearance.set': z.strictObject({ appearance }),
   'program.about': z.undefined(),
+  'licences.get': z.undefined(),
+  'licences.reveal': z.undefined(),
   'crash.newest': z.undefined(),
   'crash.reveal': z.undefined(),
   'crash.delete': z.undefined(),
@@ -71,6 +88,9 @@ export interface ShellOutputs {
   'appearance.get': Appearance;
   'appearance.set': null;
   'program.about': AboutProgram;
+  'licences.get': Licences;
+  /** Shows Chromium's in their folder. */
+  'licences.reveal': null;
   /** What ended unexpectedly and was not told of yet. */
   'crash.newest': CrashReport | null;
   'crash.reveal': null;

@@ -2,6 +2,7 @@
 
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Appearance } from '../../../electron/contract/shell.ts';
 import { askShell, request } from '../../api/client.ts';
@@ -116,6 +117,11 @@ export function Settings() {
             Afterimage {about?.version}, on Electron {about?.electron}
           </Trans>
         </p>
+        <div className={styles['words']}>
+          <Link to="/settings/licences" className={controls['word']}>
+            <Trans>Licences</Trans>
+          </Link>
+        </div>
       </Section>
     </main>
   );
