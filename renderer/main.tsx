@@ -1,5 +1,6 @@
 // The page's start: language, cache, places.
 
+import './without-eval.ts';
 import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';
