@@ -8,7 +8,13 @@ import { inTurn } from './setup/turn.mjs';
 
 /** @typedef {{ name: string, configuration: string, leftovers?: RegExp, inputs: readonly string[], outputs: readonly string[] }} Target */
 
-const shared = ['package.json', 'package-lock.json', 'build/vite', 'build/checks/licences.mjs', 'build/tsconfig.base.json'];
+const shared = [
+  'package.json',
+  'package-lock.json',
+  'build/vite',
+  'build/checks/licences.mjs',
+  'build/tsconfig.base.json',
+];
 
 /** @type {readonly Target[]} */
 export const targets = [

@@ -17,6 +17,7 @@ import { SearchDialog } from '../search-kept/search-dialog.tsx';
 import { useCommands } from './run-commands.ts';
 import { Sidebar } from './sidebar.tsx';
 import { useUndo } from './undo-commands.ts';
+import { CrashNote } from './crash-note.tsx';
 import styles from './frame.module.css';
 
 function useJournalStatus(): JournalStatus {
@@ -74,6 +75,7 @@ export function Frame() {
       <Sidebar />
       <div className={styles['outlet']}>
         <Outlet />
+        <CrashNote />
       </div>
       {/* each time a dialog of its own: the last one may still be fading out, with what was just logged in it */}
       <LogDialog
