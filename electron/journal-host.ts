@@ -4,7 +4,7 @@ import { MessageChannelMain, utilityProcess, type UtilityProcess, type WebConten
 import { basename } from 'node:path';
 import type { StoredImage } from '../db/model/poster.ts';
 import type { JournalStatus } from './contract/events.ts';
-import type { FromJournal, ToJournal } from './contract/journal-messages.ts';
+import type { FromJournal, OpenManner, ToJournal } from './contract/journal-messages.ts';
 import { CHANNELS } from './contract/page-api.ts';
 import { logFault, logInfo } from './log.ts';
 import { built } from './paths.ts';
@@ -17,6 +17,7 @@ const BACKING_UP_MILLISECONDS = 120_000;
 export class JournalHost {
   #process: UtilityProcess | null = null;
   #path: string;
+  #manner: OpenManner = 'write';
   #status: JournalStatus = { state: 'opening' };
   /** When it was started again by itself, within the last minute. */
   #restarts: number[] = [];
@@ -58,18 +59,25 @@ export class JournalHost {
     this.#process = child;
     child.on('message', (message: FromJournal) => this.#receive(message));
     child.on('exit', (code) => this.#exited(child, code));
-    this.#send({ kind: 'open', path: this.#path });
+    this.#sendOpen(this.#manner);
     for (const page of this.#pages) this.#connect(page);
   }
 
   /** Opens another journal, or the same one again; tells how that ended. */
-  async open(path: string): Promise<JournalStatus> {
+  async open(path: string, manner: OpenManner = 'write'): Promise<JournalStatus> {
     this.#path = path;
+    this.#manner = manner;
     this.#setStatus({ state: 'opening' });
     const answered = this.#next('status');
-    if (this.#process) this.#send({ kind: 'open', path });
+    if (this.#process) this.#sendOpen(manner);
     else this.start();
     return (await answered).status;
+  }
+
+  #sendOpen(manner: OpenManner): void {
+    this.#send({ kind: 'open', path: this.#path, ...(manner === 'write' ? {} : { manner }) });
+    // taken over once, it is ours
+    if (manner === 'take-over') this.#manner = 'write';
   }
 
   /** Gives a page a port of its own, now and after each restart. */

@@ -5,9 +5,10 @@ import { basename } from 'node:path';
 import type { RestoreReady } from '../db/model/backup.ts';
 import type { EntryDetail } from '../db/model/entry.ts';
 import type { AppError, Result } from '../db/model/result.ts';
-import { closeJournal, type Journal, openJournal } from '../db/open.ts';
+import { closeJournal, type Journal, type OpenError, openJournal } from '../db/open.ts';
 import type { StoredImage } from '../db/model/poster.ts';
 import { findImage } from '../db/poster.ts';
+import { openLook } from '../db/look.ts';
 import type { Progress } from '../db/model/progress.ts';
 import { answerInSlices, isHolding, isSteady } from '../db/requests.ts';
 import { draftPath } from '../db/restore/restore.ts';
@@ -15,11 +16,12 @@ import { replaceOpen } from '../db/restore/swap.ts';
 import { finish, type Sliced } from '../db/search/pace.ts';
 import { SlicedWork } from '../db/search/sliced-work.ts';
 import { keepUp } from '../db/upkeep.ts';
-import type { EventName, Events } from './contract/events.ts';
-import type { FromJournal, ToJournal } from './contract/journal-messages.ts';
+import type { EventName, Events, Holder } from './contract/events.ts';
+import type { FromJournal, OpenManner, ToJournal } from './contract/journal-messages.ts';
 import type { PortMessage, PortRequest } from './contract/page-api.ts';
 import { contract, fileFields, isRequestName, type RequestName, type Table, tables } from './contract/requests.ts';
 import { BackupTimes, errorOf } from './backup-times.ts';
+import { LockTimes } from './lock-times.ts';
 import { stackOf } from './fault-stack.ts';
 import { closeNodeNetwork } from './node-network.ts';
 import { keptNote, refusalNote } from './request-notes.ts';
@@ -33,17 +35,22 @@ const PROGRESS_MILLISECONDS = 80;
 const WATCH_MILLISECONDS = 1_000;
 /** How long nobody has to have asked anything before the journal's upkeep is done. */
 const IDLE_MILLISECONDS = 1_500;
+/** What a page that goes still has to save is saved within this. */
+const LEAVING_MILLISECONDS = 1_500;
 /** Between two pieces of it. */
 const UPKEEP_MILLISECONDS = 20;
 
 let journal: Journal | null = null;
+/** Set while what is open is a copy to look at. */
+let endLook: (() => void) | null = null;
 let lastDataVersion = 0;
 const ports = new Set<MessagePortMain>();
 const paths = new Map<string, string>();
 const slicedWork = new SlicedWork(setImmediate);
 const turns = new Turns();
 const backupTimes = new BackupTimes({
-  journal: () => (turns.isHeldByOther('backup') ? null : journal),
+  // a look is at a copy: what it is a copy of is backed up where it is written
+  journal: () => (turns.isHeldByOther('backup') || endLook !== null ? null : journal),
   start: (work, ended) => {
     slicedWork.start(
       'backup',
@@ -54,6 +61,7 @@ const backupTimes = new BackupTimes({
   },
   onFailed: tellNoBackup,
 });
+let locks: LockTimes | null = null;
 let lastPort = 0;
 /** Set while something was written that upkeep is due for. */
 let upkeep: ReturnType<typeof setTimeout> | null = null;
@@ -67,19 +75,54 @@ function tellPages<N extends EventName>(name: N, event: Events[N]): void {
   for (const port of ports) port.postMessage({ kind: 'event', name, event } satisfies PortMessage);
 }
 
-function open(path: string): void {
+function tellElsewhere(path: string, holder: Holder): void {
+  tellMain({ kind: 'status', status: { state: 'failed', name: basename(path), failure: 'elsewhere', holder } });
+}
+
+/** Of a journal that is opened when another computer lets it go, and closed when one takes it over. */
+function locksOf(path: string): LockTimes {
+  const onHolder = (holder: Holder): void => tellElsewhere(path, holder);
+  const onLost = (holder: Holder): void => {
+    onHolder(holder);
+    // what is being written is saved as its page goes; then nothing more is
+    setTimeout(() => {
+      if (locks === own) open(path);
+    }, LEAVING_MILLISECONDS);
+  };
+  const own = new LockTimes({ onFreed: () => open(path), onHolder, onLost });
+  return own;
+}
+
+function open(path: string, manner: OpenManner = 'write'): void {
   close();
-  const opened = openJournal(path);
+  const own = locksOf(path);
+  locks = own;
+  const holder = manner === 'write' ? own.holderOf(path) : null;
+  if (holder) {
+    tellElsewhere(path, holder);
+    own.waitFor(path);
+    return;
+  }
+  const opened = manner === 'look' ? lookAt(path) : openJournal(path);
   const name = basename(path);
   if (opened.ok) {
     journal = opened.value;
     lastDataVersion = dataVersion(journal);
     backupTimes.opened();
-    tellMain({ kind: 'status', status: { state: 'open', name } });
+    const isLook = manner === 'look';
+    const isUntold = !isLook && !own.hold(path, manner === 'take-over');
+    tellMain({ kind: 'status', status: { state: 'open', name, isLook, isUntold } });
     tellPages('journal.changed', { tables: [...tables] });
   } else {
     tellMain({ kind: 'status', status: { state: 'failed', name, failure: opened.error.failure } });
   }
+}
+
+function lookAt(path: string): Result<Journal, OpenError> {
+  const look = openLook(path);
+  if (!look.ok) return look;
+  endLook = look.value.end;
+  return { ok: true, value: look.value.journal };
 }
 
 /** A backup that nobody asked for; `ended` also where it is given up. */
@@ -124,8 +167,12 @@ function close(): void {
   if (upkeep !== null) clearTimeout(upkeep);
   upkeep = null;
   giveUp(() => true);
-  if (journal) closeJournal(journal);
+  if (endLook) endLook();
+  else if (journal) closeJournal(journal);
+  endLook = null;
   journal = null;
+  locks?.release();
+  locks = null;
 }
 
 /** What is given up in the middle of writing takes back what it wrote, and lets the others write. */
@@ -186,6 +233,7 @@ function* respond(name: unknown, input: unknown, key = ''): Sliced<Result<unknow
   if (!isRequestName(name)) return { ok: false, error: { code: 'unknown-request' } };
   const asked = journalFor(key);
   if (!asked) return { ok: false, error: { code: 'no-journal' } };
+  if (endLook !== null && contract[name].kind === 'write') return { ok: false, error: { code: 'looking' } };
   const clock = new Clock();
   const work = answerInSlices(asked, name, withPath(name, input), {
     onBug: (id, error) => {
@@ -300,7 +348,7 @@ async function smoke(): Promise<boolean> {
 }
 
 process.parentPort.on('message', ({ data, ports: carried }: { data: ToJournal; ports: MessagePortMain[] }) => {
-  if (data.kind === 'open') open(data.path);
+  if (data.kind === 'open') open(data.path, data.manner);
   if (data.kind === 'page' && carried[0]) serve(carried[0]);
   if (data.kind === 'token') paths.set(data.token, data.path);
   if (data.kind === 'image') tellMain({ kind: 'image', id: data.id, image: imageOf(data.sha256) });

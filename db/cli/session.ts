@@ -8,6 +8,9 @@ import type { z } from 'zod';
 import type { Journal } from '../handles.ts';
 import { errorOfIssues } from '../input.ts';
 import { defaultJournalPath } from '../location.ts';
+import { BEAT_MILLISECONDS, JournalLock, lookAtLock } from '../lock.ts';
+import { openLook } from '../look.ts';
+import { thisRun } from '../machine.ts';
 import type { RestoreReady } from '../model/backup.ts';
 import type { ImportReport, ReportRow } from '../model/import.ts';
 import { openFailures } from '../model/journal.ts';
@@ -76,13 +79,21 @@ const onBug = (id: string, error: unknown): void => debuglog('afterimage')('%s\n
 
 export class Session {
   readonly #journal: Journal;
+  readonly #isLook: boolean;
 
-  constructor(journal: Journal) {
+  constructor(journal: Journal, isLook = false) {
     this.#journal = journal;
+    this.#isLook = isLook;
+  }
+
+  /** What is made of a look is made of a copy that is gone afterwards. */
+  #requireOwn(): void {
+    if (this.#isLook) throw new OpenError(openFailures.elsewhere.message);
   }
 
   /** Throws RefusedError with the sentence. */
   ask<N extends Name>(name: N, input: Input<N>): Output<N> {
+    if (/^(?:backup|restore)\./.test(name)) this.#requireOwn();
     const result = answer(this.#journal, name, input, { onBug });
     if (!result.ok) throw new RefusedError(refusalOf(result.error));
     return result.value as Output<N>;
@@ -90,6 +101,7 @@ export class Session {
 
   /** The same of what waits for files. */
   async askLater<N extends Name>(name: N, input: Input<N>): Promise<Output<N>> {
+    if (/^(?:backup|restore)\./.test(name)) this.#requireOwn();
     const result = await answerLater(this.#journal, name, input, { onBug });
     if (!result.ok) throw new RefusedError(refusalOf(result.error));
     return result.value as Output<N>;
@@ -97,6 +109,7 @@ export class Session {
 
   /** Puts a journal that was made ready in the place of this one, which is closed then. */
   replaceBy({ draft }: RestoreReady): void {
+    this.#requireOwn();
     try {
       replaceOpen(this.#journal, draftPath(this.#journal.path, draft));
     } catch (error) {
@@ -120,18 +133,53 @@ export class Session {
   }
 }
 
+interface Opened {
+  journal: Journal;
+  isLook?: boolean;
+  close: () => void;
+}
+
+/**
+ * What another computer has open is only looked at. A command that may write holds the lock meanwhile, as the program
+ * does; within one machine it is shared.
+ */
+function openAt(place: string, mayWrite: boolean): Opened {
+  const state = lookAtLock(place, thisRun());
+  if (state.kind === 'elsewhere') {
+    const who = state.host === '' ? '' : ` (${state.host})`;
+    if (mayWrite) throw new OpenError(`${openFailures.elsewhere.message}${who}`);
+    const look = openLook(place);
+    if (!look.ok) throw new OpenError(openFailures[look.error.failure].message);
+    return { journal: look.value.journal, isLook: true, close: look.value.end };
+  }
+  const opened = openJournal(place);
+  if (!opened.ok) throw new OpenError(openFailures[opened.error.failure].message);
+  const journal = opened.value;
+  if (!mayWrite) return { journal, close: () => closeJournal(journal) };
+  const lock = new JournalLock(place, thisRun());
+  lock.take();
+  const beats = setInterval(() => lock.beat(), BEAT_MILLISECONDS);
+  const close = (): void => {
+    clearInterval(beats);
+    closeJournal(journal);
+    lock.release();
+  };
+  return { journal, close };
+}
+
 /** A command that only reads makes no journal: where none was ever, it sees an empty one. */
-function open(path: string | undefined, makesJournal: boolean): Journal {
+function open(path: string | undefined, makesJournal: boolean): Opened {
   const place = path ?? defaultJournalPath({ platform: process.platform, env: process.env, home: homedir() });
   if (!existsSync(place)) {
-    if (path === undefined && !makesJournal) return openInMemory();
+    if (path === undefined && !makesJournal) {
+      const journal = openInMemory();
+      return { journal, close: () => closeJournal(journal) };
+    }
     if (path === undefined) mkdirSync(dirname(place), { recursive: true, mode: 0o700 });
     else if (!existsSync(dirname(place))) throw new OpenError(openFailures['folder-missing'].message);
     else if (!makesJournal) throw new OpenError('There is no journal at this place.');
   }
-  const opened = openJournal(place);
-  if (!opened.ok) throw new OpenError(openFailures[opened.error.failure].message);
-  return opened.value;
+  return openAt(place, makesJournal);
 }
 
 export async function withSession<T>(
@@ -139,10 +187,10 @@ export async function withSession<T>(
   makesJournal: boolean,
   use: (session: Session) => T | Promise<T>,
 ): Promise<T> {
-  const journal = open(path, makesJournal);
+  const { journal, isLook, close } = open(path, makesJournal);
   try {
-    return await use(new Session(journal));
+    return await use(new Session(journal, isLook));
   } finally {
-    closeJournal(journal);
+    close();
   }
 }

@@ -39,6 +39,10 @@ export const openFailures = {
     id: 'open.locked',
     message: 'Another program is holding this journal. Close it there and try again.',
   },
+  elsewhere: /*i18n*/ {
+    id: 'open.elsewhere',
+    message: 'This journal is open on another computer. Nothing was written to it here.',
+  },
   'no-backup': /*i18n*/ {
     id: 'open.no-backup',
     message:

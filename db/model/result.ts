@@ -24,6 +24,10 @@ export const failures = {
     id: 'failure.not-writable',
     message: 'The journal can’t be written to. What was saved before is safe.',
   },
+  looking: /*i18n*/ {
+    id: 'failure.looking',
+    message: 'This is only a look at a journal that is open on another computer. Nothing can be changed here.',
+  },
   'journal-damaged': /*i18n*/ {
     id: 'failure.journal-damaged',
     message: 'The journal file is damaged. Nothing was changed or deleted.',

@@ -5,9 +5,20 @@ import type { AppError } from '../../db/model/result.ts';
 import type { CommandId } from './commands.ts';
 import type { Table } from './requests.ts';
 
+/** Who has the journal open on another computer. `host` is empty where the lock does not tell. */
+export interface Holder {
+  host: string;
+  /** It has given no sign for so long that it may be taken over. */
+  isStale: boolean;
+}
+
 /** The journal as the page sees it. `name` is the file's name without its folder. */
 export type JournalStatus =
-  { state: 'opening' } | { state: 'open'; name: string } | { state: 'failed'; name: string; failure: OpenFailure };
+  | { state: 'opening' }
+  /** `isLook`: a copy that can't be written to. `isUntold`: other computers can't be told that it is open here. */
+  | { state: 'open'; name: string; isLook?: boolean; isUntold?: boolean }
+  /** `holder` with `elsewhere` only. */
+  | { state: 'failed'; name: string; failure: OpenFailure; holder?: Holder };
 
 export type EndedProcess = 'program' | 'page' | 'journal';
 

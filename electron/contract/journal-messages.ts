@@ -3,8 +3,11 @@
 import type { StoredImage } from '../../db/model/poster.ts';
 import type { JournalStatus } from './events.ts';
 
+/** To write in it; to write in it although another computer has it; only to look at it. */
+export type OpenManner = 'write' | 'take-over' | 'look';
+
 export type ToJournal =
-  | { kind: 'open'; path: string }
+  | { kind: 'open'; path: string; manner?: OpenManner }
   /** Comes with the page's port. */
   | { kind: 'page' }
   | { kind: 'token'; token: string; path: string }
