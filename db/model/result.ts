@@ -86,6 +86,10 @@ export const failures = {
     message:
       'A copy of the journal was not sound and was not kept. Check the journal in Settings; nothing was changed.',
   },
+  'nothing-salvaged': /*i18n*/ {
+    id: 'failure.nothing-salvaged',
+    message: 'Nothing of a journal can be read in this file. It was left as it is.',
+  },
   'backup-stopped': /*i18n*/ {
     id: 'failure.backup-stopped',
     message: 'The backup was stopped. The journal is as it was.',
