@@ -61,10 +61,12 @@ function checkSearchIndex(journal: Journal): string[] {
   const { db } = journal;
   const strange = many<{ id: number }>(
     db,
-    sql`SELECT id FROM search_fts_docsize WHERE id NOT IN (SELECT id FROM document)
-      UNION SELECT id FROM document WHERE id NOT IN (SELECT id FROM search_fts_docsize)
-      UNION SELECT id FROM document WHERE id NOT IN (SELECT id FROM search_beginning_docsize)
-      UNION SELECT id FROM search_beginning_docsize WHERE id NOT IN (SELECT id FROM document) ORDER BY id`,
+    sql`WITH learned (id) AS (SELECT id FROM document EXCEPT SELECT document_id FROM search_backlog)
+      SELECT id FROM search_fts_docsize WHERE id NOT IN (SELECT id FROM learned)
+      UNION SELECT id FROM learned WHERE id NOT IN (SELECT id FROM search_fts_docsize)
+      UNION SELECT id FROM learned WHERE id NOT IN (SELECT id FROM search_beginning_docsize)
+      UNION SELECT id FROM search_beginning_docsize WHERE id NOT IN (SELECT id FROM learned)
+      UNION SELECT document_id FROM search_backlog WHERE document_id NOT IN (SELECT id FROM document) ORDER BY id`,
   );
   return [
     ...strange.map(({ id }) => `document ${id}: the search index does not fit it`),

@@ -5,7 +5,8 @@ import { faultOf } from './fault.ts';
 import type { PartialDate } from './model/partial-date.ts';
 import { JournalError } from './model/result.ts';
 import type { UndoAction } from './model/undo.ts';
-import { refreshInSlices, refreshSearchIndex } from './search/index-queue.ts';
+import { refreshOrPutOff } from './search/backlog.ts';
+import { refreshSearchIndex } from './search/index-queue.ts';
 import type { Sliced } from './search/pace.ts';
 import { run, sql } from './sql.ts';
 import { beginStep, finishStep } from './undo-recorder.ts';
@@ -85,7 +86,7 @@ function toldFault(journal: Journal, cause: unknown): unknown {
 /**
  * The same for work that pauses: one transaction over all its slices, recorded for undo by nobody. Others have to wait
  * with their writes and read through `reader` meanwhile. Given up or failed, nothing has changed; nor where the verb
- * says at its end that it was only tried.
+ * says at its end that it was only tried. Where thousands of texts changed, their words are indexed afterwards.
  */
 export function* writeInSlices<T>(
   journal: Journal,
@@ -97,7 +98,7 @@ export function* writeInSlices<T>(
     run(db, sql`BEGIN IMMEDIATE`);
     const { value, isTrial } = yield* verb(db);
     if (isTrial) return value;
-    yield* refreshInSlices(db);
+    yield* refreshOrPutOff(db);
     run(db, sql`COMMIT`);
     return value;
   } catch (cause) {

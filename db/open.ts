@@ -6,13 +6,15 @@ import { backUpAtOnce } from './backup/make.ts';
 import { createFile, requireRoom } from './create.ts';
 import { codeOf, type Fault, faultOf } from './fault.ts';
 import { lookAt } from './file-header.ts';
-import { type Clock, type Journal, type ReadableDb, type WritableDb, write } from './handles.ts';
+import { type Clock, type Journal, type ReadableDb, type WritableDb, writeInSlices } from './handles.ts';
 import { isKnownVersion, LATEST_VERSION, migrate, schemaAt, schemaOf, versionOf } from './migrations/migrate.ts';
 import type { OpenFailure } from './model/journal.ts';
 import { localDay } from './model/partial-date.ts';
 import { type ErrorCode, JournalError, type Result } from './model/result.ts';
 import { PATIENCE, requireDurable, requireSqlite, setDurable, setGuards } from './pragmas.ts';
+import { refreshOrPutOff } from './search/backlog.ts';
 import { hasQueued } from './search/index-queue.ts';
+import { finish, type Sliced } from './search/pace.ts';
 import { maybe, run, sql } from './sql.ts';
 import { purgeOldTrash } from './trash.ts';
 
@@ -162,7 +164,7 @@ function openOurs(path: string, options: OpenOptions): Journal {
     requireDurable(db);
     setGuards(db, PATIENCE);
     // what a migration left to be gathered; every write ends with nothing queued
-    if (hasQueued(journal.db)) write(journal, null, () => null);
+    if (hasQueued(journal.db)) finish(bringUpToDate(journal));
     purgeIfPossible(journal);
     openHere.set(path, (openHere.get(path) ?? 0) + 1);
     return journal;
@@ -184,6 +186,14 @@ function keepBefore(db: ReadableDb, path: string, now: number): void {
     };
     throw new Refusal(failures[error.code] ?? 'no-backup', error.code);
   }
+}
+
+/** Ends with nothing queued; the words of thousands of texts are put off, so that the journal opens. */
+function bringUpToDate(journal: Journal): Sliced<void> {
+  return writeInSlices(journal, function* (db) {
+    yield* refreshOrPutOff(db);
+    return { value: undefined, isTrial: false };
+  });
 }
 
 /** A connection that only reads. What it may keep of the file in memory is little: searches go through much and come back to little. */

@@ -83,6 +83,7 @@ import { clearRecentSearches, listRecentSearches, noteRecentSearch } from './rec
 import { listOnThisDay } from './on-this-day.ts';
 import { rewatchEntry } from './rewatch.ts';
 import { createSavedSearch, deleteSavedSearch, editSavedSearch, listSavedSearches } from './saved-search.ts';
+import { countBacklog } from './search/backlog.ts';
 import { complete } from './search/complete.ts';
 import { countFacets } from './search/facets.ts';
 import { countFound, find, listPassages } from './search/find.ts';
@@ -265,6 +266,7 @@ export const requests = {
   'search.find': reading(searchRequest, find),
   'search.facets': reading(facetsRequest, (db, { query }) => countFacets(db, query)),
   'search.count': reading(countRequest, (db, { query }) => countFound(db, query)),
+  'search.backlog': request(nothing, ({ reader }) => ({ left: countBacklog(reader) })),
   'search.complete': request(completeRequest, ({ reader }, { query, caret }) => complete(reader, query, caret)),
   'search.passages': request(passagesRequest, ({ reader }, { query, id }) => listPassages(reader, id, query)),
   'entry.related': reading(byId, findRelated),

@@ -1,4 +1,4 @@
--- Generated from the migrations by db/migrations/write-schema.ts: for reading, never run. Version 40.
+-- Generated from the migrations by db/migrations/write-schema.ts: for reading, never run. Version 50.
 
 CREATE TABLE clipping (
   id INTEGER PRIMARY KEY,
@@ -273,6 +273,10 @@ CREATE TABLE saved_search (
   position INTEGER NOT NULL,
   created_at INTEGER NOT NULL,
   changed_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE search_backlog (
+  document_id INTEGER PRIMARY KEY
 ) STRICT;
 
 CREATE VIRTUAL TABLE search_beginning USING fts5 (

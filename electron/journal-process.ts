@@ -19,12 +19,21 @@ import { keepUp } from '../db/upkeep.ts';
 import type { EventName, Events, Holder } from './contract/events.ts';
 import type { FromJournal, OpenManner, ToJournal } from './contract/journal-messages.ts';
 import type { PortMessage, PortRequest } from './contract/page-api.ts';
-import { contract, fileFields, isRequestName, type RequestName, type Table, tables } from './contract/requests.ts';
+import {
+  contract,
+  fileFields,
+  isRequestName,
+  type RequestName,
+  searched,
+  type Table,
+  tables,
+} from './contract/requests.ts';
 import { BackupTimes, errorOf } from './backup-times.ts';
 import { LockTimes } from './lock-times.ts';
 import { stackOf } from './fault-stack.ts';
 import { closeNodeNetwork } from './node-network.ts';
 import { keptNote, refusalNote } from './request-notes.ts';
+import { SearchLearning } from './search-learning.ts';
 import { Turns } from './turns.ts';
 
 type Asked = Extract<PortRequest, { id: number }>;
@@ -62,6 +71,15 @@ const backupTimes = new BackupTimes({
   onFailed: tellNoBackup,
 });
 let locks: LockTimes | null = null;
+const learning = new SearchLearning({
+  turns,
+  slicedWork,
+  tell: (isOver) => {
+    if (isOver) slicedWork.restart();
+    tellPages('journal.changed', { tables: isOver ? ['backlog', ...searched] : ['backlog'] });
+    if (isOver) keepUpLater(true);
+  },
+});
 let lastPort = 0;
 /** Set while something was written that upkeep is due for. */
 let upkeep: ReturnType<typeof setTimeout> | null = null;
@@ -113,6 +131,7 @@ function open(path: string, manner: OpenManner = 'write'): void {
     const isUntold = !isLook && !own.hold(path, manner === 'take-over');
     tellMain({ kind: 'status', status: { state: 'open', name, isLook, isUntold } });
     tellPages('journal.changed', { tables: [...tables] });
+    if (!isLook) learning.begin(journal);
   } else {
     tellMain({ kind: 'status', status: { state: 'failed', name, failure: opened.error.failure } });
   }
@@ -164,6 +183,7 @@ function keepUpLater(hasWritten: boolean, milliseconds = IDLE_MILLISECONDS): voi
 }
 
 function close(): void {
+  learning.stop();
   if (upkeep !== null) clearTimeout(upkeep);
   upkeep = null;
   giveUp(() => true);
@@ -302,12 +322,15 @@ function serveRequest(port: MessagePortMain, key: string, { id, name, input }: A
       tellPages('journal.changed', { tables: [...contract[name].tables] });
     }
     turns.ended((each) => each === key);
+    if (isWrite && journal) learning.begin(journal);
   };
   const manner = { onProgress: telling(port, id), isSteady: isSteady(name) };
   const begin = (): void => slicedWork.start(key, () => respond(name, input, key), done, manner);
   const writes = isHolding(name) || (isRequestName(name) && contract[name].kind === 'write');
-  if (writes) turns.take(key, isHolding(name), begin);
-  else begin();
+  if (writes) {
+    turns.take(key, isHolding(name), begin);
+    learning.makeWay();
+  } else begin();
 }
 
 function serve(port: MessagePortMain): void {

@@ -14,6 +14,11 @@ export class Turns {
     return this.#holder !== null && this.#holder !== key;
   }
 
+  /** Whether somebody wants to write and has to wait. */
+  isAwaited(): boolean {
+    return this.#waiting.length > 0;
+  }
+
   /** Begins a request that writes, at once or when it is its turn; one that `holds` keeps all others waiting until it `ended`. */
   take(key: string, holds: boolean, begin: () => void): void {
     if (this.#holder !== null) {

@@ -19,6 +19,8 @@ import { closeJournal, openInMemory, openJournal } from '../open.ts';
 import { answer, answerLater, requests, type RequestTable } from '../requests.ts';
 import { draftPath } from '../restore/restore.ts';
 import { replaceOpen } from '../restore/swap.ts';
+import { learnAll } from '../search/learn.ts';
+import { finish } from '../search/pace.ts';
 import { RefusedError } from './values.ts';
 
 /** The journal can't be opened; its own sentence says why. */
@@ -182,6 +184,15 @@ function open(path: string | undefined, makesJournal: boolean): Opened {
   return openAt(place, makesJournal);
 }
 
+/** What search has yet to read it reads now: nobody is there to do it between two commands. Where that can't be, another time. */
+function learn(journal: Journal): void {
+  try {
+    finish(learnAll(journal));
+  } catch (error) {
+    if (!(error instanceof JournalError)) throw error;
+  }
+}
+
 export async function withSession<T>(
   path: string | undefined,
   makesJournal: boolean,
@@ -189,7 +200,10 @@ export async function withSession<T>(
 ): Promise<T> {
   const { journal, isLook, close } = open(path, makesJournal);
   try {
-    return await use(new Session(journal, isLook));
+    if (!isLook) learn(journal);
+    const value = await use(new Session(journal, isLook));
+    if (!isLook) learn(journal);
+    return value;
   } finally {
     close();
   }

@@ -7,6 +7,7 @@ import { NO_FILTER } from '../model/diary.ts';
 import type { exportScope } from '../model/export.ts';
 import { JournalError } from '../model/result.ts';
 import type { Sliced } from '../search/pace.ts';
+import { hasBacklog } from '../search/backlog.ts';
 import { selectEntries } from '../search/select.ts';
 import { many, maybe, one, sql, type Sql } from '../sql.ts';
 import type { ChosenFilm } from './rows.ts';
@@ -110,14 +111,21 @@ function chooseList(db: ReadableDb, id: number): Choice {
 const ofDiary = (db: ReadableDb, filter: typeof NO_FILTER): number[] =>
   ids(db, sql`SELECT id FROM entry WHERE ${diaryCondition(db, filter)}`);
 
-/** Throws not-found for a list, theme, film or entry that is not there. */
+/** What search has yet to read would be missing, and nobody would know. */
+function requireRead(db: ReadableDb, query: string | null): void {
+  if (query !== null && hasBacklog(db)) throw new JournalError('still-reading');
+}
+
+/** Throws not-found for a list, theme, film or entry that is not there, still-reading where a search would leave out some. */
 export function* choose(db: ReadableDb, scope: Scope): Sliced<Choice> {
   switch (scope.kind) {
     case 'everything':
       return chooseEverything(db);
     case 'diary':
+      requireRead(db, scope.filter.query);
       return chooseEntries(db, ofDiary(db, scope.filter));
     case 'search':
+      requireRead(db, scope.query);
       return chooseEntries(db, yield* selectEntries(db, scope.query));
     case 'year':
       return chooseEntries(db, ofDiary(db, { ...NO_FILTER, year: scope.year }));

@@ -6,7 +6,7 @@ import { deleteUnusedFilms } from '../film-removal.ts';
 import { type Journal, writeInSlices, type WritableDb } from '../handles.ts';
 import type { ColumnMapping } from '../model/column-mapping.ts';
 import type { ImportChoices, ImportedFile, ImportPreview, ImportReport, ImportRequest } from '../model/import.ts';
-import { refreshInSlices } from '../search/index-queue.ts';
+import { refreshOrPutOff } from '../search/backlog.ts';
 import type { Sliced } from '../search/pace.ts';
 import { run, sql } from '../sql.ts';
 import { dropUnusedTags } from '../tag.ts';
@@ -23,8 +23,8 @@ import type { ImportRecord, ImportSource, OpenedFiles, OwnExport, UnknownTable }
 import { getImport, type RunSummary } from './report.ts';
 import { Tally } from './tally.ts';
 
-/** Of the whole work, what reading and writing takes; the rest is the index of searches. */
-const READING = 0.3;
+/** Of the whole work, what reading and writing takes; the rest is what is derived from the texts. */
+const READING = 0.8;
 
 export interface Manner {
   isTrial: boolean;
@@ -153,7 +153,7 @@ export function* bringOpened(
     if (isTrial) return { value: { ...report, id: null, first }, isTrial };
     rememberMappings(db, opened, choices, bringing.now);
     changes.finish({ hasChanged: tally.hasChanged, isWhole: all.length === 0 });
-    yield* asPart(refreshInSlices(db), READING, 1);
+    yield* asPart(refreshOrPutOff(db), READING, 1);
     return { value: { ...report, first }, isTrial };
   });
 }

@@ -5,7 +5,7 @@ import { deleteFilms } from '../film-removal.ts';
 import { type Journal, type ReadableDb, writeInSlices, type WritableDb } from '../handles.ts';
 import type { ImportUndoing } from '../model/import.ts';
 import { JournalError } from '../model/result.ts';
-import { refreshInSlices } from '../search/index-queue.ts';
+import { refreshOrPutOff } from '../search/backlog.ts';
 import { Pace, type Sliced } from '../search/pace.ts';
 import { many, maybe, run, sql } from '../sql.ts';
 import { dropUnusedTags } from '../tag.ts';
@@ -240,7 +240,7 @@ export function* undoImportInSlices(journal: Journal, id: number): Sliced<Import
       steps.map((step) => step.id),
     );
     forgetUndone(db);
-    yield* asPart(refreshInSlices(db), 0, 1);
+    yield* asPart(refreshOrPutOff(db), 0, 1);
     return { value, isTrial: false };
   });
 }

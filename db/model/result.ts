@@ -98,6 +98,10 @@ export const failures = {
     id: 'failure.journal-held',
     message: 'Another program is holding this journal. Close it there and try again; nothing was changed.',
   },
+  'still-reading': /*i18n*/ {
+    id: 'failure.still-reading',
+    message: 'Search has not yet read everything that was imported. Try again when it has.',
+  },
   'no-journal': /*i18n*/ { id: 'failure.no-journal', message: 'No journal is open.' },
   'unknown-request': /*i18n*/ { id: 'failure.unknown-request', message: 'The journal does not know this request.' },
   bug: /*i18n*/ {

@@ -123,6 +123,11 @@ export function readDocuments(db: ReadableDb, kind: DocumentKind, rowIds: readon
   return many<Document>(db, sql`${selections[kind](sql.ids(rowIds))} ORDER BY rowId`);
 }
 
+/** What filters ask of these rows, as a query: none of their texts is read. */
+export function documentFacts(kind: DocumentKind, rowIds: Sql): Sql {
+  return selections[kind](rowIds);
+}
+
 /** What is shown of a document. */
 export type DocumentText = Pick<Document, 'rowId' | 'title' | 'text' | 'hasSpoilers'>;
 

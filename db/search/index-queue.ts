@@ -20,7 +20,7 @@ export function hasQueued(db: ReadableDb): boolean {
   return one<{ isQueued: 0 | 1 }>(db, sql`SELECT EXISTS (SELECT 1 FROM search_queue) AS isQueued`).isQueued === 1;
 }
 
-interface Indexed {
+export interface Indexed {
   title: string;
   about: string;
   text: string;
@@ -77,8 +77,8 @@ function putFacts(
   ).insertedId;
 }
 
-/** Words that wait for the table of words: asked of it many at a time, those met in this transaction once. */
-class Learning {
+/** Words that wait for the table of words: asked of it many at a time, those met before not at all. */
+export class Learning {
   readonly #met = new Set<string>();
   #fresh: string[] = [];
 
@@ -100,15 +100,22 @@ class Learning {
     );
     this.#fresh = [];
   }
+
+  /** What was written down was taken back. */
+  forget(): void {
+    this.#met.clear();
+    this.#fresh = [];
+  }
 }
 
-interface Queued {
+/** A row that changed, with the document it has. */
+export interface Queued {
   id: number | null;
   rowId: number;
 }
 
-/** Rows of a kind that are queued, with the document they have. Those written last come last, also in the index. */
-function queuedRows(db: ReadableDb, kind: DocumentKind): Queued[] {
+/** Rows of a kind that are queued. Those written last come last, also in the index. */
+export function queuedRows(db: ReadableDb, kind: DocumentKind): Queued[] {
   return many<Queued>(
     db,
     sql`SELECT document.id, search_queue.row_id AS rowId FROM search_queue
@@ -117,11 +124,24 @@ function queuedRows(db: ReadableDb, kind: DocumentKind): Queued[] {
   );
 }
 
-function removeDocuments(db: WritableDb, ids: readonly number[]): void {
+/** Takes documents out of the index and away. */
+export function removeDocuments(db: WritableDb, ids: readonly number[]): void {
   const old = sql.ids(ids);
+  run(db, sql`DELETE FROM search_backlog WHERE document_id IN ${old}`);
   run(db, sql`DELETE FROM search_fts WHERE rowid IN ${old}`);
   run(db, sql`DELETE FROM search_beginning WHERE rowid IN ${old}`);
   run(db, sql`DELETE FROM document WHERE id IN ${old}`);
+}
+
+/** Writes the words of a document into the indexes; ids have to come in their order, or FTS5 writes a segment for each. */
+export function putWords(db: WritableDb, id: number, made: Indexed, learning: Learning): void {
+  const { title, about, text, facts, beginnings } = made;
+  run(
+    db,
+    sql`INSERT INTO search_fts (rowid, title, about, text, facts) VALUES (${id}, ${title}, ${about}, ${text}, ${facts})`,
+  );
+  run(db, sql`INSERT INTO search_beginning (rowid, beginnings) VALUES (${id}, ${beginnings})`);
+  for (const words of made.words) learning.meet(words);
 }
 
 function refreshChunk(db: WritableDb, kind: DocumentKind, chunk: readonly Queued[], learning: Learning): void {
@@ -135,15 +155,7 @@ function refreshChunk(db: WritableDb, kind: DocumentKind, chunk: readonly Queued
     const document = documents.get(rowId);
     if (!document) continue;
     const made = indexed(kind, document);
-    const { title, about, text, facts, beginnings } = made;
-    const documentId = putFacts(db, id, kind, document, made);
-    run(
-      db,
-      sql`INSERT INTO search_fts (rowid, title, about, text, facts)
-        VALUES (${documentId}, ${title}, ${about}, ${text}, ${facts})`,
-    );
-    run(db, sql`INSERT INTO search_beginning (rowid, beginnings) VALUES (${documentId}, ${beginnings})`);
-    for (const words of made.words) learning.meet(words);
+    putWords(db, putFacts(db, id, kind, document, made), made, learning);
   }
 }
 
@@ -153,12 +165,12 @@ export function refreshSearchIndex(db: WritableDb): void {
 }
 
 /** Words written down at a time. */
-const MANY_WORDS = 1_000;
+export const MANY_WORDS = 1_000;
 
 /** Documents between two pauses of a long refresh: some milliseconds. */
 const SMALL_CHUNK = 4;
 
-/** The same with pauses, for what changed thousands of texts at once; tells how far it is. */
+/** The same with pauses, and how far it is. */
 export function* refreshInSlices(db: WritableDb, chunkSize = SMALL_CHUNK): Sliced<void> {
   if (!hasQueued(db)) return;
   yield* gatherInSlices(db);

@@ -6,6 +6,7 @@ import { type Matcher, matcherOf } from '../model/search/matcher.ts';
 import { parseSearchQuery } from '../model/search/parse.ts';
 import type { SearchFilter, SearchNode, SearchScope } from '../model/search/query.ts';
 import { type Sql, sql } from '../sql.ts';
+import { hasBacklog, isLearned } from './backlog.ts';
 import type { BeginningColumn } from './beginnings.ts';
 import { conditionOf, kindsOf } from './conditions.ts';
 import { factsText, isSelective, kindsText } from './facts.ts';
@@ -285,7 +286,8 @@ export function planOf(db: ReadableDb, root: SearchNode | null): Plan | null {
     kinds = kinds.intersection(new Set(found.flatMap((each) => [...scopes[each].kinds])));
   }
   const answered = factsAmong(db, asked, hasWords);
-  const beside: Sql[] = [];
+  // what goes through the documents themselves would meet those whose words nobody knows yet
+  const beside: Sql[] = hasBacklog(db) ? [isLearned] : [];
   if (!words && unwanted.length > 0) {
     const unsaid = unwanted.join(' OR ');
     beside.push(scoped(scope, everywhere, (columns) => sql`NOT ${holdsWords(withinThese(columns, unsaid))}`));

@@ -15,6 +15,8 @@ interface Task {
 }
 
 export interface Manner {
+  /** Done when there is nothing else to do. */
+  isPatient?: boolean;
   /** Told at each pause that says how far the work is. */
   onProgress?: ((progress: Progress) => void) | undefined;
   /** Goes on where it is when everything else begins anew: it holds on to one moment, or has written already. */
@@ -55,8 +57,18 @@ export class SlicedWork {
       isWaiting: false,
     };
     if (task.step()) return;
-    this.#tasks.push(task);
+    if (manner.isPatient) this.#tasks.unshift(task);
+    else this.#tasks.push(task);
     this.#wait();
+  }
+
+  /** Makes what is meant the next to be done: somebody waits for it now. */
+  hasten(isMeant: (key: string) => boolean): void {
+    const [meant, others] = [
+      this.#tasks.filter(({ key }) => isMeant(key)),
+      this.#tasks.filter(({ key }) => !isMeant(key)),
+    ];
+    this.#tasks.splice(0, Infinity, ...others, ...meant);
   }
 
   /** Gives up what is meant; it is never done. */

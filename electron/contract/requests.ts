@@ -72,7 +72,7 @@ import type { UndoState, UndoStep } from '../../db/model/undo.ts';
 
 export const tables = [
   ...(['film', 'entry', 'theme', 'tag', 'reflection', 'clipping', 'list', 'watchlist'] as const),
-  ...(['savedSearch', 'recentSearch', 'draft', 'undo', 'import', 'backup'] as const),
+  ...(['savedSearch', 'recentSearch', 'draft', 'undo', 'import', 'backup', 'backlog'] as const),
 ] as const;
 export type Table = (typeof tables)[number];
 
@@ -93,7 +93,7 @@ function writes<Input, Output>(...touched: Table[]): RequestShape<Input, Output>
 }
 
 /** What the search index is made of. */
-const searched = ['film', 'entry', 'theme', 'tag', 'reflection', 'clipping', 'list', 'watchlist'] as const;
+export const searched = ['film', 'entry', 'theme', 'tag', 'reflection', 'clipping', 'list', 'watchlist'] as const;
 
 type Nothing = Record<string, never>;
 type Id = { id: number };
@@ -210,6 +210,8 @@ export const contract = {
   'search.find': reads<SearchRequest, SearchAnswer>(...searched),
   'search.facets': reads<{ query: string }, FacetAnswer>(...searched),
   'search.count': reads<{ query: string }, { found: number }>(...searched),
+  /** How many texts search has yet to read. */
+  'search.backlog': reads<Nothing, { left: number }>('backlog'),
   'search.complete': reads<{ query: string; caret: number }, SearchCompletion>(...searched),
   /** Every passage of one document that holds what is looked for. */
   'search.passages': reads<{ query: string; id: number }, PlacedPassage[]>(...searched),

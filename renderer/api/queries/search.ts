@@ -4,6 +4,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { SearchOrder, SearchReach } from '../../../db/model/search/answer.ts';
 import type { RequestInput, RequestName } from '../../../electron/contract/requests.ts';
 import { request } from '../client.ts';
+import { journalQuery } from '../query-client.ts';
 
 /** As `journalQuery`, but nobody waiting for it means that it is not worked on either. */
 function passingQuery<N extends RequestName>(name: N, input: RequestInput<N>) {
@@ -15,6 +16,7 @@ function passingQuery<N extends RequestName>(name: N, input: RequestInput<N>) {
 
 export const searchAnswer = (query: string, order: SearchOrder, reach: SearchReach, limit: number) =>
   passingQuery('search.find', { query, order, reach, limit });
+export const searchBacklog = () => journalQuery('search.backlog', {});
 export const searchFacets = (query: string) => passingQuery('search.facets', { query });
 export const searchCompletion = (query: string, caret: number) => passingQuery('search.complete', { query, caret });
 export const foundPassages = (query: string, id: number) => passingQuery('search.passages', { query, id });

@@ -6,6 +6,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useCommands } from '../frame/run-commands.ts';
 import { QueryField } from '../search/query-field.tsx';
 import { QueryProblems, useProblems } from '../search/query-problems.tsx';
+import { StillReading } from '../search/still-reading.tsx';
 import styles from './diary-query.module.css';
 
 /** Milliseconds without a key before the list follows. */
@@ -71,6 +72,7 @@ export function DiaryQuery({ query, onLeave }: { query: string; onLeave: () => v
         onSettle={() => undefined}
       />
       <QueryProblems id={problemsId} typed={typed} problems={problems} onRepair={setTyped} />
+      {query !== '' && <StillReading />}
     </div>
   );
 }

@@ -16,6 +16,7 @@ import place from '../place.module.css';
 import { Counts } from './counts.tsx';
 import { sayKind } from './import-words.ts';
 import { ReportGroups } from './report-groups.tsx';
+import { StillReading } from '../search/still-reading.tsx';
 import styles from './import.module.css';
 
 export function Report() {
@@ -74,6 +75,7 @@ function ReportOf({ report }: { report: ImportReport }) {
       ) : (
         <Undone report={report} />
       )}
+      {report.undoneAt === null && <StillReading />}
       <ReportGroups groups={report.groups} rows={report.rows} importId={report.id} />
     </>
   );

@@ -18,6 +18,7 @@ import { QueryField } from './query-field.tsx';
 import { QueryProblems, useProblems } from './query-problems.tsx';
 import { useLeftSearch, useNotes, useReturn } from './search-memory.ts';
 import styles from './search.module.css';
+import { StillReading } from './still-reading.tsx';
 import { LIMITS, useAnswer } from './use-answer.ts';
 import { useFacets } from './use-facets.ts';
 import { useFoundWalk } from './use-found-walk.ts';
@@ -90,6 +91,7 @@ export function Search() {
           />
         </div>
         <QueryProblems id={problemsId} typed={typed} problems={problems} onRepair={ask} />
+        <StillReading />
         {shown === null ? (
           typed.trim() === '' && (
             <>
