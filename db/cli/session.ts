@@ -202,7 +202,8 @@ export async function withSession<T>(
   try {
     if (!isLook) learn(journal);
     const value = await use(new Session(journal, isLook));
-    if (!isLook) learn(journal);
+    // a restored journal is another one
+    if (!isLook && journal.db.open) learn(journal);
     return value;
   } finally {
     close();
