@@ -2,14 +2,13 @@
 
 import { Combobox } from '@base-ui/react/combobox';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type Ref, useState } from 'react';
 import { EARLIEST_FILM_YEAR, LATEST_FILM_YEAR } from '../../db/model/film-years.ts';
 import type { FilmCompletion } from '../../db/model/film.ts';
 import { foldName } from '../../db/model/text.ts';
-import { filmCompletions } from '../api/queries/entry.ts';
 import controls from './controls.module.css';
 import styles from './film-field.module.css';
+import { type FilmCompletions, useFilmCompletions } from './use-film-completions.ts';
 
 export type NamedFilm = { id: number } | { title: string; year: number | null };
 type Choice = { kind: 'known'; film: FilmCompletion } | { kind: 'new'; title: string; year: number | null };
@@ -22,13 +21,14 @@ export function readTitle(typed: string): { title: string; year: number | null }
   return match && isYear ? { title: match[1] ?? '', year } : { title: typed.trim(), year: null };
 }
 
-function choicesFor(typed: string, films: readonly FilmCompletion[], excluded: ReadonlySet<number>): Choice[] {
+/** A new film is offered once it is known that none of the journal is called so. */
+function choicesFor(typed: string, { films, isAnswered }: FilmCompletions, excluded: ReadonlySet<number>): Choice[] {
   const { title, year } = readTitle(typed);
   if (title === '') return [];
   const isTyped = (film: FilmCompletion): boolean =>
     foldName(film.title) === foldName(title) && (year === null || film.year === year);
   const known = films.filter(({ id }) => !excluded.has(id)).map((film): Choice => ({ kind: 'known', film }));
-  return films.some(isTyped) ? known : [...known, { kind: 'new', title, year }];
+  return !isAnswered || films.some(isTyped) ? known : [...known, { kind: 'new', title, year }];
 }
 
 export function FilmField({
@@ -47,12 +47,7 @@ export function FilmField({
   const [typed, setTyped] = useState('');
   const [isOpen, setOpen] = useState(false);
   const { title } = readTitle(typed);
-  const { data: films = [] } = useQuery({
-    ...filmCompletions(title),
-    enabled: title !== '',
-    placeholderData: keepPreviousData,
-  });
-  const choices = choicesFor(typed, films, new Set(excludedIds));
+  const choices = choicesFor(typed, useFilmCompletions(title), new Set(excludedIds));
   return (
     <Combobox.Root<Choice>
       autoHighlight

@@ -2,11 +2,10 @@
 
 import { Combobox } from '@base-ui/react/combobox';
 import { Plural, useLingui } from '@lingui/react/macro';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type RefObject, useState } from 'react';
 import type { FilmCompletion, FilmLine } from '../../../db/model/film.ts';
-import { filmCompletions } from '../../api/queries/entry.ts';
 import completion from '../../ui/completion.module.css';
+import { useFilmCompletions } from '../../ui/use-film-completions.ts';
 import styles from './film-dialog.module.css';
 
 export function FilmChoice(props: {
@@ -21,12 +20,8 @@ export function FilmChoice(props: {
   const [typed, setTyped] = useState('');
   const [isChosen, setChosen] = useState(false);
   const isAsking = typed.trim() !== '' && !isChosen;
-  const { data: found = [], isPlaceholderData } = useQuery({
-    ...filmCompletions(typed.trim()),
-    enabled: isAsking,
-    placeholderData: keepPreviousData,
-  });
-  const films = isAsking ? found.filter(({ id }) => id !== ownId) : [];
+  const { films: found, isAnswered } = useFilmCompletions(typed, isAsking);
+  const films = found.filter(({ id }) => id !== ownId);
   return (
     <Combobox.Root<FilmCompletion>
       inline
@@ -75,7 +70,7 @@ export function FilmChoice(props: {
           )}
         </Combobox.List>
       )}
-      {isAsking && films.length === 0 && !isPlaceholderData && (
+      {isAsking && films.length === 0 && isAnswered && (
         <p className={styles['nothing']} role="status">{t`No other film of the journal is called so.`}</p>
       )}
     </Combobox.Root>

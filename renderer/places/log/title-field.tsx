@@ -2,15 +2,13 @@
 
 import { Combobox } from '@base-ui/react/combobox';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type RefObject, useMemo, useRef } from 'react';
 import type { FilmCompletion } from '../../../db/model/film.ts';
-import { foldText } from '../../../db/model/fold.ts';
 import { foldName } from '../../../db/model/text.ts';
-import { filmCompletions } from '../../api/queries/entry.ts';
 import { sayRatingBare } from '../../i18n/ratings.ts';
 import { sayTimesSeen } from './times-seen.ts';
 import completion from '../../ui/completion.module.css';
+import { useFilmCompletions } from '../../ui/use-film-completions.ts';
 import styles from './log.module.css';
 
 export type TitleChoice =
@@ -19,12 +17,6 @@ export type TitleChoice =
   | { kind: 'new' }
   /** A title the journal has, of another film. */
   | { kind: 'different' };
-
-/** As the journal completes: by what the titles hold, case and accents aside. */
-function holds(film: FilmCompletion, typed: string): boolean {
-  const folded = foldText(typed.trim().replace(/\s+/gu, ' '));
-  return [film.title, film.originalTitle ?? ''].some((title) => foldText(title).includes(folded));
-}
 
 /** `seen twice, four and a half last` */
 function Seen({ film }: { film: FilmCompletion }) {
@@ -56,20 +48,14 @@ export function TitleField(props: {
   const { t } = useLingui();
   const highlighted = useRef<TitleChoice | undefined>(undefined);
   const isAsking = typed.trim() !== '' && !isChosen;
-  const { data: films = [], isPlaceholderData } = useQuery({
-    ...filmCompletions(typed.trim()),
-    enabled: isAsking,
-    placeholderData: keepPreviousData,
-  });
+  const { films } = useFilmCompletions(typed, isAsking);
   const choices = useMemo((): TitleChoice[] => {
-    // until the answer to the last letter comes, no film stands here that Tab or Enter would take by mistake
-    const fitting = isPlaceholderData ? films.filter((film) => holds(film, typed)) : films;
-    if (!isAsking || fitting.length === 0) return [];
+    if (films.length === 0) return [];
     const folded = foldName(typed);
-    const isKnown = fitting.some((film) => foldName(film.title) === folded);
-    const known = fitting.map((film): TitleChoice => ({ kind: 'film', film }));
+    const isKnown = films.some((film) => foldName(film.title) === folded);
+    const known = films.map((film): TitleChoice => ({ kind: 'film', film }));
     return [...known, { kind: isKnown ? 'different' : 'new' }];
-  }, [isAsking, films, isPlaceholderData, typed]);
+  }, [films, typed]);
 
   return (
     <Combobox.Root<TitleChoice>
