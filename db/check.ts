@@ -1,43 +1,69 @@
-// Looks a journal over for damage. Must never repair, and must never repeat a word the user wrote in what it finds.
+// Looks a journal over for damage. Must never repair, must never write, and must never repeat a word the user wrote in what it finds.
 
 import { checksumOf } from './checksum.ts';
 import { codeOf, faultOf } from './fault.ts';
 import { isShown } from './film-shown.ts';
 import type { Journal, ReadableDb } from './handles.ts';
-import { write } from './handles.ts';
-import type { CheckReport } from './model/journal.ts';
+import { type ChangedText, type CheckedTable, checkedTables, type CheckReport } from './model/check.ts';
+import type { Progress } from './model/progress.ts';
 import { JournalError } from './model/result.ts';
 import { type DocumentKind, documentKinds } from './model/search/answer.ts';
 import { kindNumber } from './search/kinds.ts';
-import { many, one, run, type Sql, sql } from './sql.ts';
+import { many, maybe, one, type Sql, sql } from './sql.ts';
 
 const PAGE = 200;
-/** More lines than this tell nobody more. */
+/** More lines of one kind than this tell nobody more. */
 const MOST_FINDINGS = 100;
 
+type Tell = (progress: Progress) => void;
+
+/** What one look at the database gives. */
+interface Look {
+  name: string;
+  kind: 'file' | 'index' | 'text';
+  look: () => string[];
+}
+
 /** Every check there is: SQLite's own, foreign keys, the search index, and each text and image against its checksum. */
-export function checkJournal(journal: Journal): CheckReport {
-  const { db } = journal;
-  const looks: [name: string, look: () => string[]][] = [
-    ['pages', () => checkPages(db)],
-    ['references', () => checkReferences(db)],
-    ['search index', () => checkSearchIndex(journal)],
-    ['texts', () => checkTexts(db)],
-    ['images', () => checkImages(db)],
+export function checkDatabase(db: ReadableDb, path: string, tell: Tell = () => undefined): CheckReport {
+  const changed: ChangedText[] = [];
+  const looks: Look[] = [
+    { name: 'texts', kind: 'text', look: () => checkTexts(db, changed, tell) },
+    { name: 'pages', kind: 'file', look: () => checkPages(db) },
+    { name: 'references', kind: 'file', look: () => checkReferences(db) },
+    { name: 'search index', kind: 'index', look: () => checkSearchIndex(db) },
+    { name: 'images', kind: 'file', look: () => checkImages(db) },
   ];
-  const findings = looks.flatMap(([name, look]) => whatItFinds(journal, name, look));
-  const [entryCount = 0, filmCount = 0] = ['entry', 'film'].map((table) => countOf(journal, table));
-  return { isClean: findings.length === 0, findings: findings.slice(0, MOST_FINDINGS), entryCount, filmCount };
+  const found = looks.map((each) => ({ ...each, lines: whatItFinds(path, each).slice(0, MOST_FINDINGS) }));
+  const findings = found.flatMap(({ lines }) => lines);
+  const isOf = (kind: Look['kind']): boolean =>
+    found.some((each) => each.lines.some((line) => (isOfIndex(line) ? 'index' : each.kind) === kind));
+  return {
+    ...{ isClean: findings.length === 0, findings },
+    ...{ entryCount: countOf(db, path, 'entry'), filmCount: countOf(db, path, 'film') },
+    changed: changed.slice(0, MOST_FINDINGS),
+    isFileDamaged: isOf('file') || changed.some(({ isUnreadable }) => isUnreadable),
+    isIndexDamaged: isOf('index'),
+  };
+}
+
+/** The same of an open journal, at once. */
+export function checkJournal(journal: Journal): CheckReport {
+  return checkDatabase(journal.db, journal.path);
+}
+
+/** SQLite looks into the tables of the index too, and names them. */
+function isOfIndex(line: string): boolean {
+  return /search_(fts|beginning)|fts5|inverted index/i.test(line);
 }
 
 /** Damage can make a check itself fail: that is a finding, and the other checks still run. */
-function whatItFinds(journal: Journal, name: string, look: () => string[]): string[] {
+function whatItFinds(path: string, { name, look }: Look): string[] {
   try {
     return look();
   } catch (error) {
     const cause = error instanceof JournalError ? error.cause : error;
-    const fault = faultOf(cause, journal.path);
-    if (fault !== 'journal-damaged') throw error;
+    if (faultOf(cause, path) !== 'journal-damaged') throw error;
     return [`${name}: could not be read (${codeOf(cause)})`];
   }
 }
@@ -52,13 +78,8 @@ function checkReferences(db: ReadableDb): string[] {
   return broken.map((row) => `${row.table} ${row.rowid}: its ${row.parent} is missing`);
 }
 
-function checkSearchIndex(journal: Journal): string[] {
-  // a command of FTS5 that reads; SQL sees it as an insert
-  write(journal, null, (db) => {
-    run(db, sql`INSERT INTO search_fts (search_fts) VALUES ('integrity-check')`);
-    run(db, sql`INSERT INTO search_beginning (search_beginning) VALUES ('integrity-check')`);
-  });
-  const { db } = journal;
+/** What SQLite can't know: that the index holds what is written, no more and no less. Its own soundness is among the pages. */
+function checkSearchIndex(db: ReadableDb): string[] {
   const strange = many<{ id: number }>(
     db,
     sql`WITH learned (id) AS (SELECT id FROM document EXCEPT SELECT document_id FROM search_backlog)
@@ -103,33 +124,125 @@ function documentFindings(db: ReadableDb, kind: DocumentKind): string[] {
   ];
 }
 
-/** Texts with a checksum: the table, its two columns, and what a finding calls the row. */
-const texts = [
-  ['entry', 'review', 'review_sha256', 'review'],
-  ['revision', 'review', 'review_sha256', 'text'],
-  ['reflection', 'text', 'text_sha256', 'text'],
-  ['clipping', 'text', 'text_sha256', 'text'],
-] as const;
+/** Of each table with a checksum: its two columns, what a finding calls the text, whose row it is and the day it is of. */
+const texts: Readonly<Record<CheckedTable, { text: string; checksum: string; word: string; owner: Sql; on: Sql }>> = {
+  entry: { text: 'review', checksum: 'review_sha256', word: 'review', owner: sql`entry`, on: sql`entry.watched_on` },
+  revision: {
+    ...{ text: 'review', checksum: 'review_sha256', word: 'text', on: sql`entry.watched_on` },
+    owner: sql`revision JOIN entry ON entry.id = revision.entry_id`,
+  },
+  reflection: {
+    ...{
+      text: 'text',
+      checksum: 'text_sha256',
+      word: 'text',
+      owner: sql`reflection`,
+      on: sql`reflection.reflected_on`,
+    },
+  },
+  clipping: {
+    ...{ text: 'text', checksum: 'text_sha256', word: 'text', owner: sql`clipping`, on: sql`clipping.published_on` },
+  },
+};
 
-function checkTexts(db: ReadableDb): string[] {
-  return texts.flatMap(([table, text, checksum, word]) =>
-    changedRows(db, table, text, checksum).map((id) => `${table} ${id}: its ${word} is not what was written`),
-  );
+function checkTexts(db: ReadableDb, changed: ChangedText[], tell: Tell): string[] {
+  const findings: string[] = [];
+  const whole = checkedTables.reduce((sum, table) => sum + lastId(db, table), 0);
+  let done = 0;
+  for (const table of checkedTables) {
+    for (const { id, isUnreadable } of changedRows(db, table, (after) => tell({ done: done + after, whole }))) {
+      const what = isUnreadable ? 'can’t be read' : `its ${texts[table].word} is not what was written`;
+      findings.push(`${table} ${id}: ${what}`);
+      changed.push({ table, id, isUnreadable, ...nameOf(db, table, id) });
+    }
+    done += lastId(db, table);
+  }
+  return findings;
 }
 
-/** Ids of the rows whose text does not have its checksum, read page by page. */
-function changedRows(db: ReadableDb, table: string, text: string, checksum: string): number[] {
-  const changed: number[] = [];
-  for (let after = 0; ;) {
-    const rows = many<{ id: number; text: string; checksum: string }>(
+/** The newest row there is or was: where the tree breaks off, the search index still knows of rows behind it. */
+function lastId(db: ReadableDb, table: CheckedTable): number {
+  const kind = table === 'revision' ? null : kindNumber[table];
+  const asked = [
+    sql`SELECT max(id) AS id FROM ${sql.identifier(table)}`,
+    sql`SELECT max(row_id) AS id FROM document WHERE kind = ${kind}`,
+  ];
+  const answers = asked.map((query): number | Error => {
+    try {
+      return one<{ id: number | null }>(db, query).id ?? 0;
+    } catch (error) {
+      return error instanceof Error ? error : new Error(String(error));
+    }
+  });
+  const known = answers.filter((answer) => typeof answer === 'number');
+  if (known.length === 0) throw answers[0] instanceof Error ? answers[0] : new Error('nothing was asked');
+  return Math.max(...known);
+}
+
+interface ChangedRow {
+  id: number;
+  isUnreadable: boolean;
+}
+
+/** Rows whose text does not have its checksum, some at a time; one by one where some of them can't be read. */
+function changedRows(db: ReadableDb, table: CheckedTable, tell: (after: number) => void): ChangedRow[] {
+  const changed: ChangedRow[] = [];
+  const last = lastId(db, table);
+  for (let after = 0; after < last; after += PAGE) {
+    const rows = rowsAfter(db, table, after, PAGE);
+    if (rows === null) changed.push(...changedOneByOne(db, table, after, Math.min(after + PAGE, last)));
+    else
+      for (const row of rows)
+        if (checksumOf(row.text) !== row.checksum) changed.push({ id: row.id, isUnreadable: false });
+    tell(Math.min(after + PAGE, last));
+  }
+  return changed;
+}
+
+interface TextRow {
+  id: number;
+  text: string;
+  checksum: string;
+}
+
+/** Null where they can't be read. */
+function rowsAfter(db: ReadableDb, table: CheckedTable, after: number, most: number): TextRow[] | null {
+  const { text, checksum } = texts[table];
+  try {
+    return many<TextRow>(
       db,
       sql`SELECT id, ${sql.identifier(text)} AS text, ${sql.identifier(checksum)} AS checksum
-        FROM ${sql.identifier(table)} WHERE id > ${after} ORDER BY id LIMIT ${PAGE}`,
+        FROM ${sql.identifier(table)} WHERE id > ${after} AND id <= ${after + most} ORDER BY id`,
     );
-    for (const row of rows) if (checksumOf(row.text) !== row.checksum) changed.push(row.id);
-    const last = rows.at(-1);
-    if (!last) return changed;
-    after = last.id;
+  } catch {
+    return null;
+  }
+}
+
+function changedOneByOne(db: ReadableDb, table: CheckedTable, after: number, last: number): ChangedRow[] {
+  const changed: ChangedRow[] = [];
+  for (let id = after + 1; id <= last; id += 1) {
+    const rows = rowsAfter(db, table, id - 1, 1);
+    if (rows === null) changed.push({ id, isUnreadable: true });
+    else if (rows.some((row) => checksumOf(row.text) !== row.checksum)) changed.push({ id, isUnreadable: false });
+  }
+  return changed;
+}
+
+/** What a person knows a text as. */
+function nameOf(db: ReadableDb, table: CheckedTable, id: number): Pick<ChangedText, 'filmTitle' | 'on'> {
+  const { owner, on } = texts[table];
+  const film = table === 'revision' ? sql`entry.film_id` : sql`${sql.identifier(table)}.film_id`;
+  try {
+    return (
+      maybe<Pick<ChangedText, 'filmTitle' | 'on'>>(
+        db,
+        sql`SELECT film.title AS filmTitle, ${on} AS "on" FROM ${owner} JOIN film ON film.id = ${film}
+          WHERE ${sql.identifier(table)}.id = ${id}`,
+      ) ?? { filmTitle: null, on: null }
+    );
+  } catch {
+    return { filmTitle: null, on: null };
   }
 }
 
@@ -146,11 +259,11 @@ function checkImages(db: ReadableDb): string[] {
   return findings;
 }
 
-function countOf(journal: Journal, table: string): number {
+function countOf(db: ReadableDb, path: string, table: string): number {
   try {
-    return one<{ count: number }>(journal.db, sql`SELECT count(*) AS count FROM ${sql.identifier(table)}`).count;
+    return one<{ count: number }>(db, sql`SELECT count(*) AS count FROM ${sql.identifier(table)}`).count;
   } catch (error) {
-    if (faultOf(error, journal.path) === 'journal-damaged') return 0;
+    if (faultOf(error, path) === 'journal-damaged') return 0;
     throw error;
   }
 }

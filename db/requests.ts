@@ -2,6 +2,7 @@
 
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { aside } from './aside/aside.ts';
 import { keepElsewhere } from './backup/folder.ts';
 import { listBackups } from './backup/list.ts';
 import { backUp, backUpFirst } from './backup/make.ts';
@@ -27,6 +28,7 @@ import { importInSlices, previewInSlices } from './import/run.ts';
 import { undoNewest } from './import/take-back.ts';
 import { undoImportInSlices } from './import/undo-import.ts';
 import { errorOfIssues, problemOfKeys } from './input.ts';
+import { mendText } from './mend.ts';
 import {
   addToList,
   createList,
@@ -40,6 +42,7 @@ import {
   trashList,
 } from './list.ts';
 import { backupId, type BackupList } from './model/backup.ts';
+import { type CheckReport, textKey, textMending } from './model/check.ts';
 import { clippingChange, clippingDraft } from './model/clipping.ts';
 import { diaryFilter, diaryQuery, entryLinesQuery, NO_FILTER, onThisDayQuery } from './model/diary.ts';
 import { logDraft } from './model/draft.ts';
@@ -89,6 +92,7 @@ import { countFacets } from './search/facets.ts';
 import { countFound, find, listPassages } from './search/find.ts';
 import { finish, finishLater, type Sliced } from './search/pace.ts';
 import { findRelated } from './search/related.ts';
+import { rebuildIndex } from './search/rebuild.ts';
 import { countSummary } from './summary.ts';
 import { countTags } from './tag.ts';
 import { deleteTag, editTag, mergeTags, turnTagIntoTheme } from './tag-change.ts';
@@ -152,6 +156,11 @@ function waiting<Schema extends z.ZodType, Output>(
   return { schema, verb, work, isSteady: true, isLate: true, ...more };
 }
 
+/** In a thread of its own; a journal in memory is nobody else's to read. */
+function* checkAside(journal: Journal): Sliced<CheckReport> {
+  return journal.path === ':memory:' ? checkJournal(journal) : yield* aside('check', { path: journal.path });
+}
+
 function keepBackupsIn(path: string, folder: string | null): BackupList {
   keepElsewhere(path, folder);
   return listBackups(path);
@@ -164,7 +173,14 @@ const draftKey = z.literal('log');
 
 export const requests = {
   'journal.summary': reading(nothing, countSummary),
-  'journal.check': request(nothing, (journal) => checkJournal(journal)),
+  'journal.check': {
+    ...request(nothing, checkJournal),
+    work: (journal) => checkAside(journal),
+    isSteady: true,
+  } as Request<typeof nothing, CheckReport>,
+  'search.rebuild': { ...working(nothing, rebuildIndex), isHolding: true },
+  'text.copies': waiting(textKey, ({ path }, key) => aside('copies', { path, key })),
+  'text.mend': request(textMending, mendText),
 
   'backup.list': request(nothing, ({ path }) => listBackups(path)),
   'backup.make': waiting(nothing, (journal) => backUp(journal, 'on-demand')),
@@ -321,7 +337,7 @@ export interface AnswerOptions {
 export function answer(journal: Journal, name: string, input: unknown, options: AnswerOptions = {}): Result<unknown> {
   if (isKnown(name) && (requests[name] as Request<z.ZodType, unknown>).isLate)
     throw new Error(`${name} is asked with answerLater()`);
-  return finish(answerInSlices(journal, name, input, options));
+  return finish(answerInSlices(journal, name, input, { ...options, isAtOnce: true }));
 }
 
 /** The same, letting time pass: also for what waits for files. */
@@ -339,7 +355,7 @@ export function* answerInSlices(
   journal: Journal,
   name: string,
   input: unknown,
-  { onBug }: AnswerOptions = {},
+  { onBug, isAtOnce }: AnswerOptions & { isAtOnce?: boolean } = {},
 ): Sliced<Result<unknown>> {
   try {
     if (!isKnown(name)) return { ok: false, error: { code: 'unknown-request' } };
@@ -348,7 +364,10 @@ export function* answerInSlices(
     if (problem) return { ok: false, error: problem };
     const parsed = schema.safeParse(input);
     if (!parsed.success) return { ok: false, error: errorOfIssues(parsed.error) };
-    return { ok: true, value: work ? yield* work(journal, parsed.data) : verb(journal, parsed.data) };
+    return {
+      ok: true,
+      value: work && isAtOnce !== true ? yield* work(journal, parsed.data) : verb(journal, parsed.data),
+    };
   } catch (error) {
     if (error instanceof JournalError) return { ok: false, error: error.toAppError() };
     const fault = faultOf(error, journal.path);

@@ -6,6 +6,10 @@ import { faultOf } from '../fault.ts';
 import type { ReadableDb } from '../handles.ts';
 import { LATEST_VERSION, versionOf } from '../migrations/migrate.ts';
 import type { RestoredChange } from '../model/backup.ts';
+import { checkDatabase } from '../check.ts';
+import { findCopies } from '../mend.ts';
+import type { CheckReport, TextCopies, TextKey } from '../model/check.ts';
+import { salvage, type Salvaged } from '../salvage/salvage.ts';
 import type { Progress } from '../model/progress.ts';
 import type { ErrorCode } from '../model/result.ts';
 import { compareJournals } from '../restore/compare.ts';
@@ -53,6 +57,18 @@ export const jobs = {
   /** A copy made ready to take the journal's place. */
   draft: ({ path, copy }: { path: string; copy: string }, _tell: Tell): string =>
     draftFromCopy(copy, draftFolder(path)),
+  check: ({ path }: { path: string }, tell: Tell): CheckReport => {
+    const db = openCopy(path);
+    try {
+      return checkDatabase(db, path, tell);
+    } finally {
+      db.close();
+    }
+  },
+  /** The newest good copy of a text that changed. */
+  copies: ({ path, key }: { path: string; key: TextKey }, _tell: Tell): TextCopies => findCopies(path, key),
+  /** What is left of a damaged journal. */
+  salvage: ({ path, folder }: { path: string; folder: string }, tell: Tell): Salvaged => salvage(path, folder, tell),
 } as const;
 
 export type JobName = keyof typeof jobs;

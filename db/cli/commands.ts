@@ -167,6 +167,7 @@ const stepWords: Record<Output<'undo.undo'>['action'], string> = {
   'edit-clipping': 'editing the clipping about',
   'trash-clipping': 'moving to the trash the clipping about',
   'restore-clipping': 'restoring the clipping about',
+  'mend-text': 'mending a text of',
   'restore-revision': 'going back to an earlier review of',
   'create-list': 'making the list',
   'edit-list': 'editing the list',

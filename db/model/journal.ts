@@ -1,4 +1,4 @@
-// The journal as a whole: how opening it can fail, what a check of it says.
+// The journal as a whole: how opening it can fail.
 
 /** Each has its own screen and its own sentence. The file is never changed or deleted. */
 export const openFailures = {
@@ -52,11 +52,3 @@ export const openFailures = {
 } satisfies Record<string, { id: string; message: string }>;
 
 export type OpenFailure = keyof typeof openFailures;
-
-export interface CheckReport {
-  isClean: boolean;
-  /** What was found, a line each, in English; holds ids but nothing the user wrote. */
-  findings: string[];
-  entryCount: number;
-  filmCount: number;
-}

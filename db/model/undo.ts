@@ -31,6 +31,7 @@ export const undoActions = [
   'trash-clipping',
   'restore-clipping',
   'restore-revision',
+  'mend-text',
   'create-list',
   'edit-list',
   'add-to-list',

@@ -1,6 +1,7 @@
 // What a page may ask of the journal: name -> input, output, tables. The gate's schemas are db/model's; db/requests.ts answers.
 
 import type { BackupLine, BackupList, RestorePreview, RestoreReady } from '../../db/model/backup.ts';
+import type { CheckReport, TextCopies, TextKey, TextMending } from '../../db/model/check.ts';
 import type { ClippingChange, ClippingDetail, ClippingDraft } from '../../db/model/clipping.ts';
 import type { DiaryOutline, DiaryPage, DiaryQuery, JournalSummary, DiaryFilter } from '../../db/model/diary.ts';
 import type { LogDraft } from '../../db/model/draft.ts';
@@ -36,7 +37,6 @@ import type {
   FilmSplit,
   FilmTilePage,
 } from '../../db/model/film.ts';
-import type { CheckReport } from '../../db/model/journal.ts';
 import type {
   ListAddition,
   ListChange,
@@ -109,6 +109,10 @@ export const contract = {
     'watchlist',
   ),
   'journal.check': reads<Nothing, CheckReport>(),
+  'search.rebuild': writes<Nothing, null>(...tables),
+  /** The newest good copy of a text that is not what was written. */
+  'text.copies': reads<TextKey, TextCopies>(...tables),
+  'text.mend': writes<TextMending, UndoStep | null>('entry', 'reflection', 'clipping', 'undo'),
 
   'backup.list': reads<Nothing, BackupList>('backup'),
   'backup.make': writes<Nothing, BackupLine>('backup'),

@@ -14,7 +14,10 @@ describe('a check', () => {
   it('finds nothing in a sound journal', () => {
     const journal = memoryJournal();
     for (let count = 0; count < 3; count += 1) log(journal, ONE_MILE);
-    expect(checkJournal(journal)).toEqual({ isClean: true, findings: [], entryCount: 3, filmCount: 1 });
+    expect(checkJournal(journal)).toEqual({
+      ...{ isClean: true, findings: [], entryCount: 3, filmCount: 1 },
+      ...{ changed: [], isFileDamaged: false, isIndexDamaged: false },
+    });
   });
 
   it('names the entry whose review changed on the disk by one letter', () => {

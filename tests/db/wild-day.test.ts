@@ -31,6 +31,7 @@ describe('any day', () => {
       ...[
         'recentSearch.note',
         'recentSearch.clear',
+        'search.rebuild',
         'backup.make',
         'backup.restore',
         'backup.keepIn',

@@ -1,6 +1,7 @@
 // Any day at the journal: every request that writes, in any order, by right ids and wrong ones, as arbitraries for property tests.
 
 import fc from 'fast-check';
+import { checkedTables } from '../../db/model/check.ts';
 import { expect } from 'vitest';
 import type { Journal } from '../../db/handles.ts';
 import type { AppError } from '../../db/model/result.ts';
@@ -128,6 +129,7 @@ export const inputs = {
   'tag.merge': pair,
   'tag.delete': byId,
   'tag.toTheme': byId,
+  'text.mend': fc.record({ table: fc.constantFrom(...checkedTables), id, text }),
   'import.undo': byId,
 } satisfies Partial<Record<RequestName, fc.Arbitrary<unknown>>>;
 

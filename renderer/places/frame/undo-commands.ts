@@ -72,6 +72,8 @@ function sayUndone(i18n: I18n, step: UndoStep): string {
       return i18n._(msg`Put the clipping about ${title} back in the trash`);
     case 'restore-revision':
       return i18n._(msg`Brought back the review of ${title} as it was before`);
+    case 'mend-text':
+      return i18n._(msg`Took back mending a text of ${title}`);
     case 'create-list':
       return i18n._(msg`Took back making the list ${title}`);
     case 'edit-list':
@@ -169,6 +171,8 @@ function sayRedone(i18n: I18n, step: UndoStep): string {
       return i18n._(msg`Took the clipping about ${title} out of the trash again`);
     case 'restore-revision':
       return i18n._(msg`Put the earlier review of ${title} in its place again`);
+    case 'mend-text':
+      return i18n._(msg`Mended the text of ${title} again`);
     case 'create-list':
       return i18n._(msg`Made the list ${title} again`);
     case 'edit-list':
