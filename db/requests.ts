@@ -6,6 +6,7 @@ import { aside } from './aside/aside.ts';
 import { keepElsewhere } from './backup/folder.ts';
 import { listBackups } from './backup/list.ts';
 import { backUp, backUpFirst } from './backup/make.ts';
+import { listConflictCopies } from './conflict-copies.ts';
 import { checkJournal } from './check.ts';
 import { addClipping, editClipping, getClipping, restoreClipping, trashClipping } from './clipping.ts';
 import { listDiary, outlineInSlices } from './diary.ts';
@@ -173,6 +174,7 @@ const draftKey = z.literal('log');
 
 export const requests = {
   'journal.summary': reading(nothing, countSummary),
+  'journal.copies': request(nothing, listConflictCopies),
   'journal.check': {
     ...request(nothing, checkJournal),
     work: (journal) => checkAside(journal),

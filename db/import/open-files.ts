@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { JournalError } from '../model/result.ts';
 import { isOwnFile } from '../own-files.ts';
 import type { OpenedFiles } from './record.ts';
+import { journalsAsExports } from './own-journal.ts';
 import { type OpenOptions, openSource } from './sources/open-source.ts';
 
 /** Throws import-format for a file of the open journal, and what the readers refuse. */
@@ -13,5 +14,12 @@ export async function openChosen(
   options: OpenOptions = {},
 ): Promise<OpenedFiles> {
   if (paths.some((path) => isOwnFile(journalPath, resolve(path)))) throw new JournalError('import-format');
-  return openSource(paths, options);
+  const { readable, remove } = await journalsAsExports(paths);
+  try {
+    const opened = await openSource(readable, options);
+    return { ...opened, close: () => opened.close().finally(remove) };
+  } catch (error) {
+    remove();
+    throw error;
+  }
 }

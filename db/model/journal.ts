@@ -52,3 +52,12 @@ export const openFailures = {
 } satisfies Record<string, { id: string; message: string }>;
 
 export type OpenFailure = keyof typeof openFailures;
+
+/** A copy of this journal that a sync program laid beside it, with something in it that is not here. */
+export interface ConflictCopy {
+  /** The file's name, without its folder. */
+  name: string;
+  changedAt: number;
+  /** Knows this state of it again. */
+  mark: string;
+}

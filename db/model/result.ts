@@ -37,6 +37,10 @@ export const failures = {
     id: 'failure.file-unwritable',
     message: 'This place can’t be written to. Nothing was changed.',
   },
+  'place-taken': /*i18n*/ {
+    id: 'failure.place-taken',
+    message: 'There is already a file of this name there. Choose another name; nothing was changed.',
+  },
   'folder-not-empty': /*i18n*/ {
     id: 'failure.folder-not-empty',
     message: 'This folder already has something in it. Choose a new or an empty one.',

@@ -37,6 +37,7 @@ import type {
   FilmSplit,
   FilmTilePage,
 } from '../../db/model/film.ts';
+import type { ConflictCopy } from '../../db/model/journal.ts';
 import type {
   ListAddition,
   ListChange,
@@ -108,6 +109,7 @@ export const contract = {
     'list',
     'watchlist',
   ),
+  'journal.copies': reads<Nothing, ConflictCopy[]>(),
   'journal.check': reads<Nothing, CheckReport>(),
   'search.rebuild': writes<Nothing, null>(...tables),
   /** The newest good copy of a text that is not what was written. */
