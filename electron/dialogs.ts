@@ -20,6 +20,15 @@ const words = {
   importFolder: /*i18n*/ { id: 'dialog.importFolder', message: 'Choose a folder to import' },
   openJournal: /*i18n*/ { id: 'dialog.openJournal', message: 'Open a journal' },
   newJournal: /*i18n*/ { id: 'dialog.newJournal', message: 'Start a new journal' },
+  moveJournal: /*i18n*/ { id: 'dialog.moveJournal', message: 'Move the journal' },
+  takeOver: /*i18n*/ { id: 'dialog.takeOver', message: 'Write in {name} here?' },
+  takeOverDetail: /*i18n*/ {
+    id: 'dialog.takeOver.detail',
+    message:
+      '{host} had it open and has not closed it. If somebody still writes there, what they write becomes a second copy of the journal, which can be imported here afterwards. Nothing is lost either way.',
+  },
+  anotherComputer: /*i18n*/ { id: 'dialog.takeOver.another', message: 'Another computer' },
+  takeOverYes: /*i18n*/ { id: 'dialog.takeOver.yes', message: 'Write here' },
   linkTitle: /*i18n*/ { id: 'dialog.link.title', message: 'Open a link' },
   linkQuestion: /*i18n*/ { id: 'dialog.link.question', message: 'Open {host} in your browser?' },
   linkReads: /*i18n*/ {
@@ -97,6 +106,33 @@ export async function chooseNewJournalPath(window: BrowserWindow): Promise<strin
   });
   if (chosen.canceled || !chosen.filePath) return null;
   return chosen.filePath.endsWith('.afterimage') ? chosen.filePath : `${chosen.filePath}.afterimage`;
+}
+
+/** Where to go on with the journal; null when the person thinks better of it. A file that is there is refused later, never replaced. */
+export async function chooseMovePath(window: BrowserWindow, from: string): Promise<string | null> {
+  const filters = [{ name: say(words.journal), extensions: ['afterimage'] }];
+  const chosen = await dialog.showSaveDialog(window, {
+    title: say(words.moveJournal),
+    defaultPath: from,
+    filters,
+    properties: ['createDirectory'],
+  });
+  if (chosen.canceled || !chosen.filePath) return null;
+  return chosen.filePath.endsWith('.afterimage') ? chosen.filePath : `${chosen.filePath}.afterimage`;
+}
+
+/** Asks before a journal is taken from another computer. Enter leaves it there. */
+export async function confirmTakeOver(window: BrowserWindow, name: string, host: string): Promise<boolean> {
+  const chosen = await dialog.showMessageBox(window, {
+    type: 'none',
+    message: say(words.takeOver, { name }),
+    detail: say(words.takeOverDetail, { host: host || say(words.anotherComputer) }),
+    buttons: [say(words.takeOverYes), say(words.cancel)],
+    defaultId: 1,
+    cancelId: 1,
+    noLink: true,
+  });
+  return chosen.response === 0;
 }
 
 /** Opens an http(s) address in the browser after showing it; everything else is refused. Enter leaves: the key that followed the link may still be down. */

@@ -3,6 +3,7 @@
 import { MessageChannelMain, utilityProcess, type UtilityProcess, type WebContents } from 'electron';
 import { basename } from 'node:path';
 import type { StoredImage } from '../db/model/poster.ts';
+import type { Result } from '../db/model/result.ts';
 import type { JournalStatus } from './contract/events.ts';
 import type { FromJournal, OpenManner, ToJournal } from './contract/journal-messages.ts';
 import { CHANNELS } from './contract/page-api.ts';
@@ -72,6 +73,21 @@ export class JournalHost {
     if (this.#process) this.#sendOpen(manner);
     else this.start();
     return (await answered).status;
+  }
+
+  /** Copies the journal there and closes it; where that fails it is open as before. */
+  async move(to: string): Promise<Result<null>> {
+    if (!this.#process || this.#status.state !== 'open') return { ok: false, error: { code: 'no-journal' } };
+    const answered = this.#next('moved');
+    this.#send({ kind: 'move', to });
+    return (await answered).result;
+  }
+
+  /** False where they were left at the old place. */
+  async bringBackups(from: string): Promise<boolean> {
+    const answered = this.#next('brought-backups');
+    this.#send({ kind: 'bring-backups', from });
+    return (await answered).ok;
   }
 
   #sendOpen(manner: OpenManner): void {

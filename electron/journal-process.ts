@@ -1,6 +1,7 @@
 // The utility process that owns the open journal and answers each page's requests over its port. Only this file of electron/ runs db/'s verbs.
 
 import type { MessagePortMain } from 'electron';
+import { rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { RestoreReady } from '../db/model/backup.ts';
 import type { EntryDetail } from '../db/model/entry.ts';
@@ -9,6 +10,7 @@ import { closeJournal, type Journal, type OpenError, openJournal } from '../db/o
 import type { StoredImage } from '../db/model/poster.ts';
 import { findImage } from '../db/poster.ts';
 import { openLook } from '../db/look.ts';
+import { bringBackups, copyTo, isHeldByOther } from '../db/move.ts';
 import type { Progress } from '../db/model/progress.ts';
 import { answerInSlices, isHolding, isSteady } from '../db/requests.ts';
 import { draftPath } from '../db/restore/restore.ts';
@@ -135,6 +137,24 @@ function open(path: string, manner: OpenManner = 'write'): void {
   } else {
     tellMain({ kind: 'status', status: { state: 'failed', name, failure: opened.error.failure } });
   }
+}
+
+/** Copies the journal and closes it: what follows is for whoever opens the copy. Where it fails it stays open. */
+async function move(to: string): Promise<Result<null>> {
+  if (!journal || endLook !== null) return { ok: false, error: { code: endLook === null ? 'no-journal' : 'looking' } };
+  giveUp(() => true);
+  const { path } = journal;
+  try {
+    await copyTo(journal, to);
+  } catch (error) {
+    return { ok: false, error: errorOf(error) };
+  }
+  close();
+  if (!isHeldByOther(path)) return { ok: true, value: null };
+  // what it writes now would be missing in the copy
+  rmSync(to, { force: true });
+  open(path);
+  return { ok: false, error: { code: 'journal-held' } };
 }
 
 function lookAt(path: string): Result<Journal, OpenError> {
@@ -376,6 +396,10 @@ process.parentPort.on('message', ({ data, ports: carried }: { data: ToJournal; p
   if (data.kind === 'token') paths.set(data.token, data.path);
   if (data.kind === 'image') tellMain({ kind: 'image', id: data.id, image: imageOf(data.sha256) });
   if (data.kind === 'smoke') void smoke().then((ok) => tellMain({ kind: 'smoke', ok }));
+  if (data.kind === 'move') void move(data.to).then((result) => tellMain({ kind: 'moved', result }));
+  if (data.kind === 'bring-backups') {
+    tellMain({ kind: 'brought-backups', ok: journal !== null && bringBackups(data.from, journal.path) });
+  }
   if (data.kind === 'close') void closeForGood();
 });
 

@@ -3,12 +3,13 @@
 import { app, BrowserWindow, nativeTheme, session } from 'electron';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { refusedSwitch, surroundings } from './arguments.ts';
 import { endWell, keepCrashReports, reportEnding } from './crash-reports.ts';
 import { openDoor, type ShellHandlers } from './door.ts';
 import { closeNetwork, guardContents, guardSession } from './guards.ts';
 import { JournalHost } from './journal-host.ts';
+import { JournalPlaces } from './journal-places.ts';
 import { logFault, startLog } from './log.ts';
 import { closeNodeNetwork } from './node-network.ts';
 import { argumentValue, defaultJournal, journalArgument } from './paths.ts';
@@ -30,6 +31,18 @@ app.on('session-created', guardSession);
 app.on('web-contents-created', (_event, contents) => guardContents(contents));
 
 const isSmoke = process.argv.includes('--smoke');
+
+// a Mac tells which file was double-clicked before `ready`, and later ones as they come
+const opened: { first: string | undefined; onFile: (path: string) => void } = {
+  first: undefined,
+  onFile: (path) => {
+    opened.first = path;
+  },
+};
+app.on('open-file', (event, path) => {
+  event.preventDefault();
+  opened.onFile(path);
+});
 
 // 2. one program a journal: a second start shows the first. With switches we don't know there is none at all
 if (unknownSwitch !== null) void refuseStart(unknownSwitch);
@@ -53,18 +66,22 @@ async function start(): Promise<void> {
   const smokeJournal = join(app.getPath('userData'), 'smoke.afterimage');
   const place = isSmoke
     ? smokeJournal
-    : (argumentValue('journal') ?? journalArgument() ?? settings().journalPath ?? defaultJournal());
+    : (argumentValue('journal') ?? opened.first ?? journalArgument() ?? settings().journalPath ?? defaultJournal());
   const host = new JournalHost(
     place,
-    (status) => sendEventToAll('journal.status', status),
+    (status) => {
+      sendEventToAll('journal.status', status);
+      places.rememberOpen();
+    },
     (code) => sendEventToAll('crash.reported', reportEnding({ process: 'journal', reason: 'ended', code })),
   );
+  const places = new JournalPlaces(host);
   servePage((sha256) => host.findImage(sha256));
 
   // 5. the door, the window, the journal; then what the window does not wait for
   let handlers: Promise<ShellHandlers> | null = null;
   const fetchHandlers = (): Promise<ShellHandlers> =>
-    (handlers ??= import('./shell.ts').then(({ shellHandlers }) => shellHandlers(host)));
+    (handlers ??= import('./shell.ts').then(({ shellHandlers }) => shellHandlers(host, places)));
   const take = (paths: readonly string[]) =>
     paths.map((path) => tokenFor(path, (token, of) => host.announceToken(token, of)));
   openDoor(fetchHandlers, ({ contents }) => host.welcome(contents), take);
@@ -75,26 +92,24 @@ async function start(): Promise<void> {
   await startLog();
   if (isSmoke) {
     const isWell = await smoke(host);
-    for (const suffix of ['', '-wal', '-shm']) rmSync(smokeJournal + suffix, { force: true });
+    for (const suffix of ['', '-wal', '-shm', '.lock']) rmSync(smokeJournal + suffix, { force: true });
     app.exit(isWell ? 0 : 1);
     return;
   }
   const { setMenus } = await import('./menus.ts');
-  setMenus();
-  stayAround(host);
+  places.onChanged = () => setMenus(places);
+  setMenus(places);
+  stayAround(host, places);
 }
 
 /** 6. What may happen later: a second start, a file opened, the last window closed, the end. */
-function stayAround(host: JournalHost): void {
-  app.on('second-instance', (_event, argv) => {
+function stayAround(host: JournalHost, places: JournalPlaces): void {
+  app.on('second-instance', (_event, argv, folder) => {
     const path = journalArgument(argv);
-    if (path !== undefined) void host.open(path);
+    if (path !== undefined) void places.open(resolve(folder, path));
     focusFirstWindow();
   });
-  app.on('open-file', (event, path) => {
-    event.preventDefault();
-    void host.open(path);
-  });
+  opened.onFile = (path) => void places.open(path);
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) createWindow({ isVisible: true });
   });

@@ -1,9 +1,16 @@
 // The native menus, made of the command table and the platform's own roles.
 
+import { basename, dirname } from 'node:path';
 import { app, BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
 import { type Command, type CommandId, commands, menuLabels, type MenuName } from './contract/commands.ts';
 import { say } from './i18n.ts';
+import type { JournalPlaces } from './journal-places.ts';
 import { sendEvent } from './windows.ts';
+
+const recentWords = {
+  open: /*i18n*/ { id: 'menu.recent', message: 'Open recent' },
+  clear: /*i18n*/ { id: 'menu.recent.clear', message: 'Clear this list' },
+};
 
 const isMac = process.platform === 'darwin';
 const separator: MenuItemConstructorOptions = { type: 'separator' };
@@ -38,7 +45,36 @@ const clipboard: MenuItemConstructorOptions[] = [
   { role: 'selectAll' },
 ];
 
-export function setMenus(): void {
+/** The journals opened lately: by name, and by folder where two have one name. */
+function recentItems(places: JournalPlaces): MenuItemConstructorOptions {
+  const paths = places.recent();
+  const names = paths.map((path) => basename(path, '.afterimage'));
+  const isShared = (name: string): boolean => names.indexOf(name) !== names.lastIndexOf(name);
+  return {
+    label: say(recentWords.open),
+    enabled: paths.length > 0,
+    submenu: [
+      ...paths.map((path, index): MenuItemConstructorOptions => {
+        const name = names[index] ?? '';
+        // the system takes a single & for the mark of a key
+        const label = (isShared(name) ? `${name} (${dirname(path)})` : name).replaceAll('&', '&&');
+        return { label, click: () => void places.open(path) };
+      }),
+      separator,
+      { label: say(recentWords.clear), click: () => places.clearRecent() },
+    ],
+  };
+}
+
+function fileItems(places: JournalPlaces | null): MenuItemConstructorOptions[] {
+  const items = itemsOf('file');
+  if (places === null) return items;
+  const at = items.findIndex(({ id }) => id === 'journal.open') + 1;
+  return [...items.slice(0, at), recentItems(places), ...items.slice(at)];
+}
+
+/** Made anew whenever the recent journals change. */
+export function setMenus(places: JournalPlaces | null = null): void {
   const [undo, redo, ...rest] = ['undo' as const, 'redo' as const]
     .map(item)
     .concat(itemsOf('edit').filter((each) => each.id !== 'undo' && each.id !== 'redo'));
@@ -63,7 +99,7 @@ export function setMenus(): void {
     ...(isMac ? [macMenu] : []),
     {
       label: say(menuLabels.file),
-      submenu: [...itemsOf('file'), separator, isMac ? { role: 'close' } : { role: 'quit' }],
+      submenu: [...fileItems(places), separator, isMac ? { role: 'close' } : { role: 'quit' }],
     },
     {
       label: say(menuLabels.edit),

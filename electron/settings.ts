@@ -18,13 +18,24 @@ export interface Settings {
   appearance: Appearance;
   /** Null: the default place. */
   journalPath: string | null;
+  /** The last ones opened, the newest first, whether they are still there or not. */
+  recentJournals: string[];
+  /** Conflict copies that a person wants to hear no more of. */
+  leftCopies: string[];
   window: WindowPlace | null;
 }
 
+const MOST_RECENT = 10;
+const MOST_LEFT = 200;
 const SMALLEST_WINDOW = { width: 400, height: 300 };
 
 function readAppearance(value: unknown): Appearance {
   return value === 'light' || value === 'dark' ? value : 'system';
+}
+
+function readTexts(value: unknown, most: number): string[] {
+  if (!Array.isArray(value)) return [];
+  return value.filter((each) => typeof each === 'string' && each !== '').slice(0, most);
 }
 
 function readWindow(value: unknown): WindowPlace | null {
@@ -43,6 +54,8 @@ function readSettings(stored: unknown): Settings {
   return {
     appearance: readAppearance(fields?.appearance),
     journalPath: typeof journalPath === 'string' && journalPath !== '' ? journalPath : null,
+    recentJournals: readTexts(fields?.recentJournals, MOST_RECENT),
+    leftCopies: readTexts(fields?.leftCopies, MOST_LEFT),
     window: readWindow(fields?.window),
   };
 }

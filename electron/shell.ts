@@ -1,24 +1,33 @@
 // Answers what a page asks of the shell: dialogs, the journal's place, appearance.
 
 import { app, nativeTheme, shell } from 'electron';
+import { basename, dirname, join } from 'node:path';
+import { isConflictName } from '../db/model/conflict-name.ts';
 import { crashFolder, deleteCrashReports, dismissCrash, untoldCrash } from './crash-reports.ts';
-import { chooseExportPath, chooseImportPaths, chooseJournalPath, chooseNewJournalPath, openLink } from './dialogs.ts';
+import {
+  chooseExportPath,
+  chooseImportPaths,
+  chooseJournalPath,
+  chooseMovePath,
+  chooseNewJournalPath,
+  confirmTakeOver,
+  openLink,
+} from './dialogs.ts';
 import type { ShellHandlers } from './door.ts';
 import type { JournalHost } from './journal-host.ts';
+import type { JournalPlaces } from './journal-places.ts';
 import { chromiumLicences, readLicences } from './licences.ts';
 import { discardPrinting, preparePrinting, printBook } from './printing.ts';
 import { changeSettings, settings } from './settings.ts';
 import { tokenFor } from './tokens.ts';
 
-export function shellHandlers(host: JournalHost): ShellHandlers {
+export function shellHandlers(host: JournalHost, places: JournalPlaces): ShellHandlers {
   let newestExport: string | null = null;
   const announce = (token: string, path: string): void => host.announceToken(token, path);
 
-  /** Remembered once it is open: a file chosen by mistake must not stand in the way of the next start. */
   const openJournal = async (path: string | null): Promise<boolean> => {
     if (path === null) return false;
-    const status = await host.open(path);
-    if (status.state === 'open') changeSettings({ journalPath: path });
+    await places.open(path);
     return true;
   };
 
@@ -30,6 +39,37 @@ export function shellHandlers(host: JournalHost): ShellHandlers {
     },
     'journal.open': async (_input, { window }) => openJournal(await chooseJournalPath(window)),
     'journal.new': async (_input, { window }) => openJournal(await chooseNewJournalPath(window)),
+    'journal.takeOver': async (_input, { window }) => {
+      const { status } = host;
+      if (status.state !== 'failed' || !status.holder) return false;
+      if (!(await confirmTakeOver(window, status.name, status.holder.host))) return false;
+      await places.open(host.path, 'take-over');
+      return true;
+    },
+    'journal.look': async () => {
+      await places.open(host.path, 'look');
+      return null;
+    },
+    'journal.left': () => (places.left(), null),
+    'journal.move': async (_input, { window }) => {
+      const to = await chooseMovePath(window, host.path);
+      return to === null || to === host.path ? null : places.move(to);
+    },
+    'journal.recent': () =>
+      places.recent().map((path) => ({ name: basename(path, '.afterimage'), folder: dirname(path) })),
+    'journal.openRecent': async ({ index }) => {
+      const path = places.recent()[index];
+      if (path !== undefined) await places.open(path);
+      return null;
+    },
+    'journal.clearRecent': () => (places.clearRecent(), null),
+    'copy.take': ({ name }) =>
+      isConflictName(basename(host.path), name) ? tokenFor(join(dirname(host.path), name), announce) : null,
+    'copy.leave': ({ mark }) => {
+      changeSettings({ leftCopies: [mark, ...settings().leftCopies.filter((each) => each !== mark)].slice(0, 200) });
+      return null;
+    },
+    'copy.left': () => settings().leftCopies,
     'journal.reveal': () => (shell.showItemInFolder(host.path), null),
     'export.choose': async ({ format, suggestedName }, { window }) => {
       newestExport = await chooseExportPath(window, format, suggestedName);

@@ -8,6 +8,7 @@ export type CommandId =
   | 'journal.export'
   | 'journal.open'
   | 'journal.new'
+  | 'journal.move'
   | 'settings.open'
   | 'undo'
   | 'redo'
@@ -133,6 +134,11 @@ export const commands = {
   },
   'journal.open': {
     label: /*i18n*/ { id: 'command.journal.open', message: 'Open a journal…' },
+    scope: 'anywhere',
+    menu: 'file',
+  },
+  'journal.move': {
+    label: /*i18n*/ { id: 'command.journal.move', message: 'Move the journal…' },
     scope: 'anywhere',
     menu: 'file',
   },

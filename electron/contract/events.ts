@@ -35,6 +35,8 @@ export interface Events {
   /** Tables whose rows changed, by this page or any other. */
   'journal.changed': { tables: Table[] };
   'journal.status': JournalStatus;
+  /** Another journal is about to be opened: what is being written has to be saved now. Answered by `journal.left`. */
+  'journal.leaving': Record<string, never>;
   /** A backup that was due by itself could not be made. */
   'backup.failed': AppError;
   'crash.reported': CrashReport;

@@ -1,6 +1,7 @@
 // Between main and the journal process: what to open, which page to serve, what a token stands for.
 
 import type { StoredImage } from '../../db/model/poster.ts';
+import type { Result } from '../../db/model/result.ts';
 import type { JournalStatus } from './events.ts';
 
 /** To write in it; to write in it although another computer has it; only to look at it. */
@@ -13,6 +14,10 @@ export type ToJournal =
   | { kind: 'token'; token: string; path: string }
   /** Asks for a poster by the SHA-256 of its bytes. */
   | { kind: 'image'; id: number; sha256: string }
+  /** Copies the open journal to another place and closes it. */
+  | { kind: 'move'; to: string }
+  /** Brings the backups of a journal that was moved from there to where it is open now. */
+  | { kind: 'bring-backups'; from: string }
   | { kind: 'smoke' }
   | { kind: 'close' };
 
@@ -31,5 +36,7 @@ export type FromJournal =
   | { kind: 'backing-up' }
   /** A backup that nobody asked for failed; the code of its sentence. */
   | { kind: 'no-backup'; code: string }
+  | { kind: 'moved'; result: Result<null> }
+  | { kind: 'brought-backups'; ok: boolean }
   | { kind: 'smoke'; ok: boolean }
   | { kind: 'closed' };

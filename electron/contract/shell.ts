@@ -37,6 +37,21 @@ export interface Licences {
   hasChromium: boolean;
 }
 
+/** How moving the journal ended. */
+export interface Moved {
+  name: string;
+  /** What the old file is called now; null: it is in the trash. */
+  old: string | null;
+  /** False where its backups had to be left at the old place. */
+  hasBackups: boolean;
+}
+
+/** To be read; it is opened by its place in the list. */
+export interface RecentJournal {
+  name: string;
+  folder: string;
+}
+
 /** Paths of what was dropped on a window: the preload knows them, a page never does. */
 export const droppedPaths = z.array(z.string().min(1).max(4096)).min(1).max(1000);
 
@@ -47,6 +62,20 @@ export const shellInputs = {
   'journal.open': z.undefined(),
   'journal.new': z.undefined(),
   'journal.reveal': z.undefined(),
+  /** To write in it here although another computer had it open. */
+  'journal.takeOver': z.undefined(),
+  /** To see it while another computer has it open. */
+  'journal.look': z.undefined(),
+  /** What was being written is saved. */
+  'journal.left': z.undefined(),
+  'journal.move': z.undefined(),
+  'journal.recent': z.undefined(),
+  'journal.openRecent': z.strictObject({ index: z.int().min(0).max(9) }),
+  'journal.clearRecent': z.undefined(),
+  /** A conflict copy beside the journal, to be imported. */
+  'copy.take': z.strictObject({ name: z.string().min(1).max(255) }),
+  'copy.leave': z.strictObject({ mark: z.string().min(1).max(400) }),
+  'copy.left': z.undefined(),
   'export.choose': z.strictObject({ format: exportFormat, suggestedName: z.string().min(1).max(120) }),
   'import.choose': z.strictObject({ kind: z.enum(['files', 'folder']) }),
   /** Prints the book whose page was written under that token. */
@@ -76,6 +105,18 @@ export interface ShellOutputs {
   'journal.open': boolean;
   'journal.new': boolean;
   'journal.reveal': null;
+  'journal.takeOver': boolean;
+  'journal.look': null;
+  'journal.left': null;
+  /** Null when the person thought better of it. */
+  'journal.move': Result<Moved> | null;
+  'journal.recent': RecentJournal[];
+  'journal.openRecent': null;
+  'journal.clearRecent': null;
+  'copy.take': ChosenFile | null;
+  'copy.leave': null;
+  /** The marks of those that a person wants to hear no more of. */
+  'copy.left': string[];
   'export.choose': ChosenFile | null;
   /** Empty when the person thought better of it. Tokens of what is to be imported are good for as long as the journal is open. */
   'import.choose': ChosenFile[];

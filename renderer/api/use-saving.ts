@@ -36,6 +36,13 @@ export function useSaveState(saves: SaveStates): SaveState {
   return useSyncExternalStore(listen, () => saves.now);
 }
 
+const underWayAnywhere = new Set<Promise<boolean>>();
+
+/** When everything that was being saved is, or could not be. */
+export async function whenSaved(): Promise<void> {
+  await Promise.all(underWayAnywhere);
+}
+
 /** What is being changed, by name: each part has fields of its own and is sent on its own, in the order given. */
 type Parts = Record<string, object>;
 type Senders<P extends Parts> = { [K in keyof P]: (patch: P[K]) => Promise<unknown> };
@@ -122,7 +129,13 @@ export function useSaving<P extends Parts>(
     return !isTriedAgain && refusal === undefined;
   };
   /** One save after the other, so that an older text never lands on a newer one. */
-  const flush = (): Promise<boolean> => (underWay.current = underWay.current.then(save));
+  const flush = (): Promise<boolean> => {
+    const saved = underWay.current.then(save);
+    underWay.current = saved;
+    underWayAnywhere.add(saved);
+    void saved.finally(() => underWayAnywhere.delete(saved));
+    return saved;
+  };
 
   const change = <K extends keyof P>(name: K, patch: P[K]): void => {
     const part = partOf(name);

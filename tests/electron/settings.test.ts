@@ -27,7 +27,7 @@ async function started(userData = folder): Promise<typeof SettingsModule> {
   return import('../../electron/settings.ts');
 }
 
-const defaults = { appearance: 'system', journalPath: null, window: null };
+const defaults = { appearance: 'system', journalPath: null, recentJournals: [], leftCopies: [], window: null };
 
 test('without a file the defaults hold, and none is written', async () => {
   const { settings } = await started();
@@ -92,4 +92,11 @@ test('a folder in the place of the file costs the change and leaves nothing behi
   expect(settings()).toEqual(defaults);
   changeSettings({ appearance: 'dark' });
   expect(readdirSync(folder)).toEqual(['settings.json']);
+});
+
+test('recent journals are texts, ten at most', async () => {
+  const many = Array.from({ length: 14 }, (_, index) => `/journals/${index}.afterimage`);
+  writeFileSync(file, JSON.stringify({ recentJournals: [7, '', null, ...many], leftCopies: 'all' }));
+  const { settings } = await started();
+  expect(settings()).toEqual({ ...defaults, recentJournals: many.slice(0, 10) });
 });

@@ -8,6 +8,7 @@ import { askShell, onEvent } from '../../api/client.ts';
 import { Toasts } from '../../ui/toasts.tsx';
 import { lastDiary } from '../diary/diary-search.ts';
 import { ExportDialog, openExport } from '../export/export-dialog.tsx';
+import { Elsewhere } from '../failure/elsewhere.tsx';
 import { Failure } from '../failure/failure.tsx';
 import { DropHere } from '../import/drop-here.tsx';
 import { LogDialog } from '../log/log-dialog.tsx';
@@ -18,6 +19,9 @@ import { useCommands } from './run-commands.ts';
 import { Sidebar } from './sidebar.tsx';
 import { useUndo } from './undo-commands.ts';
 import { CrashNote } from './crash-note.tsx';
+import { JournalNote } from './journal-note.tsx';
+import { useLeaving } from './use-leaving.ts';
+import { moveJournal } from './move-journal.ts';
 import styles from './frame.module.css';
 
 function useJournalStatus(): JournalStatus {
@@ -31,7 +35,7 @@ function useJournalStatus(): JournalStatus {
 }
 
 export function Frame() {
-  const { t } = useLingui();
+  const { i18n, t } = useLingui();
   const navigate = useNavigate();
   const router = useRouter();
   const status = useJournalStatus();
@@ -40,6 +44,7 @@ export function Frame() {
     setLogging((now) => (now.isOpen ? now : { isOpen: true, time: now.time + 1, film }));
   useOpenLog(log);
   const { undo, redo } = useUndo();
+  useLeaving(() => setLogging((now) => ({ ...now, isOpen: false })));
   const isOpen = status.state !== 'failed';
 
   useCommands({
@@ -50,6 +55,7 @@ export function Frame() {
     isOpen
       ? {
           'film.log': () => log(null),
+          'journal.move': () => void moveJournal(i18n),
           'journal.import': () => void navigate({ to: '/import' }),
           'journal.export': () => openExport({ kind: 'everything' }, t`Everything`),
           undo,
@@ -69,13 +75,17 @@ export function Frame() {
       : {},
   );
 
+  if (status.state === 'failed' && status.holder) return <Elsewhere name={status.name} holder={status.holder} />;
   if (status.state === 'failed') return <Failure name={status.name} failure={status.failure} />;
   return (
     <div className={styles['frame']}>
       <Sidebar />
       <div className={styles['outlet']}>
         <Outlet />
-        <CrashNote />
+        <div>
+          <JournalNote status={status} />
+          <CrashNote />
+        </div>
       </div>
       {/* each time a dialog of its own: the last one may still be fading out, with what was just logged in it */}
       <LogDialog

@@ -11,6 +11,7 @@ import controls from '../../ui/controls.module.css';
 import { say, sayTrouble } from '../../ui/toasts.tsx';
 import { runCommand } from '../frame/run-commands.ts';
 import place from '../place.module.css';
+import { JournalPlace } from './journal-place.tsx';
 import styles from './settings.module.css';
 
 const appearanceKey = ['appearance'];
@@ -74,27 +75,11 @@ export function Settings() {
         <AppearanceWords />
       </Section>
       <Section title={t`Journal`}>
-        <p className={styles['path']}>{about?.journalPlace}</p>
-        <p className={styles['note']}>
-          <Trans>
-            Everything you write is in this one file. Nothing ever leaves this computer: the program opens no network
-            connection.
-          </Trans>
-        </p>
-        <div className={styles['words']}>
-          <button type="button" className={controls['word']} onClick={() => void askShell('journal.reveal')}>
-            <Trans>Show in folder</Trans>
-          </button>
-          <button type="button" className={controls['word']} onClick={() => runCommand('journal.open')}>
-            <Trans>Open another</Trans>
-          </button>
-          <button type="button" className={controls['word']} onClick={() => runCommand('journal.new')}>
-            <Trans>Start a new one</Trans>
-          </button>
+        <JournalPlace place={about?.journalPlace}>
           <button type="button" className={controls['word']} onClick={check}>
             <Trans>Check it</Trans>
           </button>
-        </div>
+        </JournalPlace>
       </Section>
       <Section title={t`In and out`}>
         <p className={styles['note']}>
