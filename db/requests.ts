@@ -30,6 +30,7 @@ import { undoNewest } from './import/take-back.ts';
 import { undoImportInSlices } from './import/undo-import.ts';
 import { errorOfIssues, problemOfKeys } from './input.ts';
 import { mendText } from './mend.ts';
+import { gatherInsights } from './insights.ts';
 import {
   addToList,
   createList,
@@ -51,6 +52,7 @@ import { entryChange, entryDraft } from './model/entry.ts';
 import { entriesChange, entrySelection, wordField } from './model/entry-batch.ts';
 import { exportRequest } from './model/export.ts';
 import { importOpening, importRequest, importRowsQuery } from './model/import.ts';
+import { insightsQuery } from './model/insights.ts';
 import {
   listAddition,
   listChange,
@@ -277,6 +279,8 @@ export const requests = {
   'tag.merge': request(tagMerge, mergeTags),
   'tag.delete': request(byId, (journal, { id }) => deleteTag(journal, id)),
   'tag.toTheme': request(byId, (journal, { id }) => turnTagIntoTheme(journal, id)),
+
+  'insights.get': reading(insightsQuery, gatherInsights),
 
   'trash.list': request(nothing, ({ db }) => listTrash(db)),
   'trash.empty': request(nothing, (journal) => emptyTrash(journal)),

@@ -18,6 +18,7 @@ import { Quotes } from './places/quotes/quotes.tsx';
 import { readDayOfYear } from './places/on-this-day/day-of-year.ts';
 import { OnThisDay } from './places/on-this-day/on-this-day.tsx';
 import { Search } from './places/search/search.tsx';
+import { Insights } from './places/insights/insights.tsx';
 import { LicencesPlace } from './places/settings/licences.tsx';
 import { Settings } from './places/settings/settings.tsx';
 import { Theme } from './places/theme/theme.tsx';
@@ -110,6 +111,15 @@ const quotes = createRoute({ getParentRoute: () => root, path: '/quotes', compon
 const lists = createRoute({ getParentRoute: () => root, path: '/lists', component: Lists });
 const list = createRoute({ getParentRoute: () => root, path: '/list/$listId', component: List });
 const watchlist = createRoute({ getParentRoute: () => root, path: '/watchlist', component: Watchlist });
+const insights = createRoute({
+  getParentRoute: () => root,
+  path: '/insights',
+  validateSearch: ({ year }: Record<string, unknown>): { year?: number | undefined } => {
+    const asked = asId(year);
+    return { year: asked !== undefined && asked >= 1 && asked <= 9999 ? asked : undefined };
+  },
+  component: Insights,
+});
 const trash = createRoute({ getParentRoute: () => root, path: '/trash', component: Trash });
 const importing = createRoute({ getParentRoute: () => root, path: '/import', component: Import });
 const imported = createRoute({ getParentRoute: () => root, path: '/import/$importId', component: Report });
@@ -133,6 +143,7 @@ export const router = createRouter({
       lists,
       list,
       watchlist,
+      insights,
       trash,
       settings,
       licences,

@@ -19,6 +19,7 @@ export type CommandId =
   | 'go.quotes'
   | 'go.lists'
   | 'go.watchlist'
+  | 'go.insights'
   | 'go.search'
   | 'go.trash'
   | 'go.back'
@@ -213,6 +214,12 @@ export const commands = {
     scope: 'anywhere',
     menu: 'go',
   },
+  'go.insights': {
+    label: /*i18n*/ { id: 'command.go.insights', message: 'Insights' },
+    key: 'CmdOrCtrl+7',
+    scope: 'anywhere',
+    menu: 'go',
+  },
   'go.search': {
     label: /*i18n*/ { id: 'command.go.search', message: 'Search' },
     key: 'CmdOrCtrl+F',
@@ -221,7 +228,7 @@ export const commands = {
   },
   'go.trash': {
     label: /*i18n*/ { id: 'command.go.trash', message: 'Trash' },
-    key: 'CmdOrCtrl+7',
+    key: 'CmdOrCtrl+8',
     scope: 'anywhere',
     menu: 'go',
   },

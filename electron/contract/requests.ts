@@ -25,6 +25,7 @@ import type {
   ImportUndoing,
   ReportRow,
 } from '../../db/model/import.ts';
+import type { Insights, InsightsQuery } from '../../db/model/insights.ts';
 import type {
   CreditNames,
   FilmChange,
@@ -209,6 +210,8 @@ export const contract = {
   'tag.merge': writes<{ id: number; into: number }, UndoStep>('entry', 'tag', 'undo'),
   'tag.delete': writes<Id, UndoStep>('entry', 'tag', 'undo'),
   'tag.toTheme': writes<Id, ThemeName>('entry', 'theme', 'tag', 'undo'),
+
+  'insights.get': reads<InsightsQuery, Insights>('film', 'entry', 'theme', 'reflection'),
 
   'trash.list': reads<Nothing, TrashLine[]>('film', 'entry', 'theme', 'reflection', 'clipping', 'list'),
   'trash.empty': writes<Nothing, { itemCount: number }>(...tables),

@@ -4,13 +4,16 @@ import type { I18n } from '@lingui/core';
 import { msg, plural } from '@lingui/core/macro';
 import { type PartialDate, partsOf } from '../../db/model/partial-date.ts';
 
+/** English as a well-set book has it: day before month, no commas, weeks from Monday on. */
+export function regionOf(i18n: I18n): string {
+  return i18n.locale === 'en' ? 'en-GB' : i18n.locale;
+}
+
 function format(i18n: I18n, date: PartialDate, options: Intl.DateTimeFormatOptions): string {
   const parts = partsOf(date);
   if (!parts) return date;
   const noon = new Date(Date.UTC(parts.year, (parts.month ?? 1) - 1, parts.day ?? 1, 12));
-  // English as a well-set book has it: day before month, no commas
-  const locale = i18n.locale === 'en' ? 'en-GB' : i18n.locale;
-  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(noon).replace(',', '');
+  return new Intl.DateTimeFormat(regionOf(i18n), { ...options, timeZone: 'UTC' }).format(noon).replace(',', '');
 }
 
 /** `Saturday 14 November 2026`, `March 2019`, `2004`, `date unknown`. */

@@ -240,7 +240,7 @@ test('themes, settings, trash, export, messages', async () => {
   await expect(page.getByRole('dialog', { name: 'Export', exact: true })).toBeVisible();
   await expectAccessible('export');
   await leaveDialogs();
-  await page.keyboard.press('Control+7');
+  await page.keyboard.press('Control+8');
   await expect(page.getByText('Nothing here.')).toBeVisible();
   await expectAccessible('trash, empty');
   await page.keyboard.press('Control+1');
@@ -248,7 +248,7 @@ test('themes, settings, trash, export, messages', async () => {
   await page.keyboard.press('Control+Backspace');
   await expect(page.getByText('Moved the entry of Kestrel to the trash')).toBeVisible();
   await expectAccessible('message');
-  await page.keyboard.press('Control+7');
+  await page.keyboard.press('Control+8');
   await expect(page.getByRole('button', { name: 'Empty the trash' })).toBeVisible();
   await expectAccessible('trash');
   await page.getByRole('button', { name: 'Empty the trash' }).click();

@@ -225,7 +225,7 @@ test('brought into an empty journal, everything is there, and goes out again equ
   await page.keyboard.press('Control+1');
   await diaryRow(page, 'One Mile').click();
   await expect(page.getByRole('main').getByText('I walked home the long way.')).toBeVisible();
-  await page.keyboard.press('Control+7');
+  await page.keyboard.press('Control+8');
   await expect(page.getByRole('list', { name: 'Trash' }).getByRole('link', { name: /Kestrel/ })).toBeVisible();
 
   await page.keyboard.press('Control+Shift+e');

@@ -111,7 +111,7 @@ test('the trash takes both, and gives both back', async () => {
   await page.getByRole('button', { name: 'Move to trash: the reflection of November 2026' }).focus();
   await page.keyboard.press('Enter');
   await expect.poll(async () => (await oneMile()).reflections.length).toBe(0);
-  await page.keyboard.press('Control+7');
+  await page.keyboard.press('Control+8');
   await expect(page.getByText('Clipping · 2025 · March 2026')).toBeVisible();
   await picture('trash-of-every-kind');
   await page.getByRole('button', { name: 'Put back One Mile' }).first().focus();

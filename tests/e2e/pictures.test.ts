@@ -123,7 +123,7 @@ test('themes, trash, settings, export', async () => {
   await page.keyboard.press('Control+3');
   await expect(page.getByRole('heading', { name: 'Themes' })).toBeVisible();
   await picture('themes');
-  await page.keyboard.press('Control+7');
+  await page.keyboard.press('Control+8');
   await picture('trash-empty');
   await page.keyboard.press('Control+1');
   await page.locator('[data-entry]').first().click();
@@ -132,7 +132,7 @@ test('themes, trash, settings, export', async () => {
   await page.getByRole('button', { name: 'Move to trash' }).click();
   await expect(page.getByText('Moved the entry of Untitled to the trash')).toBeVisible();
   await picture('toast');
-  await page.keyboard.press('Control+7');
+  await page.keyboard.press('Control+8');
   await expect(page.getByRole('button', { name: 'Empty the trash' })).toBeVisible();
   await picture('trash');
   await page.keyboard.press('Control+,');

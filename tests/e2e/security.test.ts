@@ -456,7 +456,7 @@ test('during the whole main job no request outside app: is so much as attempted'
   );
   await page.keyboard.press('Escape');
   await expect(page.getByRole('main').getByText('Four men')).toBeVisible();
-  for (const place of ['Control+3', 'Control+7', 'Control+,', 'Control+f']) await page.keyboard.press(place);
+  for (const place of ['Control+3', 'Control+8', 'Control+,', 'Control+f']) await page.keyboard.press(place);
   await page.getByRole('searchbox').fill('piano');
   await page.locator('[data-result]').filter({ hasText: 'Four men' }).click();
   await expect(page.getByRole('main').locator('mark').first()).toBeVisible();

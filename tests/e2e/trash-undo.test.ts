@@ -55,7 +55,7 @@ test('Undo in the message brings it back, whole', async () => {
 test('the trash shows what it holds and puts it back', async () => {
   await page.keyboard.press('Control+Backspace');
   await expect(diaryRow(page, 'One Mile')).toBeHidden();
-  await page.keyboard.press('Control+7');
+  await page.keyboard.press('Control+8');
   await expect(trashed('One Mile')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Trash 1' })).toBeVisible();
   await page.getByRole('button', { name: 'Put back One Mile' }).click();
@@ -68,7 +68,7 @@ test('the trash shows what it holds and puts it back', async () => {
 test('an entry in the trash can be read but not written, and is put back from its page', async () => {
   await diaryRow(page, 'One Mile').click();
   await page.keyboard.press('Control+Backspace');
-  await page.keyboard.press('Control+7');
+  await page.keyboard.press('Control+8');
   await trashed('One Mile').click();
   await expect(page.getByRole('article').getByText('In the trash')).toBeVisible();
   await expect(page.getByRole('main').getByText('I walked home the long way.')).toBeVisible();
@@ -158,7 +158,7 @@ test('no key reaches the entry that lies under a dialog', async () => {
   await expect.poll(() => focusedLabel(page)).toBe('Title of the film');
   await page.keyboard.type('Slow Tide');
   await logDialog(page).getByRole('radio', { name: 'half a star', exact: true }).focus();
-  for (const key of ['e', 'j', 'k', 'Control+Backspace', 'Control+z', 'Control+7', 'Control+f']) {
+  for (const key of ['e', 'j', 'k', 'Control+Backspace', 'Control+z', 'Control+8', 'Control+f']) {
     await page.keyboard.press(key);
   }
   await expect(logDialog(page)).toBeVisible();
@@ -189,7 +189,7 @@ test('undo reaches back across a restart', async () => {
 });
 
 test('emptying the trash asks first, and keeps everything when one thinks better of it', async () => {
-  await page.keyboard.press('Control+7');
+  await page.keyboard.press('Control+8');
   await page.getByRole('button', { name: 'Empty the trash' }).click();
   const question = page.getByRole('dialog', { name: 'Empty the trash' });
   await expect(question.getByRole('heading')).toHaveText('Delete 1 entry for good?');

@@ -68,6 +68,7 @@ export function Frame() {
           'go.quotes': () => void navigate({ to: '/quotes' }),
           'go.lists': () => void navigate({ to: '/lists' }),
           'go.watchlist': () => void navigate({ to: '/watchlist' }),
+          'go.insights': () => void navigate({ to: '/insights' }),
           'go.search': () => void navigate({ to: '/search', search: {} }),
           'go.trash': () => void navigate({ to: '/trash' }),
           'go.back': () => router.history.back(),

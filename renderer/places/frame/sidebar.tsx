@@ -12,7 +12,7 @@ import { SavedPlaces } from '../search-kept/saved-places.tsx';
 import { keyLabel, runCommand } from './run-commands.ts';
 import styles from './frame.module.css';
 
-type Place = '/diary' | '/films' | '/themes' | '/quotes' | '/lists' | '/watchlist' | '/search' | '/trash' | '/settings';
+type Place = '/diary' | '/films' | '/themes' | '/quotes' | '/lists' | '/watchlist' | '/insights' | '/search' | '/trash' | '/settings';
 
 function PlaceLink(props: {
   to: Place;
@@ -84,6 +84,9 @@ export function Sidebar() {
         </PlaceLink>
         <PlaceLink to="/watchlist" command="go.watchlist" count={summary?.watchlistCount ?? 0}>
           <Trans>Watchlist</Trans>
+        </PlaceLink>
+        <PlaceLink to="/insights" command="go.insights">
+          <Trans>Insights</Trans>
         </PlaceLink>
       </ul>
       <SavedPlaces openId={openId} />

@@ -1,0 +1,105 @@
+// The year, or all of them, in a few sentences; and the entries one thought most of.
+
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import type { EntryLine } from '../../../db/model/entry.ts';
+import type { Insights } from '../../../db/model/insights.ts';
+import { sayShortDate } from '../../i18n/dates.ts';
+import { sayNumber } from '../../i18n/numbers.ts';
+import { Poster } from '../../ui/poster.tsx';
+import { Stars } from '../../ui/rating.tsx';
+import { useMeanWords } from './ranked.tsx';
+import styles from './insights.module.css';
+
+function LongestReview({ entry }: { entry: EntryLine }) {
+  return (
+    <Link
+      to="/entry/$entryId"
+      params={{ entryId: String(entry.id) }}
+      className={styles['work']}
+      dir="auto"
+      draggable={false}
+    >
+      {entry.film.title}
+    </Link>
+  );
+}
+
+export function Summary({ insights }: { insights: Insights }) {
+  const { i18n } = useLingui();
+  const sayMean = useMeanWords();
+  const { entryCount, filmCount, rewatchCount, reviewCount, wordCount, likedCount, meanRating, longest } = insights;
+  const number = (value: number): string => sayNumber(i18n, value);
+  const mean = sayMean(meanRating);
+  return (
+    <p className={styles['summary']}>
+      <Plural value={filmCount} one="One film" other={`${number(filmCount)} films`} />{' '}
+      <Plural value={entryCount} one="in one entry" other={`in ${number(entryCount)} entries`} />
+      {rewatchCount > 0 && (
+        <>
+          ,{' '}
+          <Plural
+            value={rewatchCount}
+            one="one of them seen again"
+            other={`${number(rewatchCount)} of them seen again`}
+          />
+        </>
+      )}
+      {likedCount > 0 && (
+        <>
+          , <Plural value={likedCount} one="one liked" other={`${number(likedCount)} liked`} />
+        </>
+      )}
+      {meanRating !== null && (
+        <>
+          , <Trans>{mean} stars on average</Trans>
+        </>
+      )}
+      .{' '}
+      {reviewCount > 0 && (
+        <>
+          <Plural value={reviewCount} one="One review" other={`${number(reviewCount)} reviews`} />,{' '}
+          <Plural value={wordCount} one="one word" other={`${number(wordCount)} words`} />.{' '}
+        </>
+      )}
+      {longest !== null && (
+        <Trans>
+          The longest is that of <LongestReview entry={longest} />.
+        </Trans>
+      )}
+    </p>
+  );
+}
+
+export function Best({ entries }: { entries: readonly EntryLine[] }) {
+  const { i18n, t } = useLingui();
+  if (entries.length === 0) return null;
+  return (
+    <section className={styles['chart']} aria-label={t`Highest rated`}>
+      <header className={styles['chartHead']}>
+        <h2>
+          <Trans>Highest rated</Trans>
+        </h2>
+      </header>
+      <ol className={styles['best']}>
+        {entries.map((entry) => (
+          <li key={entry.id}>
+            <Link
+              to="/entry/$entryId"
+              params={{ entryId: String(entry.id) }}
+              className={styles['work']}
+              draggable={false}
+            >
+              <Poster film={entry.film} hue={entry.themes[0]?.hue} size="tile" />
+              <span className={styles['bestTitle']} dir="auto">
+                {entry.film.title}
+              </span>
+            </Link>
+            {entry.rating !== null && <Stars rating={entry.rating} />}
+            <span className={styles['bestDate']}>{sayShortDate(i18n, entry.watchedOn)}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
