@@ -8,7 +8,7 @@ import { Corpus } from '../bench/corpus/corpus.ts';
 import { fillJournal } from '../bench/corpus/fill-journal.ts';
 import { launchAfterimage, type LaunchedAfterimage, projectRoot } from '../support/launch.ts';
 import { resize, SHARP, takePictures } from '../support/pictures.ts';
-import { ask } from '../support/window.ts';
+import { ask, untilReady } from '../support/window.ts';
 
 const folder = join(projectRoot, 'dist/pictures');
 let userData: string;
@@ -20,6 +20,7 @@ test.beforeAll(async () => {
   mkdirSync(folder, { recursive: true });
   userData = mkdtempSync(join(tmpdir(), 'afterimage-insights-'));
   program = await launchAfterimage({ userData, args: SHARP });
+  await untilReady(program.page);
 });
 
 test.afterAll(async () => {
@@ -38,6 +39,7 @@ test('empty, it invites to log a film', async () => {
   await program.close();
   fillJournal(join(userData, 'Journal.afterimage'), new Corpus(1_200));
   program = await launchAfterimage({ userData, args: SHARP });
+  await untilReady(program.page);
 });
 
 test('all years, then one after the other', async () => {
@@ -63,7 +65,10 @@ test('all years, then one after the other', async () => {
   await expect(page.getByRole('heading', { level: 1, name: String(all.years[0]) })).toBeFocused();
   await page.keyboard.press('ArrowLeft');
   await expect(page.getByRole('heading', { level: 1, name: String(all.years[1]) })).toBeFocused();
+  await page.getByRole('main').evaluate((main) => main.scrollTo(0, 0));
   await picture('insights-year');
+  await page.getByRole('region', { name: 'Words written' }).scrollIntoViewIfNeeded();
+  await picture('insights-year-words');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('heading', { level: 1, name: 'Insights' })).toBeFocused();
