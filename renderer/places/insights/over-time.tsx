@@ -95,9 +95,7 @@ export function ThemesOverTime({ insights, isMonths }: { insights: Insights; isM
         <thead>
           <tr>
             <th scope="col">
-              <h2>
-                <Trans>Themes over time</Trans>
-              </h2>
+              <h2>{t`Themes over time`}</h2>
             </th>
             <th scope="col">
               <span className="visually-hidden">{isMonths ? t`By month` : t`By year`}</span>
