@@ -12,7 +12,17 @@ import { SavedPlaces } from '../search-kept/saved-places.tsx';
 import { keyLabel, runCommand } from './run-commands.ts';
 import styles from './frame.module.css';
 
-type Place = '/diary' | '/films' | '/themes' | '/quotes' | '/lists' | '/watchlist' | '/insights' | '/search' | '/trash' | '/settings';
+type Place =
+  | '/diary'
+  | '/films'
+  | '/themes'
+  | '/quotes'
+  | '/lists'
+  | '/watchlist'
+  | '/insights'
+  | '/search'
+  | '/trash'
+  | '/settings';
 
 function PlaceLink(props: {
   to: Place;
