@@ -61,6 +61,15 @@ export function refusedSwitch(argv: readonly string[], { platform, isRoot }: Sur
   return null;
 }
 
+/** Only files are opened: an address, whoever started us with it, changes nothing. A letter and a colon is a drive. */
+export function withoutAddresses(argv: readonly string[], refuse: () => void): string[] {
+  return argv.filter((argument) => {
+    const isAddress = !argument.startsWith('-') && /^[a-z][a-z0-9+.-]+:/i.test(argument);
+    if (isAddress) refuse();
+    return !isAddress;
+  });
+}
+
 /** Chromium takes one hyphen or two, on Windows a slash as well. */
 function switchPattern(platform: NodeJS.Platform): RegExp {
   return platform === 'win32' ? /^(?:--?|\/)([^=]*)(?:=(.*))?$/s : /^--?([^=]*)(?:=(.*))?$/s;

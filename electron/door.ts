@@ -3,6 +3,7 @@
 import { BrowserWindow, ipcMain, type IpcMainEvent, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import { CHANNELS } from './contract/page-api.ts';
 import type { ChosenFile, shellInputs as ShellSchemas, ShellInput, ShellName, ShellOutputs } from './contract/shell.ts';
+import { namesPrototype } from './hostile-marks.ts';
 import { logFault } from './log.ts';
 import { isPageAddress } from './protocol.ts';
 
@@ -81,7 +82,7 @@ function ask<N extends ShellName>(
   visitor: Visitor,
 ) {
   const parsed = shellInputs[name].safeParse(input);
-  if (!parsed.success) {
+  if (!parsed.success || namesPrototype(input)) {
     logFault(`the door refused an input of ${name}`);
     throw new Error('refused');
   }

@@ -66,7 +66,10 @@ export function guardSession(session: Session): void {
     decide(false);
   });
   // approves by default: both handlers are needed
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionCheckHandler((_contents, permission) => {
+    logFault(`refused the permission ${permission}`);
+    return false;
+  });
   session.setDevicePermissionHandler(() => false);
   session.on('will-download', (event) => {
     logFault('refused a download');

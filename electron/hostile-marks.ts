@@ -17,6 +17,12 @@ const DEEPEST = 6;
 /** The kinds found in any text of an input, each once. */
 export function hostileMarks(input: unknown, depth = 0): string[] {
   if (typeof input === 'string') return marks.filter(([, pattern]) => pattern.test(input)).map(([kind]) => kind);
-  if (typeof input !== 'object' || input === null || depth > DEEPEST) return [];
+  if (typeof input !== 'object' || input === null || depth > DEEPEST || ArrayBuffer.isView(input)) return [];
   return [...new Set(Object.values(input).flatMap((each) => hostileMarks(each, depth + 1)))];
+}
+
+/** Whether an input names the prototype of objects, at any depth: nobody who means well does. */
+export function namesPrototype(input: unknown, depth = 0): boolean {
+  if (typeof input !== 'object' || input === null || depth > DEEPEST || ArrayBuffer.isView(input)) return false;
+  return Object.hasOwn(input, '__proto__') || Object.values(input).some((each) => namesPrototype(each, depth + 1));
 }

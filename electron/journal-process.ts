@@ -33,6 +33,7 @@ import {
 import { BackupTimes, errorOf } from './backup-times.ts';
 import { LockTimes } from './lock-times.ts';
 import { stackOf } from './fault-stack.ts';
+import { namesPrototype } from './hostile-marks.ts';
 import { closeNodeNetwork } from './node-network.ts';
 import { keptNote, refusalNote } from './request-notes.ts';
 import { SearchLearning } from './search-learning.ts';
@@ -271,6 +272,7 @@ function journalFor(key: string): Journal | null {
 
 function* respond(name: unknown, input: unknown, key = ''): Sliced<Result<unknown>> {
   if (!isRequestName(name)) return { ok: false, error: { code: 'unknown-request' } };
+  if (namesPrototype(input)) return { ok: false, error: { code: 'invalid' } };
   const asked = journalFor(key);
   if (!asked) return { ok: false, error: { code: 'no-journal' } };
   if (endLook !== null && contract[name].kind === 'write') return { ok: false, error: { code: 'looking' } };
@@ -332,7 +334,7 @@ function serveRequest(port: MessagePortMain, key: string, { id, name, input }: A
     port.postMessage({ kind: 'answer', id, result } satisfies PortMessage);
     served.resolve();
     const isWrite = isRequestName(name) && contract[name].kind === 'write';
-    const kept = result.ok && isWrite && name !== 'draft.put' ? keptNote(name, input) : null;
+    const kept = result.ok && isWrite ? keptNote(name, input, result.value) : null;
     if (!result.ok) tellMain({ kind: 'refused', what: refusalNote(name, result.error) });
     if (kept !== null) tellMain({ kind: 'kept', what: kept });
     if (result.ok && isWrite) {
@@ -365,7 +367,8 @@ function serve(port: MessagePortMain): void {
     keepUpLater(false);
     backupTimes.asked();
     if ('cancelled' in data) giveUp((key) => key === `${own} ${data.cancelled}`);
-    else serveRequest(port, `${own} ${data.id}`, data);
+    // a name that is no text would be made one, by whatever it says of itself
+    else serveRequest(port, `${own} ${data.id}`, typeof data.name === 'string' ? data : { ...data, name: '' });
   });
   port.start();
 }

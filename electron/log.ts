@@ -10,7 +10,7 @@ type Level = 'info' | 'error';
 /** When full it becomes the .old one, and that one goes: twice this is the most there ever is. */
 const MOST_BYTES = 1_000_000;
 /** Of one message in a minute: what hammers at the door shall not push everything else out of the log. */
-const MOST_A_MINUTE = 20;
+const MOST_A_MINUTE = 60;
 
 const isHeard = process.env['AFTERIMAGE_LOG'] === '1';
 const early: [Level, string][] = [];

@@ -4,7 +4,7 @@ import { app, BrowserWindow, nativeTheme, session } from 'electron';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { refusedSwitch, surroundings } from './arguments.ts';
+import { refusedSwitch, surroundings, withoutAddresses } from './arguments.ts';
 import { endWell, keepCrashReports, reportEnding } from './crash-reports.ts';
 import { openDoor, type ShellHandlers } from './door.ts';
 import { closeNetwork, guardContents, guardSession } from './guards.ts';
@@ -30,6 +30,8 @@ registerScheme();
 app.on('session-created', guardSession);
 app.on('web-contents-created', (_event, contents) => guardContents(contents));
 
+const files = (argv: readonly string[]): string[] =>
+  withoutAddresses(argv, () => logFault('refused an argument that is no file'));
 const isSmoke = process.argv.includes('--smoke');
 
 // a Mac tells which file was double-clicked before `ready`, and later ones as they come
@@ -66,7 +68,11 @@ async function start(): Promise<void> {
   const smokeJournal = join(app.getPath('userData'), 'smoke.afterimage');
   const place = isSmoke
     ? smokeJournal
-    : (argumentValue('journal') ?? opened.first ?? journalArgument() ?? settings().journalPath ?? defaultJournal());
+    : (argumentValue('journal') ??
+      opened.first ??
+      journalArgument(files(process.argv)) ??
+      settings().journalPath ??
+      defaultJournal());
   const host = new JournalHost(
     place,
     (status) => {
@@ -105,7 +111,7 @@ async function start(): Promise<void> {
 /** 6. What may happen later: a second start, a file opened, the last window closed, the end. */
 function stayAround(host: JournalHost, places: JournalPlaces): void {
   app.on('second-instance', (_event, argv, folder) => {
-    const path = journalArgument(argv);
+    const path = journalArgument(files(argv));
     if (path !== undefined) void places.open(resolve(folder, path));
     focusFirstWindow();
   });

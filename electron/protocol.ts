@@ -5,6 +5,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import type { StoredImage } from '../db/model/poster.ts';
+import { logFault } from './log.ts';
 import { built } from './paths.ts';
 
 const ORIGIN = 'app://afterimage';
@@ -95,11 +96,17 @@ async function servePoster(image: StoredImage | null): Promise<Response> {
 /** `findImage` is asked for posters: they live in the journal. */
 export function servePage(findImage: (sha256: string) => Promise<StoredImage | null>): void {
   protocol.handle('app', async (request) => {
-    if (request.method !== 'GET') return refusal(405);
+    if (request.method !== 'GET') {
+      logFault('refused to be sent something within app:');
+      return refusal(405);
+    }
     const poster = posterNameOf(request.url);
     if (poster !== null) return servePoster(await findImage(poster));
     const file = fileOf(request.url);
-    if (!file) return refusal(404);
+    if (!file) {
+      logFault('refused an address within app: that names nothing of ours');
+      return refusal(404);
+    }
     try {
       const nonce = randomBytes(16).toString('base64');
       const content = await readFile(file);
@@ -107,6 +114,7 @@ export function servePage(findImage: (sha256: string) => Promise<StoredImage | n
       const body = file.endsWith('index.html') ? content.toString('utf8').replaceAll('%NONCE%', nonce) : content;
       return new Response(body, { headers: headers(type, nonce) });
     } catch {
+      logFault('refused an address within app: that names nothing of ours');
       return refusal(404);
     }
   });

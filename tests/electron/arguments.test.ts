@@ -1,7 +1,7 @@
 // Which switches a packaged program starts with: those that help a desktop, none that opens what is closed.
 
 import { expect, test } from 'vitest';
-import { refusedSwitch } from '../../electron/arguments.ts';
+import { refusedSwitch, withoutAddresses } from '../../electron/arguments.ts';
 
 const linux = { platform: 'linux', isRoot: false } as const;
 const refused = (...args: string[]): string | null => refusedSwitch(['afterimage', ...args], linux);
@@ -76,4 +76,14 @@ test('what the Finder adds is taken on a Mac only', () => {
 
 test('the name is told without its value', () => {
   expect(refused('--proxy-server=http://someone:secret@example.org')).toBe('proxy-server');
+});
+
+test('of what is no switch only files pass, and each address is told of', () => {
+  let refusals = 0;
+  const argv = [
+    ...['afterimage', '/home/someone/a.afterimage', 'C:\\Users\\a.afterimage', 'a.afterimage', '--journal=/x'],
+    ...['https://example.org/x.afterimage', 'afterimage://entry/1', 'file:///x.afterimage', 'JavaScript:x'],
+  ];
+  expect(withoutAddresses(argv, () => (refusals += 1))).toEqual(argv.slice(0, 5));
+  expect(refusals).toBe(4);
 });

@@ -52,7 +52,7 @@ test('every permission is refused, asked or only looked up, and downloads and th
   const decide = vi.fn<(granted: boolean) => void>();
   session.permissionRequest?.(null, 'media', decide);
   expect(decide).toHaveBeenCalledExactlyOnceWith(false);
-  expect(session.permissionCheck?.()).toBe(false);
+  expect(session.permissionCheck?.(null, 'media')).toBe(false);
   expect(session.devicePermission?.()).toBe(false);
   expect(session.setSpellCheckerEnabled).toHaveBeenCalledWith(false);
   for (const name of ['will-download', 'preconnect']) {

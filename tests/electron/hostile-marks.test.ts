@@ -1,7 +1,7 @@
 // What would run elsewhere is known by sight and named by its kind; plain writing is not.
 
 import { expect, test } from 'vitest';
-import { hostileMarks } from '../../electron/hostile-marks.ts';
+import { hostileMarks, namesPrototype } from '../../electron/hostile-marks.ts';
 
 test.each([
   ['<script>x</script>', 'markup'],
@@ -39,4 +39,13 @@ test('what refers to itself is not followed for ever', () => {
   const knot: Record<string, unknown> = {};
   knot['knot'] = knot;
   expect(hostileMarks(knot)).toEqual([]);
+});
+
+test('bytes are not looked through', () => {
+  expect(hostileMarks({ bytes: new Uint8Array(50_000_000) })).toEqual([]);
+});
+
+test('who names the prototype of objects is known, at any depth', () => {
+  expect(namesPrototype(JSON.parse('{"film": [{"__proto__": {"year": 1}}]}'))).toBe(true);
+  expect(namesPrototype({ film: { title: '__proto__' }, bytes: new Uint8Array(50_000_000) })).toBe(false);
 });

@@ -110,7 +110,7 @@ export class FakeSession extends EventEmitter {
     null;
   permissionRequest: ((contents: unknown, permission: string, decide: (granted: boolean) => void) => void) | null =
     null;
-  permissionCheck: (() => boolean) | null = null;
+  permissionCheck: ((contents: unknown, permission: string) => boolean) | null = null;
   devicePermission: (() => boolean) | null = null;
   readonly setSpellCheckerEnabled = vi.fn<Listener>();
   readonly setProxy = vi.fn<Listener>();
@@ -122,7 +122,7 @@ export class FakeSession extends EventEmitter {
   setPermissionRequestHandler(handler: NonNullable<FakeSession['permissionRequest']>): void {
     this.permissionRequest = handler;
   }
-  setPermissionCheckHandler(handler: () => boolean): void {
+  setPermissionCheckHandler(handler: (contents: unknown, permission: string) => boolean): void {
     this.permissionCheck = handler;
   }
   setDevicePermissionHandler(handler: () => boolean): void {
