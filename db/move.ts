@@ -16,17 +16,17 @@ function refusalOf(error: unknown, to: string): unknown {
   return codeOf(error) === '' ? error : new JournalError('file-unwritable', { cause: error });
 }
 
-/** Gives the draft its name; throws where something has that name by now. */
-function settle(draft: string, to: string): void {
+/** Gives a finished draft its name for good; throws place-taken where something has that name by now. */
+export function placeDraft(draft: string, to: string): void {
   try {
     linkSync(draft, to);
   } catch (error) {
     if (existsSync(to)) throw new JournalError('place-taken', { cause: error });
     // file systems of memory cards know no links
     renameSync(draft, to);
-    return;
   }
-  rmSync(draft);
+  rmSync(draft, { force: true });
+  syncFolder(dirname(to));
 }
 
 /**
@@ -42,8 +42,7 @@ export async function copyTo(journal: Journal, to: string): Promise<void> {
     await journal.db.backup(draft);
     // opened, every page read, as many rows of everything as the original has, and on the disk
     sealCopy(draft, countRows(journal.db));
-    settle(draft, to);
-    syncFolder(dirname(to));
+    placeDraft(draft, to);
   } catch (error) {
     throw refusalOf(error, to);
   } finally {

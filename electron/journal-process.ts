@@ -1,7 +1,7 @@
 // The utility process that owns the open journal and answers each page's requests over its port. Only this file of electron/ runs db/'s verbs.
 
 import type { MessagePortMain } from 'electron';
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { RestoreReady } from '../db/model/backup.ts';
 import type { EntryDetail } from '../db/model/entry.ts';
@@ -12,6 +12,7 @@ import { findImage } from '../db/poster.ts';
 import { openLook } from '../db/look.ts';
 import { bringBackups, copyTo, isHeldByOther } from '../db/move.ts';
 import type { Progress } from '../db/model/progress.ts';
+import { type Presence, PresenceWatch, rescue } from '../db/presence.ts';
 import { answerInSlices, isHolding, isSteady } from '../db/requests.ts';
 import { draftPath } from '../db/restore/restore.ts';
 import { replaceOpen } from '../db/restore/swap.ts';
@@ -49,6 +50,8 @@ const WATCH_MILLISECONDS = 1_000;
 const IDLE_MILLISECONDS = 1_500;
 /** What a page that goes still has to save is saved within this. */
 const LEAVING_MILLISECONDS = 1_500;
+/** Until what could not be written elsewhere is tried again. */
+const RESCUE_MILLISECONDS = 5_000;
 /** Between two pieces of it. */
 const UPKEEP_MILLISECONDS = 20;
 
@@ -74,6 +77,10 @@ const backupTimes = new BackupTimes({
   onFailed: tellNoBackup,
 });
 let locks: LockTimes | null = null;
+let presence: PresenceWatch | null = null;
+/** Set while what was open lies on a disk that is not there: pages go on, and are told that nothing can be saved now. */
+let awayPath: string | null = null;
+let isFollowing = false;
 const learning = new SearchLearning({
   turns,
   slicedWork,
@@ -129,6 +136,7 @@ function open(path: string, manner: OpenManner = 'write'): void {
   if (opened.ok) {
     journal = opened.value;
     lastDataVersion = dataVersion(journal);
+    presence = new PresenceWatch(journal.path);
     backupTimes.opened();
     const isLook = manner === 'look';
     const isUntold = !isLook && !own.hold(path, manner === 'take-over');
@@ -212,6 +220,8 @@ function close(): void {
   else if (journal) closeJournal(journal);
   endLook = null;
   journal = null;
+  presence = null;
+  awayPath = null;
   locks?.release();
   locks = null;
 }
@@ -227,8 +237,40 @@ function dataVersion({ db }: Journal): number {
   return Number(db.pragma('data_version', { simple: true }));
 }
 
+/** Whoever wrote meanwhile keeps what they typed on the page, and saves it when the journal is back. */
+function watchForReturn(path: string): void {
+  if (existsSync(path)) open(path);
+}
+
+/** The journal's file is not where it was. What it holds is written where it can be found; on a disk that is gone it waits. */
+async function follow(lost: Journal, how: Presence): Promise<void> {
+  if (how !== 'away') {
+    giveUp(() => true);
+    try {
+      await rescue(lost);
+    } catch (error) {
+      tellMain({ kind: 'refused', what: `to leave the journal's file as it is (${how}): ${errorOf(error).code}` });
+      // what it holds is in no file that has a name: it stays open, and is tried again
+      await new Promise((done) => setTimeout(done, RESCUE_MILLISECONDS));
+    }
+    if (journal === lost && !lost.db.open) open(lost.path);
+    return;
+  }
+  close();
+  awayPath = lost.path;
+}
+
 function watch(): void {
+  if (awayPath !== null) watchForReturn(awayPath);
   if (!journal) return;
+  const found = isFollowing || endLook !== null ? 'here' : (presence?.look() ?? 'here');
+  if (found !== 'here') {
+    isFollowing = true;
+    void follow(journal, found).finally(() => {
+      isFollowing = false;
+    });
+    return;
+  }
   const version = dataVersion(journal);
   if (version === lastDataVersion) return;
   lastDataVersion = version;
@@ -274,7 +316,7 @@ function* respond(name: unknown, input: unknown, key = ''): Sliced<Result<unknow
   if (!isRequestName(name)) return { ok: false, error: { code: 'unknown-request' } };
   if (namesPrototype(input)) return { ok: false, error: { code: 'invalid' } };
   const asked = journalFor(key);
-  if (!asked) return { ok: false, error: { code: 'no-journal' } };
+  if (!asked) return { ok: false, error: { code: awayPath === null ? 'no-journal' : 'journal-away' } };
   if (endLook !== null && contract[name].kind === 'write') return { ok: false, error: { code: 'looking' } };
   const clock = new Clock();
   const work = answerInSlices(asked, name, withPath(name, input), {

@@ -106,6 +106,11 @@ export const failures = {
     id: 'failure.still-reading',
     message: 'Search has not yet read everything that was imported. Try again when it has.',
   },
+  'journal-away': /*i18n*/ {
+    id: 'failure.journal-away',
+    message:
+      'The folder of this journal can’t be found; is its disk connected? What you typed stays here and is saved when it is back.',
+  },
   'no-journal': /*i18n*/ { id: 'failure.no-journal', message: 'No journal is open.' },
   'unknown-request': /*i18n*/ { id: 'failure.unknown-request', message: 'The journal does not know this request.' },
   bug: /*i18n*/ {
