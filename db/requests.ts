@@ -81,6 +81,7 @@ import {
 import { tagChange, tagMerge } from './model/tag.ts';
 import { themeChange, themeDraft, themeMerge } from './model/theme.ts';
 import { listQuotes, pickQuote } from './quote.ts';
+import { adoptSalvaged, lookForRescue, type Place, rescueFromBackup, salvageFirst } from './rescue.ts';
 import { removePoster, setPoster } from './poster.ts';
 import { editReflection, getReflection, restoreReflection, trashReflection, writeReflection } from './reflection.ts';
 import { getRevision, listRevisions, restoreRevision } from './revision.ts';
@@ -116,6 +117,8 @@ export interface Request<Schema extends z.ZodType, Output> {
   readonly isSteady?: boolean;
   /** The work writes in pieces: whatever else needs the connection that writes has to wait for its end. */
   readonly isHolding?: boolean;
+  /** It is about a journal that can't be opened, and needs its place only. */
+  readonly isOfPlace?: boolean;
   /** The work waits for the disk in its pauses: it can't be done all at once. */
   readonly isLate?: boolean;
 }
@@ -159,6 +162,14 @@ function waiting<Schema extends z.ZodType, Output>(
   return { schema, verb, work, isSteady: true, isLate: true, ...more };
 }
 
+/** For a journal that is not open. */
+function ofPlace<Schema extends z.ZodType, Output>(
+  schema: Schema,
+  work: (place: Place, input: z.output<Schema>) => Sliced<Output>,
+): Request<Schema, Output> {
+  return { ...waiting<Schema, Output>(schema, work), isOfPlace: true };
+}
+
 /** In a thread of its own; a journal in memory is nobody else's to read. */
 function* checkAside(journal: Journal): Sliced<CheckReport> {
   return journal.path === ':memory:' ? checkJournal(journal) : yield* aside('check', { path: journal.path });
@@ -182,6 +193,11 @@ export const requests = {
     work: (journal) => checkAside(journal),
     isSteady: true,
   } as Request<typeof nothing, CheckReport>,
+  'rescue.begin': request(nothing, () => null),
+  'rescue.look': ofPlace(nothing, lookForRescue),
+  'rescue.salvage': ofPlace(nothing, salvageFirst),
+  'rescue.adopt': ofPlace(nothing, adoptSalvaged),
+  'rescue.restore': ofPlace(byBackup, rescueFromBackup),
   'search.rebuild': { ...working(nothing, rebuildIndex), isHolding: true },
   'text.copies': waiting(textKey, ({ path }, key) => aside('copies', { path, key })),
   'text.mend': request(textMending, mendText),
@@ -382,6 +398,22 @@ export function* answerInSlices(
     onBug?.(id, error);
     return { ok: false, error: { code: 'bug', detail: id } };
   }
+}
+
+/** Asks what can be asked of a journal that is not open. */
+export function rescueInSlices(
+  path: string,
+  name: string,
+  input: unknown,
+  options: AnswerOptions = {},
+): Sliced<Result<unknown>> {
+  if (!isOfPlace(name)) throw new Error(`${name} needs an open journal`);
+  // such a request touches the path alone
+  return answerInSlices({ path } as Journal, name, input, options);
+}
+
+export function isOfPlace(name: string): boolean {
+  return isKnown(name) && (requests[name] as Request<z.ZodType, unknown>).isOfPlace === true;
 }
 
 /** Whether nobody else may write, nor read over the connection that writes, until this one is done. */

@@ -13,7 +13,8 @@ import { openLook } from '../db/look.ts';
 import { bringBackups, copyTo, isHeldByOther } from '../db/move.ts';
 import type { Progress } from '../db/model/progress.ts';
 import { type Presence, PresenceWatch, rescue } from '../db/presence.ts';
-import { answerInSlices, isHolding, isSteady } from '../db/requests.ts';
+import { answerInSlices, isHolding, isOfPlace, isSteady, rescueInSlices } from '../db/requests.ts';
+import { dropSalvaged } from '../db/rescue.ts';
 import { draftPath } from '../db/restore/restore.ts';
 import { replaceOpen } from '../db/restore/swap.ts';
 import { finish, type Sliced } from '../db/search/pace.ts';
@@ -58,6 +59,8 @@ const UPKEEP_MILLISECONDS = 20;
 let journal: Journal | null = null;
 /** Set while what is open is a copy to look at. */
 let endLook: (() => void) | null = null;
+/** Where a journal lies that could not be opened. */
+let failedPath: string | null = null;
 let lastDataVersion = 0;
 const ports = new Set<MessagePortMain>();
 const paths = new Map<string, string>();
@@ -144,6 +147,7 @@ function open(path: string, manner: OpenManner = 'write'): void {
     tellPages('journal.changed', { tables: [...tables] });
     if (!isLook) learning.begin(journal);
   } else {
+    failedPath = path;
     tellMain({ kind: 'status', status: { state: 'failed', name, failure: opened.error.failure } });
   }
 }
@@ -222,6 +226,8 @@ function close(): void {
   journal = null;
   presence = null;
   awayPath = null;
+  if (failedPath !== null) dropSalvaged(failedPath);
+  failedPath = null;
   locks?.release();
   locks = null;
 }
@@ -316,7 +322,9 @@ function* respond(name: unknown, input: unknown, key = ''): Sliced<Result<unknow
   if (!isRequestName(name)) return { ok: false, error: { code: 'unknown-request' } };
   if (namesPrototype(input)) return { ok: false, error: { code: 'invalid' } };
   const asked = journalFor(key);
-  if (!asked) return { ok: false, error: { code: awayPath === null ? 'no-journal' : 'journal-away' } };
+  if (!asked && failedPath !== null && isOfPlace(name)) return yield* wayOut(failedPath, name, input);
+  if (!asked || isOfPlace(name))
+    return { ok: false, error: { code: awayPath === null ? 'no-journal' : 'journal-away' } };
   if (endLook !== null && contract[name].kind === 'write') return { ok: false, error: { code: 'looking' } };
   const clock = new Clock();
   const work = answerInSlices(asked, name, withPath(name, input), {
@@ -335,6 +343,28 @@ function* respond(name: unknown, input: unknown, key = ''): Sliced<Result<unknow
     const milliseconds = Math.round(clock.milliseconds);
     if (milliseconds > SLOW_MILLISECONDS) tellMain({ kind: 'slow', request: name, milliseconds });
   }
+}
+
+/** The ways out of a journal that could not be opened. */
+function* wayOut(path: string, name: RequestName, input: unknown): Sliced<Result<unknown>> {
+  const onBug = (id: string, error: unknown): void => {
+    tellMain({ kind: 'bug', id, request: name, stack: stackOf(error) });
+  };
+  return yield* rescueInSlices(path, name, input, { onBug });
+}
+
+/** What an answer means for the journal that is open: another one is, from now on, or none. */
+function afterwards(name: string, answered: Result<unknown>): Result<unknown> {
+  if (!answered.ok) return answered;
+  if (name === 'backup.restore') return putBack(answered.value as RestoreReady);
+  if ((name === 'rescue.adopt' || name === 'rescue.restore') && failedPath !== null) open(failedPath);
+  if (name === 'rescue.begin' && journal) {
+    const { path } = journal;
+    close();
+    failedPath = path;
+    tellMain({ kind: 'status', status: { state: 'failed', name: basename(path), failure: 'damaged' } });
+  }
+  return answered;
 }
 
 /** Tells a page how far its request is, as often as an eye can follow. */
@@ -372,7 +402,7 @@ function isWorthKeeping(name: RequestName): boolean {
 /** Answers one request of a page, now or when those who write in pieces let it. */
 function serveRequest(port: MessagePortMain, key: string, { id, name, input }: Asked): void {
   const done = (answered: Result<unknown>): void => {
-    const result = name === 'backup.restore' && answered.ok ? putBack(answered.value as RestoreReady) : answered;
+    const result = afterwards(name, answered);
     port.postMessage({ kind: 'answer', id, result } satisfies PortMessage);
     served.resolve();
     const isWrite = isRequestName(name) && contract[name].kind === 'write';

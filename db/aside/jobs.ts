@@ -5,10 +5,11 @@ import { openCopy, type RowCounts, sealCopy } from '../backup/seal.ts';
 import { faultOf } from '../fault.ts';
 import type { ReadableDb } from '../handles.ts';
 import { LATEST_VERSION, versionOf } from '../migrations/migrate.ts';
-import type { RestoredChange } from '../model/backup.ts';
+import type { BackupLine, RestoredChange } from '../model/backup.ts';
 import { checkDatabase } from '../check.ts';
 import { findCopies } from '../mend.ts';
 import type { CheckReport, TextCopies, TextKey } from '../model/check.ts';
+import { newestSound } from '../rescue.ts';
 import { salvage, type Salvaged } from '../salvage/salvage.ts';
 import type { Progress } from '../model/progress.ts';
 import type { ErrorCode } from '../model/result.ts';
@@ -65,6 +66,8 @@ export const jobs = {
       db.close();
     }
   },
+  /** The newest backup that is sound. */
+  sound: ({ path }: { path: string }, _tell: Tell): BackupLine | null => newestSound(path),
   /** The newest good copy of a text that changed. */
   copies: ({ path, key }: { path: string; key: TextKey }, _tell: Tell): TextCopies => findCopies(path, key),
   /** What is left of a damaged journal. */

@@ -7,8 +7,14 @@ import {
   type RestoredKind,
   type RestorePreview,
 } from '../model/backup.ts';
+import { JournalError, sentenceOf } from '../model/result.ts';
+import type { SalvageReport } from '../model/salvage.ts';
+import { salvageTo } from '../rescue.ts';
+import { UsageError } from './arguments.ts';
 import type { Command } from './commands.ts';
 import { count, harmless, table } from './print.ts';
+import { askOfPlace, OpenError } from './session.ts';
+import { pathOf, RefusedError } from './values.ts';
 
 const reasonWords: Readonly<Record<BackupLine['reason'], string>> = {
   day: 'after a day of use',
@@ -93,7 +99,75 @@ export const restoreBackup: Command['prepare'] = (args) => {
   };
 };
 
+const damagedNote = 'The journal is damaged and was left as it is.';
+
+/** A backup put in the place of a journal that can't be opened; there is nothing to compare it with. */
+export const restoreDamaged: NonNullable<Command['rescue']> = async (args, path) => {
+  const id = args.words[0] ?? '';
+  if (!isBackupId(id)) throw new OpenError(damagedNote);
+  if (args.flag('dry-run') === true) {
+    const { backups: all } = await askOfPlace(path, 'rescue.look', {});
+    const line = all.find((each) => each.id === id);
+    if (line === undefined) throw new RefusedError('There is no such backup; `backups` shows those there are.');
+    return { value: line, text: () => `${line.id}, ${timeText(line.at)}: ${backupText(line)}\n${damagedNote}\n` };
+  }
+  const done = await askOfPlace(path, 'rescue.restore', { id });
+  return { value: done, text: () => `Restored. The damaged file lies beside it as ${harmless(done.quarantined)}.\n` };
+};
+
+/** What there is to go back to. */
+const listDamaged: NonNullable<Command['rescue']> = async (_args, path) => {
+  const offer = await askOfPlace(path, 'rescue.look', {});
+  const rows = offer.backups.map((line) => [line.id, timeText(line.at), backupText(line), sizeText(line.bytes)]);
+  const newest = offer.newestSound === null ? '' : `\nThe newest that is sound: ${offer.newestSound.id}\n`;
+  const text = `${damagedNote}\n\n${rows.length === 0 ? 'No backups.\n' : table(rows)}${newest}`;
+  return { value: offer, text: () => text, isWell: false };
+};
+
+const lossWords = { gone: 'is gone', text: 'is here without its text', changed: 'is here, not to the letter' } as const;
+
+function reportText(report: SalvageReport, to: string): string {
+  const { entry, film, reflection, clipping } = report.counts;
+  const got = [
+    count(entry, 'entry', 'entries'),
+    count(film, 'film'),
+    count(reflection, 'reflection'),
+    count(clipping, 'clipping'),
+  ];
+  const losses = report.losses.map(({ kind, what, title, on }) => {
+    const name = title === null ? '' : ` ${harmless(title)}${on === null ? '' : `, ${on}`}:`;
+    return `  ${kind}${name} ${lossWords[what]}\n`;
+  });
+  const more = report.lossCount > report.losses.length ? `  and ${report.lossCount - report.losses.length} more\n` : '';
+  return (
+    `${got.join(', ')}; ${report.textCount} of ${report.knownTextCount} texts to the letter.\n` +
+    `${losses.join('')}${more}Written to ${harmless(to)}. The damaged file was left as it is.\n`
+  );
+}
+
+const salvage: NonNullable<Command['alone']> = (args) => {
+  const to = args.text('to');
+  if (to === undefined || to === '') throw new UsageError('--to is needed: a new file for what can be read.');
+  const place = pathOf(to);
+  try {
+    const report = salvageTo(pathOf(args.words[0] ?? ''), place);
+    return Promise.resolve({ value: report, text: () => reportText(report, place), isWell: report.lossCount === 0 });
+  } catch (error) {
+    if (error instanceof JournalError) throw new RefusedError(sentenceOf(error.toAppError()));
+    throw error;
+  }
+};
+
 export const backupCommands: Readonly<Record<string, Command>> = {
   backup: { words: [], options: {}, makesJournal: false, prepare: backup },
-  backups: { words: [], options: {}, makesJournal: false, prepare: backups },
+  backups: { words: [], options: {}, makesJournal: false, prepare: backups, rescue: listDamaged },
+  salvage: {
+    words: ['FILE'],
+    options: { to: 'text' },
+    makesJournal: false,
+    alone: salvage,
+    prepare: () => {
+      throw new Error('a salvage needs no journal');
+    },
+  },
 };

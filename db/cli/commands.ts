@@ -6,7 +6,7 @@ import { foldName } from '../model/text.ts';
 import { type Arguments, type Options, UsageError } from './arguments.ts';
 import { exportAs, exportOptions } from './export.ts';
 import { entryAndFilmOptions, entryFields, filmFields } from './fields.ts';
-import { backupCommands, isBackupId, restoreBackup } from './backups.ts';
+import { backupCommands, isBackupId, restoreBackup, restoreDamaged } from './backups.ts';
 import { importCommands } from './imports.ts';
 import { filterOf, listPages } from './list.ts';
 import {
@@ -37,6 +37,10 @@ export interface Command {
   options: Options;
   /** May begin a journal where there is none. */
   makesJournal: boolean;
+  /** Takes the place of `prepare` where the journal is damaged. */
+  rescue?: (args: Arguments, path: string) => Promise<Outcome>;
+  /** Needs no journal at all. */
+  alone?: (args: Arguments) => Promise<Outcome>;
   /** Reads the arguments, throwing what is wrong with them; the rest runs on the open journal. */
   prepare: (args: Arguments, today: PartialDate) => (session: Session) => Outcome | Promise<Outcome>;
 }
@@ -234,9 +238,12 @@ export const commands: Readonly<Record<string, Command>> = {
   searches: command([], {}, searches),
   edit: command(['ID'], entryAndFilmOptions, edit),
   trash: command(['ID'], {}, trash),
-  restore: command(['ID'], { 'dry-run': 'flag' }, (args, today) =>
-    (isBackupId(args.words[0] ?? '') ? restoreBackup : restore)(args, today),
-  ),
+  restore: {
+    ...command(['ID'], { 'dry-run': 'flag' }, (args, today) =>
+      (isBackupId(args.words[0] ?? '') ? restoreBackup : restore)(args, today),
+    ),
+    rescue: restoreDamaged,
+  },
   undo: command([], {}, step('undo.undo', 'Undone:')),
   redo: command([], {}, step('undo.redo', 'Done again:')),
   themes: command([], {}, themes),

@@ -18,6 +18,7 @@ export const HELP = `Afterimage, a private film journal.
   journal backup                      a copy of all of it, looked over; backups lists those there are
   journal restore BACKUP --dry-run    what putting a backup back would change; without --dry-run it is put back,
                                       and what was there is kept as a backup
+  journal salvage FILE --to PLACE     what can be read of a damaged journal, as a new one, and what is missing
   journal check                       look the journal over for damage
 
 In a clone of the repository, write \`npm run journal -- list\` for \`journal list\`.

@@ -1,8 +1,8 @@
 // Runs one command line: what goes to standard output, what to standard error, and with which exit code.
 
 import { localDay } from '../model/partial-date.ts';
-import { readArguments, UsageError } from './arguments.ts';
-import { commands, type Outcome } from './commands.ts';
+import { type Arguments, readArguments, UsageError } from './arguments.ts';
+import { type Command, commands, type Outcome } from './commands.ts';
 import { HELP } from './help.ts';
 import { OpenError, withSession } from './session.ts';
 import { pathOf, RefusedError } from './values.ts';
@@ -35,10 +35,22 @@ async function runCommand(name: string, rest: readonly string[], isTerminal: boo
   }
   const journal = args.text('journal');
   if (journal === '') throw new UsageError('--journal needs a value.');
-  const perform = command.prepare(args, localDay(new Date()));
-  const outcome = await withSession(journal === undefined ? undefined : pathOf(journal), command.makesJournal, perform);
+  const outcome = await perform(command, args, journal === undefined ? undefined : pathOf(journal));
   const output = outputOf(outcome, args.flag('json') === true, isTerminal);
   return { output, error: '', exitCode: outcome.isWell === false ? 1 : 0 };
+}
+
+/** On the open journal; on none where the command needs none, or has a way out of a damaged one. */
+async function perform(command: Command, args: Arguments, journal: string | undefined): Promise<Outcome> {
+  if (command.alone) return await command.alone(args);
+  const prepared = command.prepare(args, localDay(new Date()));
+  try {
+    return await withSession(journal, command.makesJournal, prepared);
+  } catch (error) {
+    const path = error instanceof OpenError ? error.damagedPath : null;
+    if (path === null || command.rescue === undefined) throw error;
+    return await command.rescue(args, path);
+  }
 }
 
 function endingOf(error: unknown): Ending {

@@ -13,18 +13,29 @@ import { openLook } from '../look.ts';
 import { thisRun } from '../machine.ts';
 import type { RestoreReady } from '../model/backup.ts';
 import type { ImportReport, ReportRow } from '../model/import.ts';
-import { openFailures } from '../model/journal.ts';
+import { type OpenFailure, openFailures } from '../model/journal.ts';
 import { type AppError, JournalError, sentenceOf } from '../model/result.ts';
 import { closeJournal, openInMemory, openJournal } from '../open.ts';
-import { answer, answerLater, requests, type RequestTable } from '../requests.ts';
+import { answer, answerLater, requests, rescueInSlices, type RequestTable } from '../requests.ts';
 import { draftPath } from '../restore/restore.ts';
+import { finishLater } from '../search/pace.ts';
 import { replaceOpen } from '../restore/swap.ts';
 import { learnAll } from '../search/learn.ts';
 import { finish } from '../search/pace.ts';
 import { RefusedError } from './values.ts';
 
 /** The journal can't be opened; its own sentence says why. */
-export class OpenError extends Error {}
+export class OpenError extends Error {
+  /** Where the journal lies that is damaged; null for any other reason. */
+  readonly damagedPath: string | null;
+
+  constructor(message: string, damagedPath: string | null = null) {
+    super(message);
+    this.damagedPath = damagedPath;
+  }
+}
+
+const damaged: readonly OpenFailure[] = ['damaged', 'not-a-journal', 'other-program'];
 
 type Name = keyof RequestTable;
 export type Input<N extends Name> = z.input<RequestTable[N]['schema']>;
@@ -155,7 +166,10 @@ function openAt(place: string, mayWrite: boolean): Opened {
     return { journal: look.value.journal, isLook: true, close: look.value.end };
   }
   const opened = openJournal(place);
-  if (!opened.ok) throw new OpenError(openFailures[opened.error.failure].message);
+  if (!opened.ok) {
+    const { failure } = opened.error;
+    throw new OpenError(openFailures[failure].message, damaged.includes(failure) ? place : null);
+  }
   const journal = opened.value;
   if (!mayWrite) return { journal, close: () => closeJournal(journal) };
   const lock = new JournalLock(place, thisRun());
@@ -167,6 +181,13 @@ function openAt(place: string, mayWrite: boolean): Opened {
     lock.release();
   };
   return { journal, close };
+}
+
+/** Asks about a journal that can't be opened. Throws RefusedError with the sentence. */
+export async function askOfPlace<N extends Name>(path: string, name: N, input: Input<N>): Promise<Output<N>> {
+  const result = await finishLater(rescueInSlices(path, name, input, { onBug }));
+  if (!result.ok) throw new RefusedError(refusalOf(result.error));
+  return result.value as Output<N>;
 }
 
 /** A command that only reads makes no journal: where none was ever, it sees an empty one. */

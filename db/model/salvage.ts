@@ -29,6 +29,11 @@ export interface SalvageReport {
   lossCount: number;
 }
 
+export interface Rescued {
+  /** The name of the damaged file from now on, beside the journal. */
+  quarantined: string;
+}
+
 /** What a journal that can't be opened has to go back to. */
 export interface RescueOffer {
   /** Newest first, those that were looked over and found sound before the others are asked. */

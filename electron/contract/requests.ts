@@ -52,6 +52,7 @@ import type {
 import type { QuoteKey, QuoteLine, QuotePage } from '../../db/model/quote.ts';
 import type { PosterDraft } from '../../db/model/poster.ts';
 import type { ReflectionChange, ReflectionDetail, ReflectionDraft } from '../../db/model/reflection.ts';
+import type { RescueOffer, Rescued, SalvageReport } from '../../db/model/salvage.ts';
 import type { RevisionLine, RevisionText } from '../../db/model/revision.ts';
 import type {
   FacetAnswer,
@@ -112,6 +113,15 @@ export const contract = {
   ),
   'journal.copies': reads<Nothing, ConflictCopy[]>(),
   'journal.check': reads<Nothing, CheckReport>(),
+  /** Closes a journal that was found damaged, so that the ways out can be taken. */
+  'rescue.begin': writes<Nothing, null>(...tables),
+  /** What a journal that can't be opened has to go back to. */
+  'rescue.look': reads<Nothing, RescueOffer>(),
+  /** Reads what is left of it into a journal that waits. */
+  'rescue.salvage': writes<Nothing, SalvageReport>('backup'),
+  /** Opens what was salvaged in its place; the damaged file stays beside it. */
+  'rescue.adopt': writes<Nothing, Rescued>(...tables),
+  'rescue.restore': writes<{ id: string }, Rescued>(...tables),
   'search.rebuild': writes<Nothing, null>(...tables),
   /** The newest good copy of a text that is not what was written. */
   'text.copies': reads<TextKey, TextCopies>(...tables),

@@ -1,5 +1,6 @@
 // Backups from the terminal: made, listed, with the folder they lie in.
 
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runLine } from '../../../db/cli/main.ts';
@@ -49,4 +50,27 @@ test('a backup is put back, after a look at what that changes; what was there is
   expect(restored.output).toMatch(/Restored\. What was there is kept as \d{8}-\d{6}\.\n$/);
   expect((await on(journal, 'list')).output).toContain('One Mile');
   expect(await on(journal, 'restore', '19990101-000000')).toMatchObject({ exitCode: 1 });
+});
+
+test('a damaged journal has its backups and its salvage, and is never touched', async () => {
+  const folder = temporaryFolder();
+  const journal = join(folder, 'Journal.afterimage');
+  for (const title of ['One Mile', 'Kestrel']) await on(journal, 'log', '--title', title);
+  const { id } = JSON.parse((await on(journal, 'backup', '--json')).output) as { id: string };
+  const damaged = readFileSync(journal).fill(0, 0, 4_096);
+  writeFileSync(journal, damaged);
+  expect((await on(journal, 'list')).exitCode).toBe(3);
+  expect(await on(journal, 'backups')).toMatchObject({
+    exitCode: 1,
+    output: expect.stringContaining(`The newest that is sound: ${id}`) as string,
+  });
+  const to = join(folder, 'Salvaged.afterimage');
+  const salvaged = await runLine(['salvage', journal, '--to', to], false);
+  expect(salvaged.output).toContain('2 entries, 2 films, 0 reflections, 0 clippings; 0 of 0 texts to the letter.');
+  expect((await on(to, 'list')).output).toContain('Kestrel');
+  expect(await runLine(['salvage', journal, '--to', to], false)).toMatchObject({ exitCode: 1 });
+  const restored = await on(journal, 'restore', id);
+  const [, name = ''] = /beside it as (\S+)\.\n$/.exec(restored.output) ?? [];
+  expect(readFileSync(join(folder, name)).equals(damaged)).toBe(true);
+  expect((await on(journal, 'list')).output).toContain('One Mile');
 });
