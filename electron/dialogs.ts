@@ -18,6 +18,7 @@ const words = {
   exportFolder: /*i18n*/ { id: 'dialog.exportFolder', message: 'Choose where the folder will stand' },
   import: /*i18n*/ { id: 'dialog.import', message: 'Choose what to import' },
   importFolder: /*i18n*/ { id: 'dialog.importFolder', message: 'Choose a folder to import' },
+  backupFolder: /*i18n*/ { id: 'dialog.backupFolder', message: 'Choose a folder for backups' },
   openJournal: /*i18n*/ { id: 'dialog.openJournal', message: 'Open a journal' },
   newJournal: /*i18n*/ { id: 'dialog.newJournal', message: 'Start a new journal' },
   moveJournal: /*i18n*/ { id: 'dialog.moveJournal', message: 'Move the journal' },
@@ -83,6 +84,15 @@ export async function chooseImportPaths(window: BrowserWindow, kind: 'files' | '
   const title = say(kind === 'files' ? words.import : words.importFolder);
   const chosen = await dialog.showOpenDialog(window, { title, properties: [...properties] });
   return chosen.canceled ? [] : chosen.filePaths;
+}
+
+/** A folder for backups, or null. */
+export async function chooseBackupFolder(window: BrowserWindow): Promise<string | null> {
+  const chosen = await dialog.showOpenDialog(window, {
+    title: say(words.backupFolder),
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
 }
 
 export async function chooseJournalPath(window: BrowserWindow): Promise<string | null> {

@@ -1,10 +1,13 @@
 // Answers what a page asks of the shell: dialogs, the journal's place, appearance.
 
 import { app, nativeTheme, shell } from 'electron';
+import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { placeOf } from '../db/backup/folder.ts';
 import { isConflictName } from '../db/model/conflict-name.ts';
 import { crashFolder, deleteCrashReports, dismissCrash, untoldCrash } from './crash-reports.ts';
 import {
+  chooseBackupFolder,
   chooseExportPath,
   chooseImportPaths,
   chooseJournalPath,
@@ -71,6 +74,16 @@ export function shellHandlers(host: JournalHost, places: JournalPlaces): ShellHa
     },
     'copy.left': () => settings().leftCopies,
     'journal.reveal': () => (shell.showItemInFolder(host.path), null),
+    'backup.choose': async (_input, { window }) => {
+      const folder = await chooseBackupFolder(window);
+      return folder === null ? null : tokenFor(folder, announce);
+    },
+    'backup.reveal': async () => {
+      const { own, target } = placeOf(host.path);
+      // before the first backup there is no folder yet
+      await shell.openPath([target, own].find((folder) => existsSync(folder)) ?? dirname(host.path));
+      return null;
+    },
     'export.choose': async ({ format, suggestedName }, { window }) => {
       newestExport = await chooseExportPath(window, format, suggestedName);
       if (newestExport === null) return null;

@@ -3,6 +3,9 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import type { SearchOrder } from '../db/model/search/answer.ts';
 import { type LookedFor, readLookedFor } from './text/looked-for.ts';
+import { Backups } from './places/backups/backups.tsx';
+import { Restore } from './places/backups/restore.tsx';
+import { Check } from './places/check/check.tsx';
 import { readDiarySearch } from './places/diary/diary-search.ts';
 import { Diary } from './places/diary/diary.tsx';
 import { EntryPlace } from './places/entry/entry-place.tsx';
@@ -123,6 +126,9 @@ const insights = createRoute({
 const trash = createRoute({ getParentRoute: () => root, path: '/trash', component: Trash });
 const importing = createRoute({ getParentRoute: () => root, path: '/import', component: Import });
 const imported = createRoute({ getParentRoute: () => root, path: '/import/$importId', component: Report });
+const backups = createRoute({ getParentRoute: () => root, path: '/backups', component: Backups });
+const restore = createRoute({ getParentRoute: () => root, path: '/backups/$backupId', component: Restore });
+const check = createRoute({ getParentRoute: () => root, path: '/check', component: Check });
 const licences = createRoute({ getParentRoute: () => root, path: '/settings/licences', component: LicencesPlace });
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: Settings });
 
@@ -146,6 +152,9 @@ export const router = createRouter({
       insights,
       trash,
       settings,
+      backups,
+      restore,
+      check,
       licences,
       importing,
       imported,

@@ -76,6 +76,9 @@ export const shellInputs = {
   'copy.take': z.strictObject({ name: z.string().min(1).max(255) }),
   'copy.leave': z.strictObject({ mark: z.string().min(1).max(400) }),
   'copy.left': z.undefined(),
+  /** A folder for backups. */
+  'backup.choose': z.undefined(),
+  'backup.reveal': z.undefined(),
   'export.choose': z.strictObject({ format: exportFormat, suggestedName: z.string().min(1).max(120) }),
   'import.choose': z.strictObject({ kind: z.enum(['files', 'folder']) }),
   /** Prints the book whose page was written under that token. */
@@ -117,6 +120,9 @@ export interface ShellOutputs {
   'copy.leave': null;
   /** The marks of those that a person wants to hear no more of. */
   'copy.left': string[];
+  'backup.choose': ChosenFile | null;
+  /** Shows the folder of the backups. */
+  'backup.reveal': null;
   'export.choose': ChosenFile | null;
   /** Empty when the person thought better of it. Tokens of what is to be imported are good for as long as the journal is open. */
   'import.choose': ChosenFile[];

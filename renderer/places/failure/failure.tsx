@@ -5,6 +5,8 @@ import { type OpenFailure, openFailures } from '../../../db/model/journal.ts';
 import { askShell } from '../../api/client.ts';
 import { saySentence } from '../../i18n/errors.ts';
 import controls from '../../ui/controls.module.css';
+import { classNames } from '../../ui/class-names.ts';
+import { WaysOut } from './ways-out.tsx';
 import styles from './failure.module.css';
 
 /** Trying again helps where something outside the file was in the way. */
@@ -18,19 +20,31 @@ const mayPass: readonly OpenFailure[] = [
   'failed',
 ];
 
+/** What may have been a journal of ours: there may be backups of it, and rows in it. */
+const mayBeRescued: readonly OpenFailure[] = ['damaged', 'not-a-journal', 'other-program'];
+
 export function Failure({ name, failure }: { name: string; failure: OpenFailure }) {
   const { i18n, t } = useLingui();
   const canRetry = mayPass.includes(failure);
+  const mayRescue = mayBeRescued.includes(failure);
   const again = (): void => void askShell('journal.retry');
   const other = (): void => void askShell('journal.open');
   return (
-    <main className={styles['failure']} aria-label={t`The journal could not be opened`}>
+    <main
+      className={classNames(styles['failure'], mayRescue && styles['tall'])}
+      aria-label={t`The journal could not be opened`}
+    >
       <p className={styles['name']}>{name}</p>
       <div role="alert">
         <h1 className={styles['sentence']}>{saySentence(i18n, openFailures[failure])}</h1>
       </div>
+      {mayRescue && <WaysOut isSure={failure === 'damaged'} />}
       <div className={styles['acts']}>
-        <button type="button" className={controls['filled']} onClick={canRetry ? again : other}>
+        <button
+          type="button"
+          className={controls[failure === 'damaged' ? 'word' : 'filled']}
+          onClick={canRetry ? again : other}
+        >
           {canRetry ? <Trans>Try again</Trans> : <Trans>Open another journal</Trans>}
         </button>
         {canRetry && (

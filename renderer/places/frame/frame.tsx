@@ -5,7 +5,8 @@ import { Outlet, useNavigate, useRouter } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { JournalStatus } from '../../../electron/contract/events.ts';
 import { askShell, onEvent } from '../../api/client.ts';
-import { Toasts } from '../../ui/toasts.tsx';
+import { sayError } from '../../i18n/errors.ts';
+import { sayTrouble, Toasts } from '../../ui/toasts.tsx';
 import { lastDiary } from '../diary/diary-search.ts';
 import { ExportDialog, openExport } from '../export/export-dialog.tsx';
 import { Elsewhere } from '../failure/elsewhere.tsx';
@@ -34,6 +35,12 @@ function useJournalStatus(): JournalStatus {
   return status;
 }
 
+/** A backup that nobody asked for could not be made: said once. */
+function useBackupFailures(): void {
+  const { i18n } = useLingui();
+  useEffect(() => onEvent('backup.failed', (error) => sayTrouble(sayError(i18n, error))), [i18n]);
+}
+
 export function Frame() {
   const { i18n, t } = useLingui();
   const navigate = useNavigate();
@@ -43,6 +50,7 @@ export function Frame() {
   const log = (film: FilmToLog | null): void =>
     setLogging((now) => (now.isOpen ? now : { isOpen: true, time: now.time + 1, film }));
   useOpenLog(log);
+  useBackupFailures();
   const { undo, redo } = useUndo();
   useLeaving(() => setLogging((now) => ({ ...now, isOpen: false })));
   const isOpen = status.state !== 'failed';

@@ -1,4 +1,4 @@
-// What takes a while: says what it is, how far it is, and lets it be given up.
+// What takes a while: says what it is, how far it is, and lets it be given up where it can be.
 
 import { Trans } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
@@ -8,7 +8,7 @@ import styles from './import.module.css';
 
 const SHOWN_AFTER = 200;
 
-export function Underway(props: { label: string; progress: Progress | null; onGiveUp: () => void }) {
+export function Underway(props: { label: string; progress: Progress | null; onGiveUp?: () => void }) {
   const { label, progress, onGiveUp } = props;
   const [isShown, setShown] = useState(false);
   useEffect(() => {
@@ -23,9 +23,11 @@ export function Underway(props: { label: string; progress: Progress | null; onGi
         {label}
       </p>
       <progress className={styles['bar']} aria-label={label} value={value} max={1} />
-      <button type="button" className={controls['word']} onClick={onGiveUp}>
-        <Trans>Cancel</Trans>
-      </button>
+      {onGiveUp && (
+        <button type="button" className={controls['word']} onClick={onGiveUp}>
+          <Trans>Cancel</Trans>
+        </button>
+      )}
     </div>
   );
 }

@@ -1,0 +1,43 @@
+// Settings: light, dark, or as the system has it.
+
+import { useLingui } from '@lingui/react/macro';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Appearance } from '../../../electron/contract/shell.ts';
+import { askShell } from '../../api/client.ts';
+import controls from '../../ui/controls.module.css';
+import { Section } from './section.tsx';
+import styles from './settings.module.css';
+
+const appearanceKey = ['appearance'];
+
+export function AppearanceSection() {
+  const { t } = useLingui();
+  const queryClient = useQueryClient();
+  const { data: current } = useQuery({ queryKey: appearanceKey, queryFn: () => askShell('appearance.get') });
+  const choose = (appearance: Appearance): void => {
+    queryClient.setQueryData(appearanceKey, appearance);
+    void askShell('appearance.set', { appearance });
+  };
+  const words: [Appearance, string][] = [
+    ['system', t`As the system`],
+    ['light', t`Light`],
+    ['dark', t`Dark`],
+  ];
+  return (
+    <Section title={t`Appearance`}>
+      <div role="group" aria-label={t`Appearance`} className={styles['words']}>
+        {words.map(([value, word]) => (
+          <button
+            key={value}
+            type="button"
+            className={controls['word']}
+            aria-pressed={current === value}
+            onClick={() => choose(value)}
+          >
+            {word}
+          </button>
+        ))}
+      </div>
+    </Section>
+  );
+}
