@@ -26,7 +26,8 @@ function useRestore(): { restore: (line: BackupLine) => void; isRunning: boolean
     setRunning(true);
     request('backup.restore', { id }).then(
       async ({ kept }) => {
-        queryClient.clear();
+        // what is on screen is read again by itself; the rest was of another journal
+        queryClient.removeQueries({ type: 'inactive' });
         await navigate({ to: '/diary', search: {} });
         const back = kept && { label: t`Take it back`, run: () => restore(kept) };
         say(

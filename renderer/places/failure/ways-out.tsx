@@ -26,7 +26,7 @@ const CHOOSING: Stage = { kind: 'choosing', refused: null };
 
 /** What opens now is another journal: nothing of this one may stay on screen. */
 function afresh(): void {
-  queryClient.clear();
+  queryClient.removeQueries({ type: 'inactive' });
   window.location.hash = '#/diary';
 }
 
