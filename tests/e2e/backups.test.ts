@@ -98,7 +98,7 @@ test('the check finds a flipped bit by its film, and takes the good copy from a 
   const { page } = program;
   await untilReady(page);
   await page.keyboard.press('Control+,');
-  await page.getByRole('link', { name: 'Check the journal for damage' }).click();
+  await page.getByRole('link', { name: 'Check it for damage' }).click();
   await expect(page.getByText('One text is not what was written.')).toBeVisible();
   await expect(page.getByText('14 March 2026')).toBeVisible();
   await page.getByRole('button', { name: 'Compare' }).click();

@@ -103,13 +103,12 @@ function Origin({ copy }: { copy: TextCopies['copy'] }): ReactNode {
   if (copy === null) return <Trans>No good copy of it was found, neither among its versions nor in a backup.</Trans>;
   const when = sayMoment(i18n, copy.at);
   if (copy.isSame && copy.from === 'backup') {
-    return <Trans>What was written, to the letter, from the backup of {when}. Struck is what is there now.</Trans>;
+    return <Trans>What was written, to the letter, from the backup of {when}.</Trans>;
   }
-  if (copy.isSame)
-    return <Trans>What was written, to the letter, from a version of {when}. Struck is what is there now.</Trans>;
+  if (copy.isSame) return <Trans>What was written, to the letter, from a version of {when}.</Trans>;
   return copy.from === 'backup' ? (
-    <Trans>An earlier state of it, from the backup of {when}. Struck is what is there now.</Trans>
+    <Trans>An earlier state of it, from the backup of {when}.</Trans>
   ) : (
-    <Trans>An earlier version of it, of {when}. Struck is what is there now.</Trans>
+    <Trans>An earlier version of it, of {when}.</Trans>
   );
 }
