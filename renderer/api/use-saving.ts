@@ -82,6 +82,8 @@ export function useSaving<P extends Parts>(
   const timer = useRef<number | undefined>(undefined);
   const since = useRef<number | null>(null);
   const underWay = useRef(Promise.resolve(true));
+  /** The last save could not be done and is tried again: that stays on screen while one types on. */
+  const hasFault = useRef(false);
 
   const partOf = (name: keyof P): Waiting => {
     let part = waiting.current.get(name);
@@ -120,6 +122,7 @@ export function useSaving<P extends Parts>(
       if (fault) faults.push(fault);
     }
     const isTriedAgain = faults.some(({ code }) => code !== 'not-found');
+    hasFault.current = isTriedAgain;
     if (isTriedAgain && since.current === null)
       timer.current = window.setTimeout(() => void flush(), AGAIN_AFTER_FAILURE);
     const [refusal] = Object.keys(senders).flatMap((name) => [...partOf(name).refused.values()]);
@@ -147,7 +150,7 @@ export function useSaving<P extends Parts>(
     window.clearTimeout(timer.current);
     timer.current = window.setTimeout(() => void flush(), wait);
     const isRefused = [...waiting.current.values()].some(({ refused }) => refused.size > 0);
-    if (!isRefused) saves.set({ kind: 'saving' });
+    if (!isRefused && !hasFault.current) saves.set({ kind: 'saving' });
   };
 
   const flushNow = useEffectEvent(() => void flush());

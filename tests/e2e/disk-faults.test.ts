@@ -77,6 +77,7 @@ test('a disk that fills up while one writes', async () => {
   await expect(state('Not saved: The disk is full.')).toBeVisible(AGAIN);
   await page.keyboard.press('Control+End');
   await page.keyboard.type('The end.');
+  await expect(state('Not saved: The disk is full.')).toBeVisible();
   await picture('fault-full');
   await expect(page.getByRole('textbox', { name: 'Review' })).toContainText('The end.');
   expect(reviewOnDisk()).toBe('The track. ');
@@ -119,7 +120,11 @@ test('a folder that goes while one writes, and comes back', async () => {
     await expect(state('Not saved: The folder of this journal can’t be found')).toBeVisible({ timeout: 2_500 });
   }).toPass();
   await page.keyboard.type(' While it was gone.');
+  await expect(state('Not saved: The folder of this journal can’t be found')).toBeVisible();
   await picture('fault-away');
+  await resize(program, 720, 860);
+  await picture('fault-away-narrow');
+  await resize(program, 1360, 860);
   await expect(page.getByRole('textbox', { name: 'Review' })).toContainText('While it was gone.');
   renameSync(join(disk, 'gone'), join(disk, 'journals'));
   await expect(state('Saved')).toBeVisible(AGAIN);
