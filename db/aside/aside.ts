@@ -58,7 +58,9 @@ class Listening {
 
 /** Given up, the thread is ended. Throws what the job throws: a JournalError, or a fault of ours without its message. */
 export function* aside<N extends JobName>(name: N, input: JobInput<N>): Sliced<JobOutput<N>> {
-  const thread = new Worker(new URL(`./aside-thread.${ending}`, import.meta.url), { workerData: { name, input } });
+  // named apart: bundlers take an address that is written out in place for one of theirs
+  const file = `./aside-thread.${ending}`;
+  const thread = new Worker(new URL(file, import.meta.url), { workerData: { name, input } });
   const listening = new Listening(thread);
   try {
     while (listening.last === null) yield listening.pause();
