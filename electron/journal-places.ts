@@ -52,10 +52,12 @@ export class JournalPlaces {
     return status;
   }
 
-  /** Puts what is open on top of the recent ones; a look at what is open elsewhere counts for none. */
-  rememberOpen(): void {
+  /** Puts what is open on top of the recent ones; a look at what is open elsewhere counts for none. `isChosen`: the next start opens it too. */
+  rememberOpen(isChosen: boolean): void {
     const { status, path } = this.#host;
-    if (status.state === 'open' && !status.isLook && settings().recentJournals[0] !== path) this.#remember(path, false);
+    if (status.state !== 'open' || status.isLook) return;
+    const isKnown = settings().recentJournals[0] === path && (!isChosen || settings().journalPath === path);
+    if (!isKnown) this.#remember(path, isChosen);
   }
 
   #remember(path: string, isChosen = true): void {

@@ -66,18 +66,14 @@ async function start(): Promise<void> {
 
   // 4. the journal's place, and what the page's address serves: its files, the journal's posters
   const smokeJournal = join(app.getPath('userData'), 'smoke.afterimage');
-  const place = isSmoke
-    ? smokeJournal
-    : (argumentValue('journal') ??
-      opened.first ??
-      journalArgument(files(process.argv)) ??
-      settings().journalPath ??
-      defaultJournal());
+  const chosen = opened.first ?? journalArgument(files(process.argv));
+  const usual = settings().journalPath ?? defaultJournal();
+  const place = isSmoke ? smokeJournal : resolve(argumentValue('journal') ?? chosen ?? usual);
   const host = new JournalHost(
     place,
     (status) => {
       sendEventToAll('journal.status', status);
-      places.rememberOpen();
+      places.rememberOpen(chosen !== undefined && host.path === place);
     },
     (code) => sendEventToAll('crash.reported', reportEnding({ process: 'journal', reason: 'ended', code })),
   );

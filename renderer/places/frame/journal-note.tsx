@@ -1,6 +1,6 @@
 // One quiet sentence at the foot of the window about the open journal: it is only a look, others can't be told, a sync program left a copy. Decides nothing.
 
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
@@ -12,8 +12,9 @@ import { lookAt } from '../import/import-stage.ts';
 import styles from './crash-note.module.css';
 
 function Note({ children, acts }: { children: ReactNode; acts: ReactNode }) {
+  const { t } = useLingui();
   return (
-    <aside className={styles['note']} aria-live="polite">
+    <aside className={styles['note']} aria-live="polite" aria-label={t`About this journal`}>
       <p className={styles['words']}>{children}</p>
       <div className={styles['acts']}>{acts}</div>
     </aside>
