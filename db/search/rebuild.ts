@@ -10,6 +10,7 @@ export function* rebuildIndex(journal: Journal): Sliced<null> {
     run(db, sql`INSERT INTO search_fts (search_fts) VALUES ('delete-all')`);
     run(db, sql`INSERT INTO search_beginning (search_beginning) VALUES ('delete-all')`);
     yield;
+    run(db, sql`DELETE FROM search_backlog`);
     run(db, sql`DELETE FROM document`);
     run(db, sql`DELETE FROM word`);
     run(db, sql`DELETE FROM search_queue`);
