@@ -1,5 +1,7 @@
 // Brings an export of our own in. Must never change what is already there.
 
+import { randomUUID } from 'node:crypto';
+import { checksumOf } from '../checksum.ts';
 import { insertClipping } from '../clipping.ts';
 import { insertEntry } from '../entry.ts';
 import { insertFilm } from '../film.ts';
@@ -107,9 +109,23 @@ function bringImage(db: WritableDb, bytes: Uint8Array, path: string): number {
   }
 }
 
+/** A text of an entry that is there already, and says something else: kept as an earlier version, so that no sentence is left behind. */
+function keepTheirText(db: WritableDb, { uid, review, changedAt }: ExportedEntry): void {
+  if (review === '') return;
+  const ours = maybe<{ id: number }>(
+    db,
+    sql`SELECT id FROM entry WHERE uid = ${uid} AND review_sha256 <> ${checksumOf(review)}
+      AND NOT EXISTS (SELECT 1 FROM revision WHERE entry_id = entry.id AND review_sha256 = ${checksumOf(review)})`,
+  );
+  if (ours !== null) insertRevision(db, ours.id, review, { uid: randomUUID(), session: null, writtenAt: changedAt });
+}
+
 /** False where the entry is there already, in the trash or not: then it stays as it is. */
 function bringEntry(db: WritableDb, filmId: number, entry: ExportedEntry, names: ReadonlyMap<string, string>): boolean {
-  if (isKnown(db, 'entry', entry.uid)) return false;
+  if (isKnown(db, 'entry', entry.uid)) {
+    keepTheirText(db, entry);
+    return false;
+  }
   const id = insertEntry(db, filmId, entry, entry);
   const themes = entry.themes.map((name) => names.get(foldName(name)) ?? name);
   setThemes(db, id, themes, entry.loggedAt);

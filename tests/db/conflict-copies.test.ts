@@ -7,6 +7,7 @@ import { listConflictCopies } from '../../db/conflict-copies.ts';
 import type { Journal } from '../../db/handles.ts';
 import { isConflictName } from '../../db/model/conflict-name.ts';
 import { closeJournal } from '../../db/open.ts';
+import { many, sql } from '../../db/sql.ts';
 import { log, ONE_MILE } from '../support/drafts.ts';
 import { fileJournal, temporaryFolder } from '../support/journal.ts';
 import { ask, askLater } from '../support/one-mile.ts';
@@ -71,6 +72,20 @@ describe('a conflict copy', () => {
     expect(readFileSync(copy).equals(before)).toBe(true);
     const beside = readdirSync(dirname(copy)).filter((name) => name.startsWith('Journal.sync'));
     expect(beside).toHaveLength(1);
+  });
+
+  it('with another text of an entry that is here leaves ours, and keeps theirs as an earlier version', async () => {
+    const { journal, copy } = withCopy((other) => {
+      const [{ id }] = many<{ id: number }>(other.db, sql`SELECT id FROM entry`) as [{ id: number }];
+      ask(other, 'entry.edit', { id, review: 'Written in the attic.' });
+    });
+    const [{ id }] = many<{ id: number }>(journal.db, sql`SELECT id FROM entry`) as [{ id: number }];
+    ask(journal, 'entry.edit', { id, review: 'Written in the kitchen.' });
+    expect(listConflictCopies(journal)).toHaveLength(1);
+    for (let time = 0; time < 2; time += 1) await askLater(journal, 'import.run', { from: [copy] });
+    expect(ask(journal, 'entry.get', { id }).review).toBe('Written in the kitchen.');
+    const excerpts = ask(journal, 'revision.list', { entryId: id }).map(({ excerpt }) => excerpt);
+    expect(excerpts.filter((excerpt) => excerpt === 'Written in the attic.')).toHaveLength(1);
   });
 
   it('with nothing that is not here is not told of', () => {
