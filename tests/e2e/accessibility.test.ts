@@ -226,6 +226,21 @@ test('the wall of films and the page of one', async () => {
   await expectAccessible('film');
 });
 
+/** The list, what one of them would change, and the check, from the settings. */
+async function expectBackupsAccessible(): Promise<void> {
+  await ask(page, 'backup.make', {});
+  await page.getByRole('link', { name: 'See the one there is' }).click();
+  await expect(page.getByRole('list', { name: 'Backups, newest first' })).toBeVisible();
+  await expectAccessible('backups');
+  await page.getByRole('list', { name: 'Backups, newest first' }).getByRole('link').click();
+  await expect(page.getByText('It holds what the journal holds now.')).toBeVisible();
+  await expectAccessible('restore');
+  await page.keyboard.press('Control+,');
+  await page.getByRole('link', { name: 'Check it for damage' }).click();
+  await expect(page.getByText('Every page and every text is as it was written.')).toBeVisible();
+  await expectAccessible('check');
+}
+
 test('themes, settings, trash, export, messages', async () => {
   await page.keyboard.press('Control+3');
   await expect(page.getByRole('heading', { level: 1, name: 'Themes' })).toBeVisible();
@@ -236,6 +251,7 @@ test('themes, settings, trash, export, messages', async () => {
   await page.keyboard.press('Control+,');
   await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
   await expectAccessible('settings');
+  await expectBackupsAccessible();
   await page.keyboard.press('Control+Shift+e');
   await expect(page.getByRole('dialog', { name: 'Export', exact: true })).toBeVisible();
   await expectAccessible('export');
