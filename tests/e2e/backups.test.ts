@@ -1,6 +1,6 @@
 // Backups, check and rescue in the real program: made, listed, put back after a look; a flipped bit mended; a damaged journal with both ways out.
 
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -26,6 +26,10 @@ test.beforeEach(async () => {
 
 test.afterEach(async () => {
   await program.close();
+  // the threads that look copies over take nothing with them as they end
+  const reports = join(userData, 'crashes');
+  const ended = existsSync(reports) ? readdirSync(reports).filter((name) => name.endsWith('journal.txt')) : [];
+  expect(ended).toEqual([]);
   rmSync(userData, { recursive: true, force: true });
 });
 
