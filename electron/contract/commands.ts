@@ -9,6 +9,8 @@ export type CommandId =
   | 'journal.open'
   | 'journal.new'
   | 'journal.move'
+  | 'journal.backups'
+  | 'journal.check'
   | 'settings.open'
   | 'undo'
   | 'redo'
@@ -151,6 +153,16 @@ export const commands = {
   'journal.export': {
     label: /*i18n*/ { id: 'command.journal.export', message: 'Export…' },
     key: 'CmdOrCtrl+Shift+E',
+    scope: 'anywhere',
+    menu: 'file',
+  },
+  'journal.backups': {
+    label: /*i18n*/ { id: 'command.journal.backups', message: 'Backups' },
+    scope: 'anywhere',
+    menu: 'file',
+  },
+  'journal.check': {
+    label: /*i18n*/ { id: 'command.journal.check', message: 'Check for damage' },
     scope: 'anywhere',
     menu: 'file',
   },

@@ -64,6 +64,8 @@ export function Frame() {
       ? {
           'film.log': () => log(null),
           'journal.move': () => void moveJournal(i18n),
+          'journal.backups': () => void navigate({ to: '/backups' }),
+          'journal.check': () => void navigate({ to: '/check' }),
           'journal.import': () => void navigate({ to: '/import' }),
           'journal.export': () => openExport({ kind: 'everything' }, t`Everything`),
           undo,
