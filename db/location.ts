@@ -20,3 +20,6 @@ export function defaultJournalPath({ platform, env, home }: Surroundings): strin
   if (platform === 'darwin') return posix.join(home, 'Library', 'Application Support', FOLDER, JOURNAL_FILE);
   return posix.join(env['XDG_CONFIG_HOME'] || posix.join(home, '.config'), FOLDER, JOURNAL_FILE);
 }
+
+/** The sample journal's file: the only one that is removed when it is closed. */
+export const SAMPLE_NAME = 'Sample.afterimage';

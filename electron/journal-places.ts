@@ -9,6 +9,7 @@ import type { OpenManner } from './contract/journal-messages.ts';
 import type { Moved } from './contract/shell.ts';
 import type { JournalHost } from './journal-host.ts';
 import { logFault } from './log.ts';
+import { samplePlace } from './paths.ts';
 import { changeSettings, settings } from './settings.ts';
 import { sendEventToAll } from './windows.ts';
 
@@ -19,6 +20,7 @@ const LEAVING_MILLISECONDS = 3_000;
 export class JournalPlaces {
   readonly #host: JournalHost;
   #left: (() => void) | null = null;
+  #beforeSample: string | null = null;
   /** Told when the list of recent journals has changed. */
   onChanged: () => void = () => undefined;
 
@@ -52,10 +54,24 @@ export class JournalPlaces {
     return status;
   }
 
+  /** Opens a sample to look around in, remembered by nobody. */
+  async openSample(): Promise<void> {
+    if (this.#host.path === samplePlace()) return;
+    await this.#leave();
+    this.#beforeSample = this.#host.path;
+    await this.#host.open(samplePlace(), 'sample');
+  }
+
+  /** Back to the journal that was open before. */
+  async leaveSample(): Promise<void> {
+    if (this.#beforeSample !== null) await this.#host.open(this.#beforeSample);
+    this.#beforeSample = null;
+  }
+
   /** Puts what is open on top of the recent ones; a look at what is open elsewhere counts for none. `isChosen`: the next start opens it too. */
   rememberOpen(isChosen: boolean): void {
     const { status, path } = this.#host;
-    if (status.state !== 'open' || status.isLook) return;
+    if (status.state !== 'open' || status.isLook || status.isSample) return;
     const isKnown = settings().recentJournals[0] === path && (!isChosen || settings().journalPath === path);
     if (!isKnown) this.#remember(path, isChosen);
   }
@@ -82,6 +98,7 @@ export class JournalPlaces {
    * name it; then it goes into the system's trash, or where there is none it stays under a name that says so.
    */
   async move(to: string): Promise<Result<Moved>> {
+    if (this.#host.path === samplePlace()) return { ok: false, error: { code: 'sample' } };
     const from = this.#host.path;
     const before = settings().journalPath;
     const moved = await this.#host.move(to);

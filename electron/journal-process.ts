@@ -2,7 +2,7 @@
 
 import type { MessagePortMain } from 'electron';
 import { existsSync, rmSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { RestoreReady } from '../db/model/backup.ts';
 import type { EntryDetail } from '../db/model/entry.ts';
 import type { AppError, Result } from '../db/model/result.ts';
@@ -17,6 +17,7 @@ import { answerInSlices, isHolding, isOfPlace, isSteady, rescueInSlices } from '
 import { dropSalvaged } from '../db/rescue.ts';
 import { draftPath } from '../db/restore/restore.ts';
 import { replaceOpen } from '../db/restore/swap.ts';
+import { openSample } from '../db/sample/open.ts';
 import { finish, type Sliced } from '../db/search/pace.ts';
 import { SlicedWork } from '../db/search/sliced-work.ts';
 import { keepUp } from '../db/upkeep.ts';
@@ -59,6 +60,8 @@ const UPKEEP_MILLISECONDS = 20;
 let journal: Journal | null = null;
 /** Set while what is open is a copy to look at. */
 let endLook: (() => void) | null = null;
+/** Set while the sample journal is open: closes and removes it. */
+let endSample: (() => void) | null = null;
 /** Where a journal lies that could not be opened. */
 let failedPath: string | null = null;
 let lastDataVersion = 0;
@@ -67,8 +70,8 @@ const paths = new Map<string, string>();
 const slicedWork = new SlicedWork(setImmediate);
 const turns = new Turns();
 const backupTimes = new BackupTimes({
-  // a look is at a copy: what it is a copy of is backed up where it is written
-  journal: () => (turns.isHeldByOther('backup') || endLook !== null ? null : journal),
+  // a look is at a copy: what it is a copy of is backed up where it is written; a sample is nobody's
+  journal: () => (turns.isHeldByOther('backup') || endLook !== null || endSample !== null ? null : journal),
   start: (work, ended) => {
     slicedWork.start(
       'backup',
@@ -134,7 +137,7 @@ function open(path: string, manner: OpenManner = 'write'): void {
     own.waitFor(path);
     return;
   }
-  const opened = manner === 'look' ? lookAt(path) : openJournal(path);
+  const opened = openIn(manner, path);
   const name = basename(path);
   if (opened.ok) {
     journal = opened.value;
@@ -142,8 +145,9 @@ function open(path: string, manner: OpenManner = 'write'): void {
     presence = new PresenceWatch(journal.path);
     backupTimes.opened();
     const isLook = manner === 'look';
-    const isUntold = !isLook && !own.hold(path, manner === 'take-over');
-    tellMain({ kind: 'status', status: { state: 'open', name, isLook, isUntold } });
+    const isSample = manner === 'sample';
+    const isUntold = !isLook && !isSample && !own.hold(path, manner === 'take-over');
+    tellMain({ kind: 'status', status: { state: 'open', name, isLook, isUntold, isSample } });
     tellPages('journal.changed', { tables: [...tables] });
     if (!isLook) learning.begin(journal);
   } else {
@@ -168,6 +172,15 @@ async function move(to: string): Promise<Result<null>> {
   rmSync(to, { force: true });
   open(path);
   return { ok: false, error: { code: 'journal-held' } };
+}
+
+function openIn(manner: OpenManner, path: string): Result<Journal, OpenError> {
+  if (manner === 'look') return lookAt(path);
+  if (manner !== 'sample') return openJournal(path);
+  const sample = openSample(dirname(path));
+  if (!sample.ok) return sample;
+  endSample = sample.value.end;
+  return { ok: true, value: sample.value.journal };
 }
 
 function lookAt(path: string): Result<Journal, OpenError> {
@@ -220,9 +233,11 @@ function close(): void {
   if (upkeep !== null) clearTimeout(upkeep);
   upkeep = null;
   giveUp(() => true);
-  if (endLook) endLook();
+  if (endSample) endSample();
+  else if (endLook) endLook();
   else if (journal) closeJournal(journal);
   endLook = null;
+  endSample = null;
   journal = null;
   presence = null;
   awayPath = null;
@@ -325,6 +340,9 @@ function* respond(name: unknown, input: unknown, key = ''): Sliced<Result<unknow
   if (!asked && failedPath !== null && isOfPlace(name)) return yield* wayOut(failedPath, name, input);
   if (!asked || isOfPlace(name))
     return { ok: false, error: { code: awayPath === null ? 'no-journal' : 'journal-away' } };
+  // a backup of a sample would stay when the sample goes
+  if (endSample && name.startsWith('backup.') && contract[name].kind === 'write')
+    return { ok: false, error: { code: 'sample' } };
   if (endLook !== null && contract[name].kind === 'write') return { ok: false, error: { code: 'looking' } };
   const clock = new Clock();
   const work = answerInSlices(asked, name, withPath(name, input), {

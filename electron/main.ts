@@ -3,7 +3,7 @@
 import { app, BrowserWindow, nativeTheme, session } from 'electron';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { refusedSwitch, surroundings, withoutAddresses } from './arguments.ts';
 import { endWell, keepCrashReports, reportEnding } from './crash-reports.ts';
 import { openDoor, type ShellHandlers } from './door.ts';
@@ -12,7 +12,7 @@ import { JournalHost } from './journal-host.ts';
 import { JournalPlaces } from './journal-places.ts';
 import { logFault, startLog } from './log.ts';
 import { closeNodeNetwork } from './node-network.ts';
-import { argumentValue, defaultJournal, journalArgument } from './paths.ts';
+import { argumentValue, defaultJournal, journalArgument, samplePlace } from './paths.ts';
 import { registerScheme, servePage } from './protocol.ts';
 import { settings } from './settings.ts';
 import { smoke } from './smoke.ts';
@@ -92,6 +92,8 @@ async function start(): Promise<void> {
   window.webContents.once('did-navigate', () => host.start());
   await once(window, 'ready-to-show');
   await startLog();
+  // one that a crash left open
+  rmSync(dirname(samplePlace()), { recursive: true, force: true });
   if (isSmoke) {
     const isWell = await smoke(host);
     for (const suffix of ['', '-wal', '-shm', '.lock']) rmSync(smokeJournal + suffix, { force: true });

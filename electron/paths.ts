@@ -2,6 +2,7 @@
 
 import { app } from 'electron';
 import { join } from 'node:path';
+import { SAMPLE_NAME } from '../db/location.ts';
 
 /** Built files. `dist/app` holds this file once bundled. */
 export const built = {
@@ -21,6 +22,11 @@ export function logFile(): string {
 /** The journal used until a person chooses another. Equals what the terminal uses, see db/location.ts. */
 export function defaultJournal(): string {
   return join(app.getPath('userData'), 'Journal.afterimage');
+}
+
+/** Where the sample journal lies while one looks around in it. */
+export function samplePlace(): string {
+  return join(app.getPath('userData'), 'Sample', SAMPLE_NAME);
 }
 
 /** The value of `--name=value` on the command line. */

@@ -53,6 +53,8 @@ export function shellHandlers(host: JournalHost, places: JournalPlaces): ShellHa
       await places.open(host.path, 'look');
       return null;
     },
+    'journal.sample': () => places.openSample().then(() => null),
+    'journal.leaveSample': () => places.leaveSample().then(() => null),
     'journal.left': () => (places.left(), null),
     'journal.move': async (_input, { window }) => {
       const to = await chooseMovePath(window, host.path);

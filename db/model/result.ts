@@ -24,6 +24,10 @@ export const failures = {
     id: 'failure.not-writable',
     message: 'The journal can’t be written to. What was saved before is safe.',
   },
+  sample: /*i18n*/ {
+    id: 'failure.sample',
+    message: 'This is the sample journal: nothing of it is kept. Go back to your own for that.',
+  },
   looking: /*i18n*/ {
     id: 'failure.looking',
     message: 'This is only a look at a journal that is open on another computer. Nothing can be changed here.',

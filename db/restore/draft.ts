@@ -1,6 +1,6 @@
 // A journal made ready beside its place from a copy: brought to this version, whole, on the disk. Must never touch the journal or the copy.
 
-import { chmodSync, copyFileSync, constants } from 'node:fs';
+import { copyFileSync, constants } from 'node:fs';
 import { dirname } from 'node:path';
 import { createPart, removeLeftovers, removePart } from '../backup/folder.ts';
 import { syncFile, verifyCopy } from '../backup/seal.ts';
@@ -22,8 +22,6 @@ export function draftFromCopy(copyPath: string, folder: string): string {
   try {
     // where the file system can, the copy shares its pages
     copyFileSync(copyPath, draft, constants.COPYFILE_FICLONE);
-    // a copy on a memory card belongs to everybody, and what is copied takes that over
-    chmodSync(draft, 0o600);
     verifyCopy(draft);
     closeJournal(openDraft(draft));
     syncFile(draft);

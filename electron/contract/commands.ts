@@ -8,6 +8,7 @@ export type CommandId =
   | 'journal.export'
   | 'journal.open'
   | 'journal.new'
+  | 'journal.sample'
   | 'journal.move'
   | 'journal.backups'
   | 'journal.check'
@@ -132,6 +133,11 @@ export const commands = {
   },
   'journal.new': {
     label: /*i18n*/ { id: 'command.journal.new', message: 'New journal…' },
+    scope: 'anywhere',
+    menu: 'file',
+  },
+  'journal.sample': {
+    label: /*i18n*/ { id: 'command.journal.sample', message: 'Look around in a sample journal' },
     scope: 'anywhere',
     menu: 'file',
   },

@@ -15,8 +15,11 @@ export interface Holder {
 /** The journal as the page sees it. `name` is the file's name without its folder. */
 export type JournalStatus =
   | { state: 'opening' }
-  /** `isLook`: a copy that can't be written to. `isUntold`: other computers can't be told that it is open here. */
-  | { state: 'open'; name: string; isLook?: boolean; isUntold?: boolean }
+  /**
+   * `isLook`: a copy that can't be written to. `isUntold`: other computers can't be told that it is open here.
+   * `isSample`: invented, to look around in, and gone when it is closed.
+   */
+  | { state: 'open'; name: string; isLook?: boolean; isUntold?: boolean; isSample?: boolean }
   /** `holder` with `elsewhere` only. */
   | { state: 'failed'; name: string; failure: OpenFailure; holder?: Holder };
 

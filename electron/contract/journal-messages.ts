@@ -4,8 +4,8 @@ import type { StoredImage } from '../../db/model/poster.ts';
 import type { Result } from '../../db/model/result.ts';
 import type { JournalStatus } from './events.ts';
 
-/** To write in it; to write in it although another computer has it; only to look at it. */
-export type OpenManner = 'write' | 'take-over' | 'look';
+/** To write in it; to write in it although another computer has it; only to look at it; a sample made anew in the place's folder. */
+export type OpenManner = 'write' | 'take-over' | 'look' | 'sample';
 
 export type ToJournal =
   | { kind: 'open'; path: string; manner?: OpenManner }

@@ -66,6 +66,8 @@ export const shellInputs = {
   'journal.takeOver': z.undefined(),
   /** To see it while another computer has it open. */
   'journal.look': z.undefined(),
+  'journal.sample': z.undefined(),
+  'journal.leaveSample': z.undefined(),
   /** What was being written is saved. */
   'journal.left': z.undefined(),
   'journal.move': z.undefined(),
@@ -110,6 +112,8 @@ export interface ShellOutputs {
   'journal.reveal': null;
   'journal.takeOver': boolean;
   'journal.look': null;
+  'journal.sample': null;
+  'journal.leaveSample': null;
   'journal.left': null;
   /** Null when the person thought better of it. */
   'journal.move': Result<Moved> | null;

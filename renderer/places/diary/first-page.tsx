@@ -20,6 +20,11 @@ export function FirstPage() {
         </button>
       </div>
       <p className={styles['firstNote']}>
+        <button type="button" className={controls['underlined']} onClick={() => runCommand('journal.sample')}>
+          <Trans>Look around in a sample journal</Trans>
+        </button>
+      </p>
+      <p className={styles['firstNote']}>
         <Trans>{keyLabel('film.log')} anywhere. Everything stays in one file on this computer.</Trans>
       </p>
     </main>

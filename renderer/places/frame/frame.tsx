@@ -58,6 +58,7 @@ export function Frame() {
   useCommands({
     'journal.open': () => void askShell('journal.open'),
     'journal.new': () => void askShell('journal.new'),
+    'journal.sample': () => void askShell('journal.sample').then(() => navigate({ to: '/diary', search: {} })),
   });
   useCommands(
     isOpen

@@ -96,7 +96,20 @@ function UntoldNote() {
 }
 
 export function JournalNote({ status }: { status: JournalStatus }) {
+  const navigate = useNavigate();
   if (status.state !== 'open') return null;
+  if (status.isSample)
+    return (
+      <Note
+        acts={
+          <Act run={() => void askShell('journal.leaveSample').then(() => navigate({ to: '/diary', search: {} }))}>
+            <Trans>Back to your own journal</Trans>
+          </Act>
+        }
+      >
+        <Trans>You are looking around in a sample journal. Change what you like: nothing of it is kept.</Trans>
+      </Note>
+    );
   if (status.isLook)
     return (
       <Note
