@@ -4,6 +4,7 @@ import type { MessagePortMain } from 'electron';
 import { existsSync, rmSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { RestoreReady } from '../db/model/backup.ts';
+import { aside } from '../db/aside/aside.ts';
 import type { EntryDetail } from '../db/model/entry.ts';
 import type { AppError, Result } from '../db/model/result.ts';
 import { closeJournal, type Journal, type OpenError, openJournal } from '../db/open.ts';
@@ -18,7 +19,7 @@ import { dropSalvaged } from '../db/rescue.ts';
 import { draftPath } from '../db/restore/restore.ts';
 import { replaceOpen } from '../db/restore/swap.ts';
 import { openSample } from '../db/sample/open.ts';
-import { finish, type Sliced } from '../db/search/pace.ts';
+import { finish, finishLater, type Sliced } from '../db/search/pace.ts';
 import { SlicedWork } from '../db/search/sliced-work.ts';
 import { keepUp } from '../db/upkeep.ts';
 import type { EventName, Events, Holder } from './contract/events.ts';
@@ -480,7 +481,9 @@ async function smoke(): Promise<boolean> {
   const { id } = logged.value as EntryDetail;
   const read = finish(respond('entry.get', { id }));
   await served.promise;
-  return read.ok && (read.value as EntryDetail).review === review;
+  // and that threads of their own start from where the program was packed to
+  const isSound = journal !== null && (await finishLater(aside('check', { path: journal.path }))).isClean;
+  return isSound && read.ok && (read.value as EntryDetail).review === review;
 }
 
 process.parentPort.on('message', ({ data, ports: carried }: { data: ToJournal; ports: MessagePortMain[] }) => {
