@@ -35,15 +35,18 @@ export async function startLog(): Promise<void> {
   });
   write = (level, message) => log[level](message);
   for (const [level, message] of early.splice(0)) write(level, message);
-  closeFolder();
+  closeFolders();
 }
 
-/** Made by an earlier version, it may be open to others. */
-function closeFolder(): void {
-  try {
-    chmodSync(dirname(logFile()), 0o700);
-  } catch {
-    // no log was written, or the folder is not ours to change
+/** The program's own and the log's: made by an earlier version or by hand, they may be open to others. */
+function closeFolders(): void {
+  const logs = dirname(logFile());
+  for (const folder of [dirname(logs), logs]) {
+    try {
+      chmodSync(folder, 0o700);
+    } catch {
+      // no log was written yet, or the folder is not ours to change
+    }
   }
 }
 

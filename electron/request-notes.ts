@@ -5,10 +5,57 @@ import type { ImportReport } from '../db/model/import.ts';
 import { isRequestName, type RequestName } from './contract/requests.ts';
 import { hostileMarks } from './hostile-marks.ts';
 
+/** A field too many is called what the page called it, an import's choices are kept by the names of files: only these are told. */
+const ownNames = new Set([
+  ...[
+    'id',
+    'filmId',
+    'film',
+    'title',
+    'originalTitle',
+    'year',
+    'directors',
+    'countries',
+    'languages',
+    'runtime',
+    'genres',
+  ],
+  ...[
+    'watchedOn',
+    'rating',
+    'themes',
+    'tags',
+    'place',
+    'company',
+    'medium',
+    'review',
+    'notes',
+    'bytes',
+    'query',
+    'key',
+    'draft',
+  ],
+  ...[
+    'text',
+    'reflectedOn',
+    'byline',
+    'publication',
+    'publishedOn',
+    'source',
+    'name',
+    'description',
+    'note',
+    'hue',
+    'parentId',
+  ],
+  ...['filter', 'order', 'limit', 'after', 'format', 'scope', 'to', 'from', 'folder'],
+]);
+
 /** Why a request was refused, by code and field. */
 export function refusalNote(name: string, { code, field }: AppError): string {
   const request = isRequestName(name) ? name : 'an unknown request';
-  const at = field !== undefined && /^[\w.-]{1,60}$/.test(field) ? ` ${field}` : '';
+  const isOurs = field !== undefined && field.split('.').every((each) => ownNames.has(each) || /^\d{1,6}$/.test(each));
+  const at = isOurs ? ` ${field}` : '';
   return `${request} (${code}${at})`;
 }
 

@@ -10,7 +10,9 @@ test('a refusal is told by request, code and field', () => {
 
 test('a name nobody knows and a field that is no field are not repeated', () => {
   expect(refusalNote('The Salt Ferry', { code: 'unknown-request' })).toBe('an unknown request (unknown-request)');
-  expect(refusalNote('entry.log', { code: 'invalid', field: 'mappings.The Salt Ferry!' })).toBe('entry.log (invalid)');
+  expect(refusalNote('entry.log', { code: 'invalid', field: 'film.Ferry' })).toBe('entry.log (invalid)');
+  const ofFile = { code: 'invalid', field: 'choices.mappings.Ferry', problem: 'name-empty' } as const;
+  expect(refusalNote('import.run', ofFile)).toBe('import.run (invalid)');
 });
 
 test('what would run elsewhere is told by its kinds and the id', () => {
