@@ -1,6 +1,6 @@
 // The packaged program: it starts, keeps a journal, and its fuses are as the configuration says.
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -75,6 +75,76 @@ test.describe('the packaged program', () => {
       browserSnapshot: FuseState.DISABLE,
       filePrivileges: FuseState.DISABLE,
     });
+  });
+
+  const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+  /** Starts it with its own folder; gives how it ended and what it said. */
+  async function started(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+    const userData = mkdtempSync(join(tmpdir(), 'afterimage-switch-'));
+    try {
+      const ended = await run(executable, [...args, `--user-data-dir=${userData}`], {
+        cwd: userData,
+        env: { ...process.env, ...env },
+        timeout: 50_000,
+      }).then(
+        ({ stdout, stderr }) => ({ code: 0, said: stdout + stderr }),
+        (error: { stdout: string; stderr: string; code: number }) => ({
+          code: error.code,
+          said: error.stdout + error.stderr,
+        }),
+      );
+      const log = join(userData, 'logs', 'afterimage.log');
+      return {
+        ...ended,
+        logged: existsSync(log) ? readFileSync(log, 'utf8') : '',
+        hasJournal: existsSync(join(userData, 'Journal.afterimage')),
+      };
+    } finally {
+      rmSync(userData, { recursive: true, force: true });
+    }
+  }
+
+  for (const each of [
+    '--remote-debugging-port=9333',
+    '--inspect=0',
+    '--disable-web-security',
+    '--load-extension=/tmp/x',
+    '--js-flags=--allow-natives-syntax',
+    '--proxy-server=http://127.0.0.1:8080',
+    '--host-resolver-rules=MAP * 127.0.0.1',
+    '--disable-features=IsolateOrigins',
+    '--ignore-certificate-errors',
+    '--allow-file-access-from-files',
+    '--renderer-cmd-prefix=/bin/true',
+  ]) {
+    test(`does not start with ${each}, says so and opens nothing`, async () => {
+      const { code, said, logged, hasJournal } = await started([...root, each]);
+      const name = each.slice(2).split('=')[0] ?? '';
+      expect(code, said).toBe(2);
+      expect(said).toContain(`Afterimage does not take --${name}`);
+      expect(said).not.toMatch(/DevTools listening|Debugger listening/);
+      expect(logged).toContain(`Afterimage does not take --${name}`);
+      expect(hasJournal).toBe(false);
+    });
+  }
+
+  test('is no Node and takes no code from the environment', async () => {
+    const script = join(tmpdir(), `afterimage-env-${process.pid}.cjs`);
+    writeFileSync(script, `console.log('it ran')`);
+    try {
+      for (const [name, value] of [
+        ['ELECTRON_RUN_AS_NODE', '1'],
+        ['NODE_OPTIONS', `--require=${script}`],
+      ] as const) {
+        const { code, said } = await started([...root, '--smoke'], { [name]: value });
+        expect(said).toContain('smoke: ok');
+        expect(said).not.toContain('it ran');
+        expect(code).toBe(0);
+      }
+    } finally {
+      rmSync(script);
+    }
   });
 
   test('holds only what it needs', () => {
