@@ -125,6 +125,10 @@ function inspect(path: string, hasLog: boolean, bytes: number, patience = PATIEN
     if (!isKnownVersion(version)) throw new Refusal('damaged', `version ${version} was never made`);
     if (bytes >= QUICK_CHECK_BYTES) return;
     if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new Refusal('damaged', 'quick_check');
+  } catch (error) {
+    // nothing asked here can be wrong in itself: it is the schema that SQLite can't make sense of
+    if (codeOf(error) === 'SQLITE_ERROR') throw new Refusal('damaged', 'the schema could not be read');
+    throw error;
   } finally {
     db.close();
   }
