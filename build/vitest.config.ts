@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 import { cataloguePlugins, pagePlugins } from './vite/plugins.ts';
 
 const root = resolve(import.meta.dirname, '..');
+/** A whole day of verbs over a real file takes seconds on a busy machine: this only ends what hangs. */
+const LIMIT = 30_000;
 
 export default defineConfig({
   root,
@@ -16,6 +18,7 @@ export default defineConfig({
           name: 'node',
           include: ['tests/{db,electron,build}/**/*.test.ts'],
           environment: 'node',
+          testTimeout: LIMIT,
         },
       },
       {
@@ -25,6 +28,7 @@ export default defineConfig({
           name: 'page',
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
+          testTimeout: LIMIT,
         },
       },
     ],
