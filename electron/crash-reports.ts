@@ -8,6 +8,8 @@ import { logFault } from './log.ts';
 
 const MOST_REPORTS = 5;
 const TOLD = 'told';
+/** What Chromium writes while the program goes down at a person's wish took nothing with it. */
+const GOING_DOWN_MILLISECONDS = 15_000;
 
 /** What ended, for whoever wants to know why. A memory picture by Chromium may lie beside it. */
 export interface Ending {
@@ -93,8 +95,9 @@ export function untoldCrash(): CrashReport | null {
     return all[0] ?? null;
   });
   const told = attempt(() => Number(readFileSync(join(folder(), TOLD), 'utf8'))) ?? 0;
+  // whatever is found from now on happened in this run
+  setTold(Date.now());
   if (last === null || last.at <= told) return newest;
-  setTold(last.at);
   logFault('a report of an unexpected end was found');
   newest = { process: 'program', at: last.at, place: folder() };
   return newest;
@@ -106,7 +109,7 @@ function setTold(at: number): void {
 
 /** The end a person asked for: whatever was reported until now has been told, or was mended unseen. */
 export function endWell(): void {
-  setTold(Date.now());
+  setTold(Date.now() + GOING_DOWN_MILLISECONDS);
 }
 
 /** Nothing more is to be said of it. */
