@@ -2,7 +2,7 @@
 
 import { basename, dirname } from 'node:path';
 import { app, BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
-import { type Command, type CommandId, commands, menuLabels, type MenuName } from './contract/commands.ts';
+import { type Command, type CommandId, commandIds, commands, menuLabels, type MenuName } from './contract/commands.ts';
 import { say } from './i18n.ts';
 import type { JournalPlaces } from './journal-places.ts';
 import { sendEvent } from './windows.ts';
@@ -31,7 +31,7 @@ function item(id: CommandId): MenuItemConstructorOptions {
 }
 
 function itemsOf(menu: MenuName): MenuItemConstructorOptions[] {
-  return (Object.keys(commands) as CommandId[])
+  return commandIds
     .filter((id) => commands[id].menu === menu)
     .filter((id) => !(isMac && id === 'settings.open'))
     .map(item);

@@ -39,7 +39,7 @@ test('the names of the menus are in the catalogue', () => {
 
 test('a bare letter, and a key of two commands, is shown but left to the page', () => {
   for (const { id, accelerator, registerAccelerator } of items) {
-    const isShared = (commands[id as CommandId] as Command).before !== undefined;
+    const isShared = commands[id as CommandId].before !== undefined;
     if (accelerator !== undefined) expect(registerAccelerator, accelerator).toBe(accelerator.length > 1 && !isShared);
   }
 });
@@ -52,7 +52,7 @@ describe('keys', () => {
   });
 
   test('one that goes before another has the key of that one', () => {
-    for (const [id, { key, before }] of table) if (before) expect((commands[before] as Command).key, id).toBe(key);
+    for (const [id, { key, before }] of table) if (before) expect(commands[before].key, id).toBe(key);
   });
 
   test('none belongs to the platform or to writing', () => {

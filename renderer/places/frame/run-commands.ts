@@ -1,7 +1,7 @@
 // Commands in the page: which are offered by what is on screen, run by key, by menu, or by hand.
 
 import { useEffect, useEffectEvent, useState } from 'react';
-import { type Command, type CommandId, commands } from '../../../electron/contract/commands.ts';
+import { type Command, type CommandId, commandIds, commands } from '../../../electron/contract/commands.ts';
 import { onEvent } from '../../api/client.ts';
 
 type Run = () => void;
@@ -28,7 +28,7 @@ function answerTo(id: CommandId): Run | undefined {
 
 /** Commands that something on screen answers to, in the order of their table. */
 export function offeredCommands(): CommandId[] {
-  return (Object.keys(commands) as CommandId[]).filter((id) => answerTo(id) !== undefined);
+  return commandIds.filter((id) => answerTo(id) !== undefined);
 }
 
 export function runCommand(id: CommandId): void {
@@ -104,11 +104,11 @@ function isForText(id: CommandId, target: EventTarget | null): boolean {
 
 /** The command a key stands for here: where two have it, the one that goes before, if it is offered. */
 function commandOf(event: KeyboardEvent): CommandId | undefined {
-  const ids = (Object.keys(commands) as CommandId[]).filter((each) => {
+  const ids = commandIds.filter((each) => {
     const { key, otherKey }: Command = commands[each];
     return [key, otherKey].some((one) => one !== undefined && matches(event, one));
   });
-  const goesBefore = (each: CommandId): boolean => (commands[each] as Command).before !== undefined;
+  const goesBefore = (each: CommandId): boolean => commands[each].before !== undefined;
   return ids.find((each) => goesBefore(each) && answerTo(each)) ?? ids.find((each) => !goesBefore(each));
 }
 

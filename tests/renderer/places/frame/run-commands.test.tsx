@@ -3,7 +3,7 @@
 import { act, screen } from '@testing-library/react';
 import { type ReactNode, useState } from 'react';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { type Command, type CommandId, commands } from '../../../../electron/contract/commands.ts';
+import { type Command, type CommandId, commandIds, commands } from '../../../../electron/contract/commands.ts';
 import {
   keyLabel,
   listenForCommands,
@@ -26,7 +26,7 @@ beforeEach(() => {
   });
 });
 
-const ids = Object.keys(commands) as CommandId[];
+const ids = commandIds;
 
 /** Offers commands; what ran is told as `who command`. */
 function Offers(props: { who: string; ids: readonly CommandId[]; told: string[]; children?: ReactNode }) {
@@ -55,7 +55,7 @@ function pressKeyOf(id: CommandId, target?: Element): KeyboardEvent {
 }
 
 /** Where all commands are offered, one of two that share a key has it. */
-const givesWay = new Set(ids.map((id) => (commands[id] as Command).before));
+const givesWay = new Set(ids.map((id) => commands[id].before));
 const withKey = ids.filter((id) => 'key' in commands[id] && !givesWay.has(id));
 
 describe('a key', () => {
@@ -123,7 +123,7 @@ describe('whoever is typing', () => {
       </Offers>,
     );
     const text = screen.getByLabelText('text');
-    const isBare = (id: CommandId): boolean => (commands[id] as Command).key?.length === 1;
+    const isBare = (id: CommandId): boolean => commands[id].key?.length === 1;
     const forText: CommandId[] = [...ids.filter(isBare), 'undo', 'redo', 'entry.trash', 'go.back'];
     for (const id of forText) expect(pressKeyOf(id, text).defaultPrevented, id).toBe(false);
     expect(told).toEqual([]);

@@ -1,0 +1,34 @@
+// What a command of the table says of itself. Pure: must know no page, no menu and no other command.
+
+import type { Sentence } from '../../../db/model/problem.ts';
+
+export type MenuName = 'file' | 'edit' | 'go' | 'film' | 'entry' | 'text';
+
+/** `anywhere`, or only where a film, an entry, its versions, a list or one of these places is open. */
+export type Scope =
+  | 'anywhere'
+  | 'films'
+  | 'film'
+  | 'entry'
+  | 'versions'
+  | 'list'
+  | 'lists'
+  | 'quotes'
+  | 'search'
+  | 'diary'
+  | 'theme'
+  | 'themes'
+  | 'trash'
+  | 'watchlist';
+
+export interface Command {
+  label: Sentence;
+  /** Electron accelerator; `CmdOrCtrl` is Cmd on a Mac. A bare letter works where no text is being typed. */
+  key?: string;
+  /** Does the same; no menu shows it. */
+  otherKey?: string;
+  scope: Scope;
+  menu: MenuName;
+  /** The id of the command whose key it has, and answers to first where it is offered. */
+  before?: string;
+}
