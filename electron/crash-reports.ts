@@ -7,9 +7,8 @@ import type { CrashReport, EndedProcess } from './contract/events.ts';
 import { logFault } from './log.ts';
 
 const MOST_REPORTS = 5;
-const TOLD = 'told';
-/** What Chromium writes while the program goes down at a person's wish took nothing with it. */
-const GOING_DOWN_MILLISECONDS = 15_000;
+/** There while the program runs, and holds since when: whoever finds it was not ended as a person ends it. */
+const RUNNING = 'running';
 
 /** What ended, for whoever wants to know why. A memory picture by Chromium may lie beside it. */
 export interface Ending {
@@ -33,10 +32,18 @@ export function keepCrashReports(): void {
   try {
     mkdirSync(folder(), { recursive: true, mode: 0o700 });
     app.setPath('crashDumps', folder());
+    beginRun();
     crashReporter.start({ uploadToServer: false, compress: false, ignoreSystemCrashHandler: false });
   } catch {
     logFault('crash reports can’t be kept here');
   }
+}
+
+function beginRun(): void {
+  const running = join(folder(), RUNNING);
+  const since = attempt(() => Number(readFileSync(running, 'utf8')));
+  brokenOff = since !== null && Number.isFinite(since) ? since : null;
+  writeFileSync(running, String(startedAt), { mode: 0o600 });
 }
 
 /** Newest first. Chromium keeps its pictures in folders of its own, which differ between systems. */
@@ -77,39 +84,33 @@ export function reportEnding({ process: ended, reason, code }: Ending): CrashRep
     for (const { path } of reports().slice(MOST_REPORTS)) rmSync(path, { force: true });
   });
   newest = { process: ended, at, place: folder() };
-  // it is told as it happens: the next start has nothing to say
-  setTold(at);
   return newest;
 }
 
+const startedAt = Date.now();
+/** When the run before this one began; null where it ended well. */
+let brokenOff: number | null = null;
 let newest: CrashReport | null = null;
-let isLookedFor = false;
 
-/** What has not been told yet: of the time before this start, or of now. The page may ask again. */
+/** What is to be said of now, or of the run before: that it was broken off, and left a report. The page may ask again. */
 export function untoldCrash(): CrashReport | null {
-  if (isLookedFor) return newest;
-  isLookedFor = true;
+  if (brokenOff === null) return newest;
+  const since = brokenOff;
+  brokenOff = null;
   const last = attempt(() => {
     const all = reports();
     for (const { path } of all.slice(MOST_REPORTS)) rmSync(path, { force: true });
-    return all[0] ?? null;
+    return all.find(({ path, at }) => path.endsWith('.dmp') && at >= since && at < startedAt) ?? null;
   });
-  const told = attempt(() => Number(readFileSync(join(folder(), TOLD), 'utf8'))) ?? 0;
-  // whatever is found from now on happened in this run
-  setTold(Date.now());
-  if (last === null || last.at <= told) return newest;
+  if (last === null || newest !== null) return newest;
   logFault('a report of an unexpected end was found');
   newest = { process: 'program', at: last.at, place: folder() };
   return newest;
 }
 
-function setTold(at: number): void {
-  attempt(() => writeFileSync(join(folder(), TOLD), String(at), { mode: 0o600 }));
-}
-
-/** The end a person asked for: whatever was reported until now has been told, or was mended unseen. */
+/** Chromium's helpers may still fail while the program goes down, and leave a report: nothing is lost by it, and nothing said. */
 export function endWell(): void {
-  setTold(Date.now() + GOING_DOWN_MILLISECONDS);
+  attempt(() => rmSync(join(folder(), RUNNING), { force: true }));
 }
 
 /** Nothing more is to be said of it. */
