@@ -116,16 +116,12 @@ export function setMenus(places: JournalPlaces | null = null): void {
     { label: say(menuLabels.entry), submenu: itemsOf('entry') },
     { label: say(menuLabels.text), submenu: itemsOf('text') },
     {
-      role: 'viewMenu',
-      submenu: [
-        { role: 'resetZoom' },
-        { role: 'zoomIn' },
-        { role: 'zoomOut' },
-        separator,
-        { role: 'togglefullscreen' },
-      ],
+      label: say(menuLabels.view),
+      submenu: [...itemsOf('view'), separator, { role: 'togglefullscreen' }],
     },
     { role: 'windowMenu' },
+    // the role gives it the search for menu items that a Mac has there
+    { role: 'help', label: say(menuLabels.help), submenu: itemsOf('help') },
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }

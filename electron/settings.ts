@@ -3,7 +3,7 @@
 
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Appearance } from './contract/shell.ts';
+import type { Appearance, TextSize } from './contract/shell.ts';
 import { settingsFile } from './paths.ts';
 
 export interface WindowPlace {
@@ -16,6 +16,7 @@ export interface WindowPlace {
 
 export interface Settings {
   appearance: Appearance;
+  textSize: TextSize;
   /** Null: the default place. */
   journalPath: string | null;
   /** The last ones opened, the newest first, whether they are still there or not. */
@@ -31,6 +32,12 @@ const SMALLEST_WINDOW = { width: 400, height: 300 };
 
 function readAppearance(value: unknown): Appearance {
   return value === 'light' || value === 'dark' ? value : 'system';
+}
+
+const textSizes: readonly unknown[] = ['smaller', 'larger', 'largest'] satisfies TextSize[];
+
+function readTextSize(value: unknown): TextSize {
+  return textSizes.includes(value) ? (value as TextSize) : 'default';
 }
 
 function readTexts(value: unknown, most: number): string[] {
@@ -53,6 +60,7 @@ function readSettings(stored: unknown): Settings {
   const journalPath = fields?.journalPath;
   return {
     appearance: readAppearance(fields?.appearance),
+    textSize: readTextSize(fields?.textSize),
     journalPath: typeof journalPath === 'string' && journalPath !== '' ? journalPath : null,
     recentJournals: readTexts(fields?.recentJournals, MOST_RECENT),
     leftCopies: readTexts(fields?.leftCopies, MOST_LEFT),

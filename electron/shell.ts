@@ -23,6 +23,7 @@ import { chromiumLicences, readLicences } from './licences.ts';
 import { discardPrinting, preparePrinting, printBook } from './printing.ts';
 import { changeSettings, settings } from './settings.ts';
 import { tokenFor } from './tokens.ts';
+import { setTextSize, zoomBy } from './view-size.ts';
 
 export function shellHandlers(host: JournalHost, places: JournalPlaces): ShellHandlers {
   let newestExport: string | null = null;
@@ -116,6 +117,9 @@ export function shellHandlers(host: JournalHost, places: JournalPlaces): ShellHa
       changeSettings({ appearance });
       return null;
     },
+    'textSize.get': () => settings().textSize,
+    'textSize.set': ({ textSize }) => (setTextSize(textSize), null),
+    'view.zoom': ({ by }) => (zoomBy(by), null),
     'licences.get': () => readLicences(),
     'licences.reveal': () => {
       const file = chromiumLicences();

@@ -10,7 +10,7 @@ import { searchCommands } from './commands/search.ts';
 import { themeCommands } from './commands/theme.ts';
 import { trashCommands } from './commands/trash.ts';
 
-export type { MenuName } from './commands/command.ts';
+export type { MenuName, Scope } from './commands/command.ts';
 
 const table = {
   ...anywhereCommands,
@@ -39,6 +39,8 @@ export const menuLabels = {
   film: /*i18n*/ { id: 'menu.film', message: 'Film' },
   entry: /*i18n*/ { id: 'menu.entry', message: 'Entry' },
   text: /*i18n*/ { id: 'menu.text', message: 'Text' },
+  view: /*i18n*/ { id: 'menu.view', message: 'View' },
+  help: /*i18n*/ { id: 'menu.help', message: 'Help' },
 } satisfies Record<MenuName, Sentence>;
 
 export function isCommandId(id: unknown): id is CommandId {

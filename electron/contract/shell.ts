@@ -8,6 +8,9 @@ import type { CrashReport, JournalStatus } from './events.ts';
 export const appearance = z.enum(['system', 'light', 'dark']);
 export type Appearance = z.output<typeof appearance>;
 
+export const textSize = z.enum(['smaller', 'default', 'larger', 'largest']);
+export type TextSize = z.output<typeof textSize>;
+
 /** A file or folder a person chose; `token` is good for one request. */
 export interface ChosenFile {
   token: string;
@@ -91,6 +94,10 @@ export const shellInputs = {
   'link.open': z.strictObject({ address: z.string().max(4096) }),
   'appearance.get': z.undefined(),
   'appearance.set': z.strictObject({ appearance }),
+  'textSize.get': z.undefined(),
+  'textSize.set': z.strictObject({ textSize }),
+  /** A step larger or smaller for now; 0: the text size that was set. */
+  'view.zoom': z.strictObject({ by: z.union([z.literal(-1), z.literal(0), z.literal(1)]) }),
   'program.about': z.undefined(),
   'licences.get': z.undefined(),
   'licences.reveal': z.undefined(),
@@ -138,6 +145,9 @@ export interface ShellOutputs {
   'link.open': boolean;
   'appearance.get': Appearance;
   'appearance.set': null;
+  'textSize.get': TextSize;
+  'textSize.set': null;
+  'view.zoom': null;
   'program.about': AboutProgram;
   'licences.get': Licences;
   /** Shows Chromium's in their folder. */

@@ -45,14 +45,21 @@ export function Stars({ rating }: { rating: Rating }) {
   );
 }
 
+const LEFT_HAND = ['KeyQ', 'KeyW', 'KeyE', 'KeyR', 'KeyT'];
+const LEFT_HAND_HALF = ['KeyA', 'KeyS', 'KeyD', 'KeyF', 'KeyG'];
+
 /** What a key gives: digits are half stars (9 is four and a half, 0 is five), arrows step, Backspace takes the rating away. */
-function ratingOfKey(key: string, rating: Rating | null): Rating | null | undefined {
+function ratingOfKey(key: string, code: string, rating: Rating | null): Rating | null | undefined {
   if (/^[1-9]$/.test(key)) return Number(key) / 2;
   if (key === '0') return 5;
   if (key === 'Backspace' || key === 'Delete') return null;
   if (key === 'ArrowRight' || key === 'ArrowUp') return Math.min(5, (rating ?? 0) + 0.5);
   if (key === 'ArrowLeft' || key === 'ArrowDown') return rating === null || rating <= 0.5 ? null : rating - 0.5;
-  return undefined;
+  // by where the keys lie, not by what they write: the upper row of the left hand is one to five, the one below half a star less
+  const whole = LEFT_HAND.indexOf(code);
+  if (whole >= 0) return whole + 1;
+  const half = LEFT_HAND_HALF.indexOf(code);
+  return half >= 0 ? half + 0.5 : undefined;
 }
 
 export function RatingField(props: { label: string; rating: Rating | null; onRate: (rating: Rating | null) => void }) {
@@ -63,7 +70,7 @@ export function RatingField(props: { label: string; rating: Rating | null; onRat
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const next = ratingOfKey(event.key, rating);
+    const next = ratingOfKey(event.key, event.code, rating);
     if (next === undefined) return;
     event.preventDefault();
     onRate(next);

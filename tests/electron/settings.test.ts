@@ -27,7 +27,14 @@ async function started(userData = folder): Promise<typeof SettingsModule> {
   return import('../../electron/settings.ts');
 }
 
-const defaults = { appearance: 'system', journalPath: null, recentJournals: [], leftCopies: [], window: null };
+const defaults = {
+  appearance: 'system',
+  textSize: 'default',
+  journalPath: null,
+  recentJournals: [],
+  leftCopies: [],
+  window: null,
+};
 
 test('without a file the defaults hold, and none is written', async () => {
   const { settings } = await started();

@@ -140,4 +140,29 @@ export const anywhereCommands = {
     scope: 'anywhere',
     menu: 'go',
   },
+  'view.larger': {
+    label: /*i18n*/ { id: 'command.view.larger', message: 'Larger' },
+    key: 'CmdOrCtrl+Plus',
+    otherKey: 'CmdOrCtrl+=',
+    scope: 'anywhere',
+    menu: 'view',
+  },
+  'view.smaller': {
+    label: /*i18n*/ { id: 'command.view.smaller', message: 'Smaller' },
+    key: 'CmdOrCtrl+-',
+    scope: 'anywhere',
+    menu: 'view',
+  },
+  'view.usual': {
+    label: /*i18n*/ { id: 'command.view.usual', message: 'Usual size' },
+    key: 'CmdOrCtrl+0',
+    scope: 'anywhere',
+    menu: 'view',
+  },
+  'help.shortcuts': {
+    label: /*i18n*/ { id: 'command.help.shortcuts', message: 'Keyboard shortcuts' },
+    key: '?',
+    scope: 'anywhere',
+    menu: 'help',
+  },
 } as const satisfies Record<string, Command>;

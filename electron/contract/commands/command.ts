@@ -2,7 +2,7 @@
 
 import type { Sentence } from '../../../db/model/problem.ts';
 
-export type MenuName = 'file' | 'edit' | 'go' | 'film' | 'entry' | 'text';
+export type MenuName = 'file' | 'edit' | 'go' | 'film' | 'entry' | 'text' | 'view' | 'help';
 
 /** `anywhere`, or only where a film, an entry, its versions, a list or one of these places is open. */
 export type Scope =

@@ -50,7 +50,7 @@ export function useFilmWalk(
     if (step !== undefined) {
       event.preventDefault();
       go(step);
-    } else if ([...event.key].length === 1 && event.key !== ' ') {
+    } else if (/^[\p{L}\p{N}]$/u.test(event.key)) {
       event.preventDefault();
       typed(event.key, at);
     }

@@ -15,6 +15,7 @@ import { DropHere } from '../import/drop-here.tsx';
 import { LogDialog } from '../log/log-dialog.tsx';
 import { type FilmToLog, useOpenLog } from '../log/open-log.ts';
 import { Palette } from '../palette/palette.tsx';
+import { Shortcuts } from '../shortcuts/shortcuts.tsx';
 import { SearchDialog } from '../search-kept/search-dialog.tsx';
 import { useCommands } from './run-commands.ts';
 import { Sidebar } from './sidebar.tsx';
@@ -58,6 +59,9 @@ export function Frame() {
   useCommands({
     'journal.open': () => void askShell('journal.open'),
     'journal.new': () => void askShell('journal.new'),
+    'view.larger': () => void askShell('view.zoom', { by: 1 }),
+    'view.smaller': () => void askShell('view.zoom', { by: -1 }),
+    'view.usual': () => void askShell('view.zoom', { by: 0 }),
     'journal.sample': () => void askShell('journal.sample').then(() => navigate({ to: '/diary', search: {} })),
   });
   useCommands(
@@ -110,6 +114,7 @@ export function Frame() {
       <ExportDialog />
       <SearchDialog />
       <Palette />
+      <Shortcuts />
       <Toasts />
     </div>
   );

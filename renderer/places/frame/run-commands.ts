@@ -1,7 +1,9 @@
 // Commands in the page: which are offered by what is on screen, run by key, by menu, or by hand.
 
 import { useEffect, useEffectEvent, useState } from 'react';
+import type { Sentence } from '../../../db/model/problem.ts';
 import { type Command, type CommandId, commandIds, commands } from '../../../electron/contract/commands.ts';
+import { nothingToDo, scopes } from '../../../electron/contract/commands/scopes.ts';
 import { onEvent } from '../../api/client.ts';
 
 type Run = () => void;
@@ -29,6 +31,14 @@ function answerTo(id: CommandId): Run | undefined {
 /** Commands that something on screen answers to, in the order of their table. */
 export function offeredCommands(): CommandId[] {
   return commandIds.filter((id) => answerTo(id) !== undefined);
+}
+
+/** Why a command can't be run here: what has to be opened first. Null where it can. */
+export function whyNot(id: CommandId): Sentence | null {
+  if (answerTo(id)) return null;
+  const { scope } = commands[id];
+  const isThere = scope !== 'anywhere' && commandIds.some((each) => commands[each].scope === scope && answerTo(each));
+  return isThere ? nothingToDo : scopes[scope].missing;
 }
 
 export function runCommand(id: CommandId): void {
@@ -67,24 +77,30 @@ export function keyLabel(id: CommandId): string | undefined {
   const { key }: Command = commands[id];
   if (key === undefined) return undefined;
   const marks: Record<string, string> = isMac
-    ? { CmdOrCtrl: '⌘', Shift: '⇧', Alt: '⌥', Left: '←', Backspace: '⌫' }
-    : { CmdOrCtrl: 'Ctrl', Left: '←' };
+    ? { CmdOrCtrl: '⌘', Shift: '⇧', Alt: '⌥', Left: '←', Backspace: '⌫', Plus: '+', '-': '−' }
+    : { CmdOrCtrl: 'Ctrl', Left: '←', Plus: '+', '-': '−' };
   return key
     .split('+')
     .map((part) => marks[part] ?? part)
     .join(isMac ? '' : ' ');
 }
 
+/** Keys whose name in the table is not what the page hears. */
+const namedKeys: Readonly<Record<string, string>> = { Left: 'ArrowLeft', Plus: '+' };
+
 function matches(event: KeyboardEvent, key: string): boolean {
   const parts = key.split('+');
   const letter = parts.at(-1) ?? '';
-  const wanted = letter === 'Left' ? 'ArrowLeft' : letter;
-  const control = isMac ? event.metaKey : event.ctrlKey;
+  const wanted = namedKeys[letter] ?? letter;
+  // a sign stands where its keyboard has it: behind Shift, or behind AltGr, which Windows takes for Ctrl and Alt
+  const isSign = /^[^\p{L}\p{N}]$/u.test(wanted);
+  const isThirdLevel = isSign && event.getModifierState('AltGraph');
+  const control = !isThirdLevel && (isMac ? event.metaKey : event.ctrlKey);
   return (
     event.key.toLowerCase() === wanted.toLowerCase() &&
     control === parts.includes('CmdOrCtrl') &&
-    event.shiftKey === parts.includes('Shift') &&
-    event.altKey === parts.includes('Alt')
+    (isSign || event.shiftKey === parts.includes('Shift')) &&
+    (isThirdLevel || event.altKey === parts.includes('Alt'))
   );
 }
 

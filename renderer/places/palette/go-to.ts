@@ -8,7 +8,7 @@ import { noteSearch } from '../search-kept/use-note-search.ts';
 import { addressOf } from '../search-kept/use-saved-acts.ts';
 import type { PaletteItem } from './palette-items.ts';
 
-type Place = Exclude<PaletteItem, { kind: 'command' }>;
+type Place = Exclude<PaletteItem, { kind: 'command' | 'elsewhere' }>;
 
 /** Leads to a thing; what a search found, to the place where it was found. */
 export function useGoTo(): (item: Place) => void {

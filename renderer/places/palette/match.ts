@@ -38,6 +38,21 @@ function isNearly(word: string, typed: string): boolean {
   return [typed.length - 1, typed.length, typed.length + 1].some((length) => isOneOff(word.slice(0, length), typed));
 }
 
+/** Three letters stand in the order of some word by chance. */
+const SHORTEST_SHORTENED = 4;
+
+/** Letters left out: `rslnc` begins as `resilience` does and goes through it in its order. */
+function isShortened(word: string, typed: string): boolean {
+  if (word[0] !== typed[0]) return false;
+  let at = 0;
+  for (const letter of typed) {
+    at = word.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  // letters scattered over a long word are chance
+  return at <= typed.length * 3;
+}
+
 export function fitOf(name: string, typed: string): Fit {
   const folded = foldText(name).trim();
   const wanted = foldText(typed).trim().replace(/\s+/gu, ' ');
@@ -49,5 +64,6 @@ export function fitOf(name: string, typed: string): Fit {
   if (fits((word, each) => word.startsWith(each))) return 4;
   if (folded.includes(wanted)) return 3;
   if (asked.length === 1 && wanted.length > 1 && isOfInitials(words, wanted)) return 2;
-  return fits(isNearly) ? 1 : 0;
+  if (fits(isNearly)) return 1;
+  return fits((word, each) => each.length >= SHORTEST_SHORTENED && isShortened(word, each)) ? 1 : 0;
 }

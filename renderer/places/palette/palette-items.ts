@@ -10,6 +10,8 @@ import type { Uses } from './uses.ts';
 
 export type PaletteItem = { key: string; label: string } & (
   | { kind: 'command'; command: CommandId }
+  /** Not to be done here; `why` is what has to be opened first. */
+  | { kind: 'elsewhere'; command: CommandId; why: string }
   | { kind: 'film'; film: FilmCompletion }
   | { kind: 'theme'; theme: ThemeName }
   | { kind: 'list'; listId: number }
@@ -26,6 +28,8 @@ export interface PaletteGroup {
 
 export interface Offered {
   commands: readonly { id: CommandId; label: string }[];
+  /** Commands that nothing on screen answers to. */
+  elsewhere: readonly { id: CommandId; label: string; why: string }[];
   films: readonly FilmCompletion[];
   themes: readonly ThemeName[];
   lists: readonly { id: number; name: string }[];
@@ -38,6 +42,9 @@ export interface Offered {
 const MOST_PLACES = 10;
 const MOST_OF_A_KIND = 5;
 const MOST_HITS = 8;
+const MOST_ELSEWHERE = 3;
+/** What can't be done here is shown for its own words, not for a guess at them. */
+const LEAST_FIT_ELSEWHERE: Fit = 3;
 
 function allPlaces({ commands, films, themes, lists, saved }: Offered): PaletteItem[] {
   return [
@@ -83,6 +90,16 @@ function beforeTyping(places: readonly PaletteItem[], uses: Uses): PaletteItem[]
     .slice(0, MOST_PLACES);
 }
 
+/** What was meant and can't be done here, with why: below all that can. */
+function elsewhere({ elsewhere: all }: Offered, typed: string): PaletteItem[] {
+  return all
+    .map((each) => ({ ...each, fit: fitOf(each.label, typed) }))
+    .filter(({ fit }) => fit >= LEAST_FIT_ELSEWHERE)
+    .toSorted((one, other) => other.fit - one.fit)
+    .slice(0, MOST_ELSEWHERE)
+    .map(({ id, label, why }) => ({ kind: 'elsewhere', key: `command ${id}`, label, command: id, why }));
+}
+
 /** The place that a hit is itself: what stands above already is not found once more below. */
 function placeOf(hit: SearchHit): string | null {
   if (hit.kind === 'film') return `film ${hit.film.id}`;
@@ -107,7 +124,7 @@ export function paletteGroups(offered: Offered, typed: string, uses: Uses): Pale
       query: offered.hitQuery,
     }));
   const groups: PaletteGroup[] = [
-    { name: 'places', items: above },
+    { name: 'places', items: [...above, ...elsewhere(offered, query)] },
     { name: 'found', items: found },
     { name: 'search', items: [{ kind: 'search', key: 'search', label: query, query }] },
   ];

@@ -17,6 +17,8 @@ function useWhat(): (item: PaletteItem) => string {
     switch (item.kind) {
       case 'command':
         return keyLabel(item.command) ?? '';
+      case 'elsewhere':
+        return item.why;
       case 'film':
         return [t`Film`, item.film.year].filter(Boolean).join(' · ');
       case 'theme':

@@ -5,14 +5,15 @@ import { Dialog } from '@base-ui/react/dialog';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { type CommandId, commands } from '../../../electron/contract/commands.ts';
+import { type CommandId, commandIds, commands } from '../../../electron/contract/commands.ts';
 import { LONGEST_QUERY } from '../../../db/model/search/query.ts';
 import { paletteFilms, paletteHits } from '../../api/queries/palette.ts';
 import { themeLines } from '../../api/queries/journal.ts';
 import { listLines } from '../../api/queries/list.ts';
 import { savedSearches } from '../../api/queries/saved-search.ts';
+import { saySentence } from '../../i18n/errors.ts';
 import dialog from '../../ui/dialog.module.css';
-import { offeredCommands, runCommand, useCommands } from '../frame/run-commands.ts';
+import { offeredCommands, runCommand, useCommands, whyNot } from '../frame/run-commands.ts';
 import { useGoTo } from './go-to.ts';
 import { type PaletteGroup, paletteGroups, type PaletteItem } from './palette-items.ts';
 import { PaletteRow } from './palette-row.tsx';
@@ -38,6 +39,7 @@ export function Palette() {
     },
   });
   const take = (item: PaletteItem): void => {
+    if (item.kind === 'elsewhere') return;
     if (item.kind !== 'search' && item.kind !== 'hit') countUse(item.key);
     if (item.kind === 'command') chosen.current = item.command;
     else goTo(item);
@@ -73,9 +75,13 @@ function useGroups(offered: readonly CommandId[], typed: string): PaletteGroup[]
   const { data: saved = [] } = useQuery(savedSearches());
   const { data: films = [] } = useQuery({ ...paletteFilms(asked), enabled: asked !== '' });
   const { data: answer } = useQuery({ ...paletteHits(asked), enabled: asked !== '' });
-  const labels = offered.map((id) => ({ id, label: i18n._(commands[id].label) }));
+  const labels = offered.map((id) => ({ id, label: saySentence(i18n, commands[id].label) }));
+  const elsewhere = commandIds.flatMap((id) => {
+    const why = offered.includes(id) || id === 'palette.open' ? null : whyNot(id);
+    return why === null ? [] : [{ id, label: saySentence(i18n, commands[id].label), why: saySentence(i18n, why) }];
+  });
   const { hits = [], query: hitQuery = asked } = answer ?? {};
-  return paletteGroups({ commands: labels, films, themes, lists, saved, hits, hitQuery }, typed, uses);
+  return paletteGroups({ commands: labels, elsewhere, films, themes, lists, saved, hits, hitQuery }, typed, uses);
 }
 
 function PaletteLine(props: { offered: readonly CommandId[]; onTake: (item: PaletteItem) => void }) {
@@ -122,6 +128,7 @@ function PaletteLine(props: { offered: readonly CommandId[]; onTake: (item: Pale
                   key={item.key}
                   value={item}
                   className={styles['row']}
+                  aria-disabled={item.kind === 'elsewhere' || undefined}
                   onClick={() => props.onTake(item)}
                 >
                   <PaletteRow item={item} />

@@ -1,8 +1,8 @@
-// Settings: light, dark, or as the system has it.
+// Settings: light, dark, or as the system has it; and how large everything is.
 
 import { useLingui } from '@lingui/react/macro';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Appearance } from '../../../electron/contract/shell.ts';
+import type { Appearance, TextSize } from '../../../electron/contract/shell.ts';
 import { askShell } from '../../api/client.ts';
 import controls from '../../ui/controls.module.css';
 import { Section } from './section.tsx';
@@ -26,6 +26,42 @@ export function AppearanceSection() {
   return (
     <Section title={t`Appearance`}>
       <div role="group" aria-label={t`Appearance`} className={styles['words']}>
+        {words.map(([value, word]) => (
+          <button
+            key={value}
+            type="button"
+            className={controls['word']}
+            aria-pressed={current === value}
+            onClick={() => choose(value)}
+          >
+            {word}
+          </button>
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+const textSizeKey = ['textSize'];
+
+/** The whole page grows, words and what is around them. */
+export function TextSizeSection() {
+  const { t } = useLingui();
+  const queryClient = useQueryClient();
+  const { data: current } = useQuery({ queryKey: textSizeKey, queryFn: () => askShell('textSize.get') });
+  const choose = (textSize: TextSize): void => {
+    queryClient.setQueryData(textSizeKey, textSize);
+    void askShell('textSize.set', { textSize });
+  };
+  const words: [TextSize, string][] = [
+    ['smaller', t`Smaller`],
+    ['default', t`Usual`],
+    ['larger', t`Larger`],
+    ['largest', t`Largest`],
+  ];
+  return (
+    <Section title={t`Text size`}>
+      <div role="group" aria-label={t`Text size`} className={styles['words']}>
         {words.map(([value, word]) => (
           <button
             key={value}

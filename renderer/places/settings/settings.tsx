@@ -7,7 +7,7 @@ import { askShell } from '../../api/client.ts';
 import controls from '../../ui/controls.module.css';
 import { runCommand } from '../frame/run-commands.ts';
 import place from '../place.module.css';
-import { AppearanceSection } from './appearance-section.tsx';
+import { AppearanceSection, TextSizeSection } from './appearance-section.tsx';
 import { BackupsSection } from './backups-section.tsx';
 import { JournalPlace } from './journal-place.tsx';
 import { Section } from './section.tsx';
@@ -24,6 +24,7 @@ export function Settings() {
         </h1>
       </header>
       <AppearanceSection />
+      <TextSizeSection />
       <Section title={t`Journal`}>
         <JournalPlace place={about?.journalPlace}>
           <Link to="/check" className={controls['word']}>

@@ -51,7 +51,8 @@ function pressKeyOf(id: CommandId, target?: Element): KeyboardEvent {
     shiftKey: parts.includes('Shift'),
     altKey: parts.includes('Alt'),
   };
-  return press(letter === 'Left' ? 'ArrowLeft' : held.shiftKey ? letter : letter.toLowerCase(), held, target);
+  const named: Record<string, string> = { Left: 'ArrowLeft', Plus: '+' };
+  return press(named[letter] ?? (held.shiftKey ? letter : letter.toLowerCase()), held, target);
 }
 
 /** Where all commands are offered, one of two that share a key has it. */

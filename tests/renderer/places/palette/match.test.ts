@@ -51,3 +51,15 @@ test.each([
   expect(isOneOff(one, other)).toBe(expected);
   expect(isOneOff(other, one)).toBe(expected);
 });
+
+test('letters left out are forgiven in a word long enough to be meant', () => {
+  expect(fitOf('Resilience', 'rslnc')).toBe(1);
+  expect(fitOf('Survivor’s guilt', 'survvr glt')).toBe(0);
+  expect(fitOf('Survivor’s guilt', 'srvr')).toBe(1);
+  expect(fitOf('Resilience', 'slnc')).toBe(0);
+  expect(fitOf('Diary', 'dry')).toBe(0);
+});
+
+test('the order of the words does not matter', () => {
+  expect(fitOf('Night Bus to Varna', 'varna night')).toBe(4);
+});

@@ -9,6 +9,7 @@ const offered: Offered = {
     { id: 'go.diary', label: 'Diary' },
     { id: 'go.themes', label: 'Themes' },
   ],
+  elsewhere: [{ id: 'entry.edit', label: 'Edit', why: 'Open an entry first' }],
   films: [],
   themes: ['Distance', 'Silence', 'Diaries'].map((name, at) => ({ id: at + 1, name, hue: 15 })),
   lists: [{ id: 1, name: 'Diaries and letters' }],
@@ -36,6 +37,15 @@ describe('the palette', () => {
     expect(labels('dia')).toEqual(['Diary', 'Diaries', 'Diaries and letters']);
     expect(labels('dia', new Map([['list 1', 1]]))).toEqual(['Diaries and letters', 'Diary', 'Diaries']);
     expect(labels('letters')).toEqual(['Diaries and letters']);
+  });
+
+  test('says of what can’t be done here what has to be opened first, below what can', () => {
+    const [places] = paletteGroups({ ...offered, lists: [{ id: 2, name: 'Edited by one hand' }] }, 'edit', none);
+    expect(places?.items.map(({ kind, label }) => [kind, label])).toEqual([
+      ['list', 'Edited by one hand'],
+      ['elsewhere', 'Edit'],
+    ]);
+    expect(places?.items.at(-1)).toMatchObject({ why: 'Open an entry first' });
   });
 
   test('ends with the way to the search, also where nothing fits', () => {
