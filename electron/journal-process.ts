@@ -13,6 +13,7 @@ import type { Progress } from '../db/model/progress.ts';
 import { answerInSlices, isHolding, isOfPlace, isSteady, rescueInSlices } from '../db/requests.ts';
 import { finish, finishLater, type Sliced } from '../db/search/pace.ts';
 import { SlicedWork } from '../db/search/sliced-work.ts';
+import { warmUp } from '../db/search/warm-up.ts';
 import { keepUp } from '../db/upkeep.ts';
 import type { EventName, Events } from './contract/events.ts';
 import type { FromJournal, ToJournal } from './contract/journal-messages.ts';
@@ -54,12 +55,7 @@ const backupTimes = new BackupTimes({
   // a look is at a copy: what it is a copy of is backed up where it is written; a sample is nobody's
   journal: () => (turns.isHeldByOther('backup') || current.isLook || current.isSample ? null : current.journal),
   start: (work, ended) => {
-    slicedWork.start(
-      'backup',
-      () => ownBackup(work(), ended),
-      () => null,
-      { isSteady: true },
-    );
+    slicedWork.startUnasked('backup', () => ownBackup(work(), ended));
   },
   onFailed: tellNoBackup,
 });
@@ -80,6 +76,7 @@ const current = new OpenJournal({
     backupTimes.opened();
     tellPages('journal.changed', { tables: [...tables] });
     if (!current.isLook) learning.begin(journal);
+    slicedWork.startUnasked('warm-up', () => warmUp(journal.reader));
   },
   closing: () => {
     learning.stop();

@@ -62,6 +62,11 @@ export class SlicedWork {
     this.#wait();
   }
 
+  /** Begins what nobody waits for: done when there is nothing else to do, and not begun anew when the journal changes. */
+  startUnasked(key: string, make: () => Sliced<void>): void {
+    this.start(key, make, () => undefined, { isSteady: true, isPatient: true });
+  }
+
   /** Makes what is meant the next to be done: somebody waits for it now. */
   hasten(isMeant: (key: string) => boolean): void {
     const [meant, others] = [
