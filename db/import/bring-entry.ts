@@ -117,7 +117,8 @@ function originsOf({ db, source }: Bringing, uid: string): Origin<EntryBase>[] {
 function settle(bringing: Bringing, come: Incoming, isLast: boolean): void {
   const { record, keys } = come;
   const film = bringFilm(bringing, record.film, record.place);
-  const free = film.isCreated ? [] : entriesOfFilm(bringing.db, film.id).filter(({ id }) => !bringing.claimed.has(id));
+  const isFree = (id: number): boolean => !bringing.claimed.has(id);
+  const free = film.isCreated ? [] : entriesOfFilm(bringing.db, film.id, isFree);
   for (const entry of free) {
     const [origin] = originsOf(bringing, entry.uid);
     const isMeant = isSame(stateKeys(entry), keys) || (origin !== undefined && isSame(baseKeys(origin.base), keys));

@@ -8,6 +8,7 @@ import { bringFilm } from './bring-film.ts';
 import {
   type Bringing,
   entriesOfFilm,
+  entryIdsOfFilm,
   type EntryState,
   idOf,
   instantOf,
@@ -140,10 +141,9 @@ export function bringWatched(bringing: Bringing, record: WatchedRecord): void {
     return tally.end({ ...told(record), outcome: 'skipped', reason: 'purged-here' });
   }
   const film = bringFilm(bringing, record.film, record.place);
-  const entries = film.isCreated ? [] : entriesOfFilm(db, film.id);
-  const [known] = entries;
+  const [known] = film.isCreated ? [] : entryIdsOfFilm(db, film.id);
   if (known) {
-    remember(bringing, 'watched', key, known.uid, false, {});
+    remember(bringing, 'watched', key, uidOf(db, 'entry', known.id), false, {});
     if (known.isTrashed === 0) return tally.count('watched', 'merged');
     return tally.end({ ...told(record), outcome: 'kept', reason: 'in-trash' });
   }

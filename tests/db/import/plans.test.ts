@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { filmByIdentifierSql } from '../../../db/import/bring-film.ts';
-import { entriesOfFilmSql } from '../../../db/import/bringing.ts';
+import { entryIdsOfFilmSql } from '../../../db/import/bringing.ts';
 import { originSql } from '../../../db/import/origin.ts';
 import { importListSql, reportGroupsSql, reportRowsSql } from '../../../db/import/report.ts';
 import { planOf } from '../../support/dump.ts';
@@ -11,7 +11,7 @@ import { memoryJournal } from '../../support/journal.ts';
 test.each([
   ['an origin by its key', originSql('letterboxd', 'entry', 'a'), 'USING INDEX sqlite_autoindex_import_origin_1'],
   ['a film by its id elsewhere', filmByIdentifierSql('imdb', 'tt1'), 'film_identifier_by_value'],
-  ['the entries of a film', entriesOfFilmSql(1), 'entry_by_film'],
+  ['the entries of a film', entryIdsOfFilmSql(1), 'COVERING INDEX entry_by_film'],
   ['the rows of a group', reportRowsSql(1, 'kept', 'in-trash', 0, 10), 'import_note_by_group'],
   ['the groups of a report', reportGroupsSql(1), 'import_note_by_group'],
 ] as const)('%s', (_, query, index) => {
