@@ -1,0 +1,99 @@
+// One scale of type and one set of colours: what style sheets may say, and that posters drawn in any hue can be read.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { contrastOf, luminanceOfLinear, type Rgb } from './contrast.ts';
+
+const renderer = resolve(import.meta.dirname, '../../../renderer');
+const tokens = readFileSync(resolve(renderer, 'styles/tokens.css'), 'utf8');
+const modules = readdirSync(renderer, { recursive: true, encoding: 'utf8' }).filter((name) =>
+  name.endsWith('.module.css'),
+);
+
+/** Declarations as `file: property: value`, comments left out. */
+const declarations = modules.flatMap((name) => {
+  const css = readFileSync(resolve(renderer, name), 'utf8').replaceAll(/\/\*[^]*?\*\//g, '');
+  return [...css.matchAll(/([-a-z]+):\s*([^;{}]+);/g)].map(([, property = '', value = '']) => ({
+    property,
+    value: value.replaceAll(/\s+/g, ' ').trim(),
+    said: `${name}: ${property}: ${value}`,
+  }));
+});
+
+/** In CSS pixels. Sizes in em and in parts of a poster stand to these. */
+const SCALE = [11, 12.5, 13, 14.5, 15, 16.5, 17, 19, 20, 22, 26, 28, 42];
+
+test('there are sheets to look at', () => {
+  expect(modules.length).toBeGreaterThan(50);
+  expect(declarations.length).toBeGreaterThan(2_000);
+});
+
+test('every size of type stands on the scale', () => {
+  const sizes = [...tokens.matchAll(/--type-[a-z]+: \d+ ([\d.]+)px\//g)].map(([, size]) => Number(size));
+  expect(sizes.length).toBeGreaterThan(12);
+  expect([...new Set(sizes)].toSorted((one, other) => one - other)).toEqual(SCALE);
+});
+
+test('no sheet sets type in a size of its own', () => {
+  const off = declarations.filter(({ property, value }) => {
+    if (property === 'font') return !/^(var\(--type-[a-z]+\)|inherit|400 8cqw\/1 var\(--sans\))$/.test(value);
+    return property === 'font-size' && !/^[\d.]+(em|cqw)$/.test(value);
+  });
+  expect(off.map(({ said }) => said)).toEqual([]);
+});
+
+test('no sheet has a colour of its own: a film’s or a theme’s hue aside, all come from tokens', () => {
+  const literal = /#[0-9a-f]{3,8}\b|\b(rgba?|hsla?|lab|lch|oklab)\(|\b(white|black|red|gr[ae]y)\b/i;
+  const off = declarations.filter(
+    ({ value }) =>
+      literal.test(value.replaceAll(/color-mix\(in oklab/g, '')) || /oklch\((?![^()]*var\(--hue\))/.test(value),
+  );
+  expect(off.map(({ said }) => said)).toEqual([]);
+});
+
+test('words are coloured by a token whose contrast is measured, or by the system', () => {
+  const measured = /^(var\(--(ink|soft|faint|accent|paper|title)\)|inherit|transparent|[A-Z][A-Za-z]+)$/;
+  const off = declarations.filter(({ property, value }) => property === 'color' && !measured.test(value));
+  expect(off.map(({ said }) => said)).toEqual([]);
+});
+
+test('what moves does so in the one length of time, which is none where less motion is asked for', () => {
+  expect(Number(/--quick: (\d+)ms/.exec(tokens)?.[1])).toBeLessThanOrEqual(150);
+  expect(tokens).toMatch(/prefers-reduced-motion: reduce\) \{\s+:root \{\s+--quick: 0ms;/);
+  const off = declarations.filter(
+    ({ property, value }) => /^(transition|animation)(-duration)?$/.test(property) && /\d+m?s\b/.test(value),
+  );
+  expect(off.map(({ said }) => said)).toEqual([]);
+});
+
+/** Linear sRGB of an oklch colour, cut to what a screen shows: https://www.w3.org/TR/css-color-4/#color-conversion-code */
+function linearOf(lightness: number, chroma: number, hue: number): Rgb {
+  const [a, b] = [chroma * Math.cos((hue * Math.PI) / 180), chroma * Math.sin((hue * Math.PI) / 180)];
+  const [l, m, s] = [
+    (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3,
+    (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3,
+    (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3,
+  ];
+  const cut = (value: number): number => Math.min(1, Math.max(0, value));
+  return [
+    cut(4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s),
+    cut(-1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s),
+    cut(-0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s),
+  ];
+}
+
+describe.each(['dusk', 'deep', 'night', 'pale'])('a poster drawn as %s', (tone) => {
+  const css = readFileSync(resolve(renderer, 'ui/poster.module.css'), 'utf8');
+  const rule = new RegExp(`\\.${tone} \\{([^}]*)\\}`).exec(css)?.[1] ?? '';
+  const part = (name: string): [number, number] => {
+    const [, lightness, chroma] = new RegExp(`--${name}: oklch\\(([\\d.]+) ([\\d.]+) `).exec(rule) ?? [];
+    return [Number(lightness), Number(chroma)];
+  };
+
+  test.each(['sky', 'ground'])('in every hue its words can be read on the %s', (ground) => {
+    const on = (name: string, hue: number): number => luminanceOfLinear(linearOf(...part(name), hue));
+    const worst = Math.min(...Array.from({ length: 360 }, (_, hue) => contrastOf(on('title', hue), on(ground, hue))));
+    expect(worst).toBeGreaterThanOrEqual(4.5);
+  });
+});
