@@ -11,6 +11,7 @@ import { Diary } from './places/diary/diary.tsx';
 import { EntryPlace } from './places/entry/entry-place.tsx';
 import { Film } from './places/film/film.tsx';
 import { Fault } from './places/failure/fault.tsx';
+import { NotHere } from './places/failure/not-here.tsx';
 import { Films } from './places/films/films.tsx';
 import { Frame } from './places/frame/frame.tsx';
 import { Import } from './places/import/import.tsx';
@@ -163,6 +164,7 @@ export const router = createRouter({
   history: createHashHistory(),
   defaultPendingMs: 200,
   defaultErrorComponent: Fault,
+  defaultNotFoundComponent: NotHere,
 });
 
 declare module '@tanstack/react-router' {

@@ -2,6 +2,7 @@
 
 import { memo, useState } from 'react';
 import { hueOf } from '../../db/model/theme.ts';
+import { languageOf } from '../text/markdown-view.tsx';
 import { classNames } from './class-names.ts';
 import { drawPoster, titleSize } from '../../db/model/poster-drawing.ts';
 import styles from './poster.module.css';
@@ -23,7 +24,11 @@ function Drawn({ film }: { film: PosterFilm }) {
           <path key={d} className={styles[kind]} d={d} />
         ))}
       </svg>
-      <span className={classNames(styles['title'], styles[titleSize(film.title)])} dir="auto">
+      <span
+        className={classNames(styles['title'], styles[titleSize(film.title)])}
+        dir="auto"
+        lang={languageOf(film.title)}
+      >
         {film.title}
       </span>
       {film.year !== null && <span className={styles['year']}>{film.year}</span>}

@@ -173,7 +173,8 @@ export function Diary() {
   if (asked.isSuccess && ids.length === 0 && !isFiltered) return <FirstPage />;
 
   const shown = { outline, filterKey, at, shows, selected: picks.selected };
-  const isReady = asked.isSuccess && today !== undefined;
+  // what was read stays on screen when it can't be read again: the folder may be away
+  const isReady = asked.data !== undefined && today !== undefined;
   const selection = (
     <SelectionPage
       ids={picks.picked}

@@ -18,12 +18,10 @@ export function FirstPage() {
         <button type="button" className={controls['word']} onClick={() => runCommand('journal.import')}>
           <Trans>Import an export</Trans>
         </button>
-      </div>
-      <p className={styles['firstNote']}>
-        <button type="button" className={controls['underlined']} onClick={() => runCommand('journal.sample')}>
+        <button type="button" className={controls['word']} onClick={() => runCommand('journal.sample')}>
           <Trans>Look around in a sample journal</Trans>
         </button>
-      </p>
+      </div>
       <p className={styles['firstNote']}>
         <Trans>{keyLabel('film.log')} anywhere. Everything stays in one file on this computer.</Trans>
       </p>

@@ -16,7 +16,7 @@ import { useFilmWalk } from './use-film-walk.ts';
 import styles from './films.module.css';
 
 /** Equal to films.module.css: a tile and the gap after it, and the height of a row. */
-const TILE = { width: 132, gap: 28 };
+const TILE = { width: 132, gap: 16 };
 const ROW = 270;
 const PADDING = 12;
 

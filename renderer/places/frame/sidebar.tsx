@@ -28,6 +28,8 @@ function PlaceLink(props: {
   to: Place;
   count?: number | undefined;
   command: CommandId;
+  /** Beside the one place that is gone to from anywhere; beside all of them keys would be a column of noise. */
+  saysKey?: boolean;
   /** Something in the sidebar says more exactly where one is. */
   isPassedOver?: boolean;
   children: ReactNode;
@@ -47,7 +49,7 @@ function PlaceLink(props: {
       >
         <span>{props.children}</span>
         {count === undefined ? (
-          <span className={styles['key']}>{keyLabel(command)}</span>
+          props.saysKey && <span className={styles['key']}>{keyLabel(command)}</span>
         ) : (
           <span className={styles['count']}>{count > 0 ? i18n.number(count) : ''}</span>
         )}
@@ -101,7 +103,7 @@ export function Sidebar() {
       </ul>
       <SavedPlaces openId={openId} />
       <ul className={styles['lower']}>
-        <PlaceLink to="/search" command="go.search" isPassedOver={openId !== null}>
+        <PlaceLink to="/search" command="go.search" saysKey isPassedOver={openId !== null}>
           <Trans>Search</Trans>
         </PlaceLink>
         <PlaceLink to="/trash" command="go.trash" count={summary?.trashCount ?? 0}>

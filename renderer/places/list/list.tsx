@@ -90,7 +90,7 @@ function Page({ list }: { list: ListDetail }) {
   });
 
   return (
-    <main ref={setScroller} className={place['place']}>
+    <main ref={setScroller} className={classNames(place['place'], styles['page'])}>
       <header className={classNames(sheet['bar'], styles['bar'])}>
         <button type="button" className={controls['word']} onClick={() => window.history.back()}>
           <Trans>Back</Trans>

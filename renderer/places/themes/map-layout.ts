@@ -29,6 +29,9 @@ const SMALLEST = 4;
 const LARGEST = 22;
 const LETTER = 6.6;
 const MOST_SPREAD = 1.9;
+const MOST_HEIGHT = 900;
+/** In square pixels, with the air around it. */
+const ROOM_OF_WORD = 9_000;
 
 /** Area grows with use. */
 function radiusOf(entryCount: number, most: number): number {
@@ -43,7 +46,10 @@ interface Body extends PlacedTheme {
 
 /** The forces of d3 step by step from a fixed start: no time and no chance in it. */
 export function layOutMap({ themes, pairs }: ThemeMap, width: number): MapLayout {
-  const height = Math.round(Math.max(340, Math.min(680, width * 0.66, 260 + themes.length * 20)));
+  const wide = Math.min(680, width * 0.66, 260 + themes.length * 20);
+  // in a narrow window words would lie on one another: it grows downwards instead
+  const narrow = Math.min(MOST_HEIGHT, (themes.length * ROOM_OF_WORD) / width);
+  const height = Math.round(Math.max(340, wide, narrow));
   const most = Math.max(1, ...themes.map(({ entryCount }) => entryCount));
   const bodies: Body[] = themes.map((theme, index) => {
     // a sunflower: most used in the middle
