@@ -40,4 +40,9 @@ export const searchCommands = {
     scope: 'quotes',
     menu: 'go',
   },
+  'quote.copy': {
+    label: /*i18n*/ { id: 'command.quote.copy', message: 'Copy the quote' },
+    scope: 'quotes',
+    menu: 'edit',
+  },
 } as const satisfies Record<string, Command>;

@@ -15,7 +15,7 @@ import { setFocusMode } from '../../text/focus-mode.ts';
 import { say, sayTrouble } from '../../ui/toasts.tsx';
 import { lastDiary } from '../diary/diary-search.ts';
 import { openExport } from '../export/export-dialog.tsx';
-import { useCommands } from '../frame/run-commands.ts';
+import { tip, useCommands } from '../frame/run-commands.ts';
 import { useUndo } from '../frame/undo-commands.ts';
 import { EntryEditor } from './entry-editor.tsx';
 import { EntryReading } from './entry-reading.tsx';
@@ -149,17 +149,22 @@ function OpenEntry({
             </button>
           ) : (
             <>
-              <button type="button" className={controls['word']} onClick={() => setEditing(true)} aria-keyshortcuts="E">
+              <button
+                type="button"
+                className={controls['word']}
+                onClick={() => setEditing(true)}
+                {...tip('entry.edit')}
+              >
                 <Trans>Edit</Trans>
               </button>
-              <button type="button" className={controls['word']} onClick={rewatch}>
+              <button type="button" className={controls['word']} onClick={rewatch} {...tip('entry.rewatch')}>
                 <Trans>Rewatch</Trans>
               </button>
               <Link
                 to="/entry/$entryId/versions"
                 params={{ entryId: String(entry.id) }}
                 className={controls['word']}
-                aria-keyshortcuts="V"
+                {...tip('entry.versions')}
               >
                 <Trans>Versions</Trans>
               </Link>
@@ -170,7 +175,7 @@ function OpenEntry({
               >
                 <Trans>Export</Trans>
               </button>
-              <button type="button" className={controls['word']} onClick={toTrash}>
+              <button type="button" className={controls['word']} onClick={toTrash} {...tip('entry.trash')}>
                 <Trans>Move to trash</Trans>
               </button>
             </>

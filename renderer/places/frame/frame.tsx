@@ -11,6 +11,7 @@ import { lastDiary } from '../diary/diary-search.ts';
 import { ExportDialog, openExport } from '../export/export-dialog.tsx';
 import { Elsewhere } from '../failure/elsewhere.tsx';
 import { Failure } from '../failure/failure.tsx';
+import { ContextMenus } from '../context/context-menus.tsx';
 import { DropHere } from '../import/drop-here.tsx';
 import { LogDialog } from '../log/log-dialog.tsx';
 import { type FilmToLog, useOpenLog } from '../log/open-log.ts';
@@ -18,6 +19,7 @@ import { Palette } from '../palette/palette.tsx';
 import { Shortcuts } from '../shortcuts/shortcuts.tsx';
 import { SearchDialog } from '../search-kept/search-dialog.tsx';
 import { useCommands } from './run-commands.ts';
+import { Tooltips } from './tooltips.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { useUndo } from './undo-commands.ts';
 import { CrashNote } from './crash-note.tsx';
@@ -115,6 +117,8 @@ export function Frame() {
       <SearchDialog />
       <Palette />
       <Shortcuts />
+      <ContextMenus />
+      <Tooltips />
       <Toasts />
     </div>
   );

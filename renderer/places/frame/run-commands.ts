@@ -88,6 +88,22 @@ export function keyLabel(id: CommandId): string | undefined {
 /** Keys whose name in the table is not what the page hears. */
 const namedKeys: Readonly<Record<string, string>> = { Left: 'ArrowLeft', Plus: '+' };
 
+/** The same key for those who hear it: `Control+N`. */
+function spokenKey(id: CommandId): string | undefined {
+  return commands[id].key?.replace('CmdOrCtrl', isMac ? 'Meta' : 'Control').replace('Left', 'ArrowLeft');
+}
+
+/** For a button that runs a command: those who hear it are told its key, those who see it get it as a tooltip. */
+export function tip(id: CommandId): { 'data-tip': CommandId; 'aria-keyshortcuts': string | undefined } {
+  return { 'data-tip': id, 'aria-keyshortcuts': spokenKey(id) };
+}
+
+/** Whether a key pressed here would run a command. */
+export function isCommandKey(event: KeyboardEvent): boolean {
+  const id = commandOf(event);
+  return id !== undefined && answerTo(id) !== undefined;
+}
+
 function matches(event: KeyboardEvent, key: string): boolean {
   const parts = key.split('+');
   const letter = parts.at(-1) ?? '';
@@ -104,7 +120,7 @@ function matches(event: KeyboardEvent, key: string): boolean {
   );
 }
 
-function isTyping(target: EventTarget | null): boolean {
+export function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
     (target.isContentEditable || target.matches('input:not([type=checkbox]), textarea'))

@@ -9,7 +9,7 @@ import { journalSummary } from '../../api/queries/journal.ts';
 import { savedSearches } from '../../api/queries/saved-search.ts';
 import { lastDiary } from '../diary/diary-search.ts';
 import { SavedPlaces } from '../search-kept/saved-places.tsx';
-import { keyLabel, runCommand } from './run-commands.ts';
+import { keyLabel, runCommand, tip } from './run-commands.ts';
 import styles from './frame.module.css';
 
 type Place =
@@ -46,6 +46,7 @@ function PlaceLink(props: {
         activeOptions={{ includeSearch: props.isPassedOver === true, exact: props.isPassedOver === true }}
         activeProps={{ 'aria-current': 'page' }}
         draggable={false}
+        {...tip(command)}
       >
         <span>{props.children}</span>
         {count === undefined ? (
@@ -74,7 +75,7 @@ export function Sidebar() {
   return (
     <nav className={styles['sidebar']} aria-label={t`Places`}>
       <p className={styles['name']}>Afterimage</p>
-      <button type="button" className={styles['log']} onClick={() => runCommand('film.log')}>
+      <button type="button" className={styles['log']} onClick={() => runCommand('film.log')} {...tip('film.log')}>
         <Trans>Log a film</Trans>
         <span className={styles['key']}>{keyLabel('film.log')}</span>
       </button>

@@ -13,7 +13,8 @@ import { sayCaught } from '../../i18n/errors.ts';
 import { MarkdownView } from '../../text/markdown-view.tsx';
 import controls from '../../ui/controls.module.css';
 import { takeFocus } from '../../ui/take-focus.ts';
-import { sayTrouble } from '../../ui/toasts.tsx';
+import { say, sayTrouble } from '../../ui/toasts.tsx';
+import { copyText } from '../../ui/copy-text.ts';
 import { useCommands } from '../frame/run-commands.ts';
 import place from '../place.module.css';
 import styles from './quotes.module.css';
@@ -27,7 +28,7 @@ const NEAR_END = 20;
 let left = 0;
 
 export function Quotes() {
-  const { i18n } = useLingui();
+  const { i18n, t } = useLingui();
   const { data, hasNextPage, isFetching, fetchNextPage } = useInfiniteQuery(quotePages());
   const [picked, setPicked] = useState<QuoteLine | null>(null);
   const pick = (): void => {
@@ -35,8 +36,17 @@ export function Quotes() {
       sayTrouble(sayCaught(i18n, caught)),
     );
   };
+  /** The one with the keyboard, else the one alone on the page. */
+  const copyCurrent = (): void => {
+    const own = document.activeElement?.closest('[data-quote]') ?? document.querySelector('figure');
+    const text = own?.querySelector<HTMLElement>(':scope > div');
+    if (!text) return;
+    copyText(text);
+    say(t`Copied the quote`);
+  };
   const quotes = data?.pages.flatMap((page) => page.quotes) ?? [];
-  useCommands({ 'quote.pick': quotes.length > 0 ? pick : undefined });
+  const hasQuotes = quotes.length > 0;
+  useCommands({ 'quote.pick': hasQuotes ? pick : undefined, 'quote.copy': hasQuotes ? copyCurrent : undefined });
   if (!data) return <main className={place['place']} />;
   if (picked) return <OneQuote key={picked.id} quote={picked} onAnother={pick} onLeave={() => setPicked(null)} />;
   return (
@@ -120,6 +130,7 @@ function QuoteList({ quotes, quoteCount, onPick, onNearEnd }: QuoteListProps) {
                   key={key}
                   ref={virtualizer.measureElement}
                   data-index={index}
+                  data-quote={quote.id}
                   role="listitem"
                   aria-posinset={index + 1}
                   aria-setsize={quoteCount}

@@ -1,0 +1,113 @@
+// Context menus of rows anywhere: by the second button, the menu key or Shift F10. Made of the command table; stands once in the frame.
+
+import { Menu } from '@base-ui/react/menu';
+import { useLingui } from '@lingui/react/macro';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { commands } from '../../../electron/contract/commands.ts';
+import { saySentence } from '../../i18n/errors.ts';
+import controls from '../../ui/controls.module.css';
+import { keyLabel } from '../frame/run-commands.ts';
+import { type ContextAct, useContextActs } from './use-context-acts.ts';
+import { type Asked, whatIsMeant } from './what-is-meant.ts';
+
+interface Shown {
+  asked: Asked;
+  acts: ContextAct[];
+  /** Where it stands: at the pointer, or at the row. */
+  at: DOMRect;
+  isByKey: boolean;
+}
+
+/** A menu that was opened by key begins with its first word; Base UI does so only for triggers of its own. */
+function beginWithFirst(popup: HTMLElement | null): void {
+  requestAnimationFrame(() => popup?.querySelector<HTMLElement>('[role=menuitem]')?.focus());
+}
+
+/** The row asked for by key stands for itself; by pointer, the point. */
+function rectOf(event: MouseEvent | KeyboardEvent, row: HTMLElement): DOMRect {
+  if (event instanceof KeyboardEvent) {
+    const { left, top, height } = row.getBoundingClientRect();
+    return new DOMRect(left + 24, Math.min(top + height, top + 48), 0, 0);
+  }
+  return new DOMRect(event.clientX, event.clientY, 0, 0);
+}
+
+/** `ask` says whether there is a menu for what was pointed at; where there is none, the system's comes. */
+function useAsking(ask: (event: MouseEvent | KeyboardEvent) => boolean): void {
+  const asked = useEffectEvent((event: MouseEvent | KeyboardEvent) => {
+    if (!event.defaultPrevented && ask(event)) event.preventDefault();
+  });
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) asked(event);
+    };
+    const onMenu = (event: MouseEvent): void => asked(event);
+    document.addEventListener('contextmenu', onMenu);
+    document.addEventListener('keydown', onKeyDown);
+    return () => {
+      document.removeEventListener('contextmenu', onMenu);
+      document.removeEventListener('keydown', onKeyDown);
+    };
+  }, []);
+}
+
+export function ContextMenus() {
+  const { i18n, t } = useLingui();
+  const actsOn = useContextActs();
+  const [shown, setShown] = useState<Shown | null>(null);
+  const [isOpen, setOpen] = useState(false);
+  /** Runs when the menu has gone: until then no command reaches what lies under it. */
+  const chosen = useRef<ContextAct | null>(null);
+  const open = (event: MouseEvent | KeyboardEvent): boolean => {
+    const asked = event.target instanceof Element ? whatIsMeant(event.target) : null;
+    if (!asked || isOpen) return false;
+    asked.row.focus({ preventScroll: true });
+    if (asked.meant.kind === 'saved') {
+      asked.meant.menu.click();
+      return true;
+    }
+    setShown({
+      asked,
+      acts: actsOn(asked.meant),
+      at: rectOf(event, asked.row),
+      isByKey: event instanceof KeyboardEvent,
+    });
+    setOpen(true);
+    return true;
+  };
+  useAsking(open);
+  return (
+    <Menu.Root
+      open={isOpen}
+      onOpenChange={setOpen}
+      onOpenChangeComplete={(isNowOpen) => {
+        const act = chosen.current;
+        chosen.current = null;
+        if (!isNowOpen) act?.run();
+      }}
+    >
+      <Menu.Portal>
+        <Menu.Positioner
+          className={controls['positioner']}
+          anchor={shown && { getBoundingClientRect: () => shown.at }}
+          side="bottom"
+          align="start"
+        >
+          <Menu.Popup
+            ref={shown?.isByKey ? beginWithFirst : undefined}
+            className={controls['menu']}
+            aria-label={t`What can be done with it`}
+            finalFocus={() => shown?.asked.row ?? null}
+          >
+            {shown?.acts.map((act) => (
+              <Menu.Item key={act.id} className={controls['item']} onClick={() => (chosen.current = act)}>
+                {saySentence(i18n, commands[act.id].label)}
+                {keyLabel(act.id) !== undefined && <span className={controls['count']}>{keyLabel(act.id)}</span>}
+              </Menu.Item>
+            ))}
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}

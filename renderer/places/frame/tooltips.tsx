@@ -1,0 +1,91 @@
+// The key of what is pointed at or has the keyboard, shown after a moment: one for the whole page. Must never cover what is being written.
+
+import { useEffect, useState } from 'react';
+import type { CommandId } from '../../../electron/contract/commands.ts';
+import { isTyping, keyLabel } from './run-commands.ts';
+import styles from './tooltips.module.css';
+
+/** Long enough that nobody meets one in passing. */
+const MOMENT = 700;
+
+interface Tip {
+  keys: string;
+  left: number;
+  top: number;
+  isAbove: boolean;
+}
+
+const spoken: Readonly<Record<string, string>> = { Escape: 'Esc', ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←' };
+
+/** What it says: the key of its command, or the key it names itself. */
+function keysOf(element: HTMLElement): string | undefined {
+  const id = element.dataset['tip'] ?? element.dataset['command'];
+  if (id !== undefined) return keyLabel(id as CommandId);
+  const [first] = (element.getAttribute('aria-keyshortcuts') ?? '').split(' ');
+  if (first === undefined || first === '') return undefined;
+  return first
+    .split('+')
+    .map((part) => spoken[part] ?? part)
+    .join(' ');
+}
+
+function tipOf(target: EventTarget | null): Tip | null {
+  const element =
+    target instanceof Element ? target.closest<HTMLElement>('[data-tip], [data-command], [aria-keyshortcuts]') : null;
+  const keys = element && keysOf(element);
+  // what shows its key already says it once
+  if (!element || keys === undefined || keys === null || element.textContent.trim().endsWith(keys)) return null;
+  if (isTyping(element)) return null;
+  const { left, top, bottom, width } = element.getBoundingClientRect();
+  const isAbove = bottom + 36 > window.innerHeight;
+  return { keys, left: left + width / 2, top: isAbove ? top - 6 : bottom + 6, isAbove };
+}
+
+/** Told of the tip to show, or null to show none. */
+function followPage(show: (tip: Tip | null) => void): () => void {
+  let timer = 0;
+  const hide = (): void => {
+    window.clearTimeout(timer);
+    show(null);
+  };
+  const after = (target: EventTarget | null): void => {
+    hide();
+    // while something is being written, nothing comes up over it
+    timer = window.setTimeout(() => show(isTyping(document.activeElement) ? null : tipOf(target)), MOMENT);
+  };
+  const onOver = (event: PointerEvent): void => {
+    if (event.pointerType === 'mouse') after(event.target);
+  };
+  const onFocus = (event: FocusEvent): void => {
+    if (event.target instanceof Element && event.target.matches(':focus-visible')) after(event.target);
+  };
+  const stops = new AbortController();
+  const { signal } = stops;
+  document.addEventListener('pointerover', onOver, { signal });
+  document.addEventListener('focusin', onFocus, { signal });
+  for (const type of ['keydown', 'pointerdown', 'wheel', 'focusout'])
+    document.addEventListener(type, hide, { signal, capture: true, passive: true });
+  window.addEventListener('blur', hide, { signal });
+  return () => {
+    stops.abort();
+    hide();
+  };
+}
+
+/** Those who hear the page are told the key by `aria-keyshortcuts`: this is for the eye alone. */
+export function Tooltips() {
+  const [tip, setTip] = useState<Tip | null>(null);
+  useEffect(() => followPage(setTip), []);
+  if (!tip) return null;
+  return (
+    <div
+      className={styles['tip']}
+      data-above={tip.isAbove || undefined}
+      style={{ left: tip.left, top: tip.top }}
+      aria-hidden="true"
+      data-tooltip=""
+    >
+      {tip.keys}
+    </div>
+  );
+}
