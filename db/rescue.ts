@@ -1,6 +1,6 @@
 // The ways out of a journal that can't be opened: its newest sound backup, and a salvage. Must never delete, or write to, the damaged file.
 
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { aside } from './aside/aside.ts';
 import { removePart, syncFolder } from './backup/folder.ts';
@@ -62,8 +62,10 @@ export function* adoptSalvaged({ path }: Place): Sliced<Rescued> {
   return { quarantined: replaceDamaged(path, draft) };
 }
 
-/** Salvages a file to a place of one's own choice, at once. Throws file-unwritable where something is there already. */
+/** Salvages a file to a place of one's own choice, at once. Throws file-unreadable for what is no file, file-unwritable where something is there already. */
 export function salvageTo(path: string, to: string): SalvageReport {
+  // a device would be read for ever
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) throw new JournalError('file-unreadable');
   if (existsSync(to)) throw new JournalError('file-unwritable');
   const { draft, report } = salvage(path, dirname(to), () => undefined);
   try {

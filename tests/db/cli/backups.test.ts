@@ -1,6 +1,6 @@
 // Backups from the terminal: made, listed, with the folder they lie in.
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runLine } from '../../../db/cli/main.ts';
@@ -74,3 +74,15 @@ test('a damaged journal has its backups and its salvage, and is never touched', 
   expect(readFileSync(join(folder, name)).equals(damaged)).toBe(true);
   expect((await on(journal, 'list')).output).toContain('One Mile');
 });
+
+test.skipIf(process.platform === 'win32')(
+  'what is no file is not salvaged: a device would be read for ever',
+  async () => {
+    const to = join(temporaryFolder(), 'Salvaged.afterimage');
+    for (const path of ['/dev/zero', join(temporaryFolder(), 'nothing'), temporaryFolder()]) {
+      const refused = await runLine(['salvage', path, '--to', to], false);
+      expect(refused).toMatchObject({ exitCode: 1, error: 'This file can’t be read.\n' });
+      expect(existsSync(to)).toBe(false);
+    }
+  },
+);
