@@ -1,4 +1,4 @@
-// Owns the check that the message catalogue says what the source says: as `lingui extract --overwrite` would write it, nothing empty. Changes nothing.
+// Owns the check that each language's catalogue has words for all that the source says: as `lingui extract --overwrite` would write it, nothing empty. Changes nothing.
 import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -44,7 +44,8 @@ async function problemsOf(config, locale, folder) {
       return ['The messages could not be extracted.'];
     }
     for (const [id, message] of Object.entries((await catalog.read(locale)) ?? {})) {
-      if (!message.obsolete && !message.translation?.trim()) problems.push(`Without words: ${message.message ?? id}`);
+      if (!message.obsolete && !message.translation?.trim())
+        problems.push(`Without words (${locale}): ${message.message ?? id}`);
     }
   }
   const written = linesOf(file);

@@ -6,7 +6,7 @@ import { formatter } from '@lingui/format-po';
 export default defineConfig({
   rootDir: fileURLToPath(new URL('..', import.meta.url)),
   sourceLocale: 'en',
-  locales: ['en'],
+  locales: ['en', 'ja'],
   format: formatter({ lineNumbers: false }),
   catalogs: [
     {

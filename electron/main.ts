@@ -8,8 +8,10 @@ import { refusedSwitch, surroundings, withoutAddresses } from './arguments.ts';
 import { endWell, keepCrashReports, reportEnding } from './crash-reports.ts';
 import { openDoor, type ShellHandlers } from './door.ts';
 import { closeNetwork, guardContents, guardSession } from './guards.ts';
+import { speak } from './i18n.ts';
 import { JournalHost } from './journal-host.ts';
 import { JournalPlaces } from './journal-places.ts';
+import { spokenLanguage } from './language.ts';
 import { logFault, startLog } from './log.ts';
 import { closeNodeNetwork } from './node-network.ts';
 import { argumentValue, defaultJournal, journalArgument, samplePlace } from './paths.ts';
@@ -78,7 +80,7 @@ async function start(): Promise<void> {
     (code) => sendEventToAll('crash.reported', reportEnding({ process: 'journal', reason: 'ended', code })),
   );
   const places = new JournalPlaces(host);
-  servePage((sha256) => host.findImage(sha256));
+  servePage((sha256) => host.findImage(sha256), spokenLanguage);
 
   // 5. the door, the window, the journal; then what the window does not wait for
   let handlers: Promise<ShellHandlers> | null = null;
@@ -100,6 +102,7 @@ async function start(): Promise<void> {
     app.exit(isWell ? 0 : 1);
     return;
   }
+  await speak(spokenLanguage());
   const { setMenus } = await import('./menus.ts');
   places.onChanged = () => setMenus(places);
   setMenus(places);

@@ -93,8 +93,13 @@ async function servePoster(image: StoredImage | null): Promise<Response> {
   });
 }
 
-/** `findImage` is asked for posters: they live in the journal. */
-export function servePage(findImage: (sha256: string) => Promise<StoredImage | null>): void {
+/** The page as one opening of it gets it: its own nonce, and its language before its first script. */
+function pageOf(content: string, nonce: string, language: string): string {
+  return content.replaceAll('%NONCE%', nonce).replace('<html lang="en">', `<html lang="${language}">`);
+}
+
+/** `findImage` is asked for posters: they live in the journal. `language` for what is spoken now. */
+export function servePage(findImage: (sha256: string) => Promise<StoredImage | null>, language: () => string): void {
   protocol.handle('app', async (request) => {
     if (request.method !== 'GET') {
       logFault('refused to be sent something within app:');
@@ -111,7 +116,7 @@ export function servePage(findImage: (sha256: string) => Promise<StoredImage | n
       const nonce = randomBytes(16).toString('base64');
       const content = await readFile(file);
       const type = types[extname(file)] ?? 'application/octet-stream';
-      const body = file.endsWith('index.html') ? content.toString('utf8').replaceAll('%NONCE%', nonce) : content;
+      const body = file.endsWith('index.html') ? pageOf(content.toString('utf8'), nonce, language()) : content;
       return new Response(body, { headers: headers(type, nonce) });
     } catch {
       logFault('refused an address within app: that names nothing of ours');

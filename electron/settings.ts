@@ -3,6 +3,7 @@
 
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { isLanguage, type LanguageChoice } from './contract/language.ts';
 import type { Appearance, TextSize } from './contract/shell.ts';
 import { settingsFile } from './paths.ts';
 
@@ -17,6 +18,7 @@ export interface WindowPlace {
 export interface Settings {
   appearance: Appearance;
   textSize: TextSize;
+  language: LanguageChoice;
   /** Null: the default place. */
   journalPath: string | null;
   /** The last ones opened, the newest first, whether they are still there or not. */
@@ -61,6 +63,7 @@ function readSettings(stored: unknown): Settings {
   return {
     appearance: readAppearance(fields?.appearance),
     textSize: readTextSize(fields?.textSize),
+    language: isLanguage(fields?.language) ? fields.language : 'system',
     journalPath: typeof journalPath === 'string' && journalPath !== '' ? journalPath : null,
     recentJournals: readTexts(fields?.recentJournals, MOST_RECENT),
     leftCopies: readTexts(fields?.leftCopies, MOST_LEFT),

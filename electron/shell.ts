@@ -17,13 +17,16 @@ import {
   openLink,
 } from './dialogs.ts';
 import type { ShellHandlers } from './door.ts';
+import { speak } from './i18n.ts';
 import type { JournalHost } from './journal-host.ts';
 import type { JournalPlaces } from './journal-places.ts';
+import { forgetLanguageOfStart, spokenLanguage } from './language.ts';
 import { chromiumLicences, readLicences } from './licences.ts';
 import { discardPrinting, preparePrinting, printBook } from './printing.ts';
 import { changeSettings, settings } from './settings.ts';
 import { tokenFor } from './tokens.ts';
 import { setTextSize, zoomBy } from './view-size.ts';
+import { sendEventToAll } from './windows.ts';
 
 export function shellHandlers(host: JournalHost, places: JournalPlaces): ShellHandlers {
   let newestExport: string | null = null;
@@ -120,6 +123,15 @@ export function shellHandlers(host: JournalHost, places: JournalPlaces): ShellHa
     'textSize.get': () => settings().textSize,
     'textSize.set': ({ textSize }) => (setTextSize(textSize), null),
     'view.zoom': ({ by }) => (zoomBy(by), null),
+    'language.get': () => settings().language,
+    'language.set': async ({ language }) => {
+      changeSettings({ language });
+      forgetLanguageOfStart();
+      await speak(spokenLanguage());
+      places.onChanged();
+      sendEventToAll('language.changed', { language: spokenLanguage() });
+      return null;
+    },
     'licences.get': () => readLicences(),
     'licences.reveal': () => {
       const file = chromiumLicences();

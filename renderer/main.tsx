@@ -13,11 +13,12 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { followChanges, queryClient } from './api/query-client.ts';
-import { activateLanguage } from './i18n/setup.ts';
+import { activateLanguage, followLanguage } from './i18n/setup.ts';
 import { listenForCommands } from './places/frame/run-commands.ts';
 import { router } from './router.tsx';
 
-activateLanguage();
+await activateLanguage();
+followLanguage();
 followChanges();
 listenForCommands();
 

@@ -3,6 +3,7 @@
 import type { OpenFailure } from '../../db/model/journal.ts';
 import type { AppError } from '../../db/model/result.ts';
 import type { CommandId } from './commands.ts';
+import type { SpokenLanguage } from './language.ts';
 import type { Table } from './requests.ts';
 
 /** Who has the journal open on another computer. `host` is empty where the lock does not tell. */
@@ -43,6 +44,7 @@ export interface Events {
   /** A backup that was due by itself could not be made. */
   'backup.failed': AppError;
   'crash.reported': CrashReport;
+  'language.changed': { language: SpokenLanguage };
   /** A menu item was chosen, or its key pressed without the page having taken it. */
   command: { id: CommandId; isByKey: boolean };
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { exportFormat } from '../../db/model/export.ts';
 import type { Result } from '../../db/model/result.ts';
 import type { CrashReport, JournalStatus } from './events.ts';
+import { type LanguageChoice, languageChoices } from './language.ts';
 
 export const appearance = z.enum(['system', 'light', 'dark']);
 export type Appearance = z.output<typeof appearance>;
@@ -98,6 +99,8 @@ export const shellInputs = {
   'textSize.set': z.strictObject({ textSize }),
   /** A step larger or smaller for now; 0: the text size that was set. */
   'view.zoom': z.strictObject({ by: z.union([z.literal(-1), z.literal(0), z.literal(1)]) }),
+  'language.get': z.undefined(),
+  'language.set': z.strictObject({ language: z.enum(languageChoices) }),
   'program.about': z.undefined(),
   'licences.get': z.undefined(),
   'licences.reveal': z.undefined(),
@@ -148,6 +151,8 @@ export interface ShellOutputs {
   'textSize.get': TextSize;
   'textSize.set': null;
   'view.zoom': null;
+  'language.get': LanguageChoice;
+  'language.set': null;
   'program.about': AboutProgram;
   'licences.get': Licences;
   /** Shows Chromium's in their folder. */

@@ -6,7 +6,7 @@ import { type PartialDate, partsOf } from '../../db/model/partial-date.ts';
 
 /** English as a well-set book has it: day before month, no commas, weeks from Monday on. */
 export function regionOf(i18n: I18n): string {
-  return i18n.locale === 'en' ? 'en-GB' : i18n.locale;
+  return i18n.locale.startsWith('en') ? 'en-GB' : i18n.locale;
 }
 
 function format(i18n: I18n, date: PartialDate, options: Intl.DateTimeFormatOptions): string {
@@ -16,10 +16,15 @@ function format(i18n: I18n, date: PartialDate, options: Intl.DateTimeFormatOptio
   return new Intl.DateTimeFormat(regionOf(i18n), { ...options, timeZone: 'UTC' }).format(noon).replace(',', '');
 }
 
+/** `2004`, `2004年`. */
+export function sayYear(i18n: I18n, year: string): string {
+  return i18n.locale === 'ja' ? `${year}年` : year;
+}
+
 /** `Saturday 14 November 2026`, `March 2019`, `2004`, `date unknown`. */
 export function sayDate(i18n: I18n, date: PartialDate | null): string {
   if (date === null) return i18n._(msg`date unknown`);
-  if (date.length === 4) return date;
+  if (date.length === 4) return sayYear(i18n, date);
   if (date.length === 7) return format(i18n, date, { month: 'long', year: 'numeric' });
   return format(i18n, date, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 }
@@ -70,18 +75,19 @@ export function sayMonthName(i18n: I18n, month: PartialDate): string {
 /** A heading of the diary: `November 2026`, `2004`, `Date unknown`. */
 export function sayMonth(i18n: I18n, month: string): string {
   if (month === '') return i18n._(msg`Date unknown`);
-  if (month.length === 4) return i18n._(msg`${month}, month unknown`);
+  if (month.length === 4) {
+    const year = sayYear(i18n, month);
+    return i18n._(msg`${year}, month unknown`);
+  }
   return sayDate(i18n, month);
 }
 
 /** An instant as its local day in words. */
 export function sayInstant(i18n: I18n, at: number): string {
-  const locale = i18n.locale === 'en' ? 'en-GB' : i18n.locale;
-  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(at);
+  return new Intl.DateTimeFormat(regionOf(i18n), { day: 'numeric', month: 'long', year: 'numeric' }).format(at);
 }
 
 /** An instant with its time: `14 November 2026 at 18:02`. */
 export function sayMoment(i18n: I18n, at: number): string {
-  const locale = i18n.locale === 'en' ? 'en-GB' : i18n.locale;
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(at);
+  return new Intl.DateTimeFormat(regionOf(i18n), { dateStyle: 'long', timeStyle: 'short' }).format(at);
 }

@@ -87,10 +87,13 @@ test('only the whole origin is ours', () => {
 describe('what is answered', () => {
   const name = 'ab'.repeat(32);
   const asked: string[] = [];
-  servePage(async (sha256) => {
-    asked.push(sha256);
-    return sha256 === name ? { mediaType: 'image/webp', bytes: new Uint8Array([1, 2, 3]) } : null;
-  });
+  servePage(
+    async (sha256) => {
+      asked.push(sha256);
+      return sha256 === name ? { mediaType: 'image/webp', bytes: new Uint8Array([1, 2, 3]) } : null;
+    },
+    () => 'ja',
+  );
   const answer = (address: string, method = 'GET'): Promise<Response> => {
     const handler = protocol.handled.get('app');
     if (!handler) throw new Error('app:// is not handled');

@@ -30,6 +30,7 @@ async function started(userData = folder): Promise<typeof SettingsModule> {
 const defaults = {
   appearance: 'system',
   textSize: 'default',
+  language: 'system',
   journalPath: null,
   recentJournals: [],
   leftCopies: [],

@@ -69,6 +69,7 @@ export function setUserData(folder: string): void {
 export const app = {
   name: 'Afterimage',
   isPackaged: true,
+  getPreferredSystemLanguages: (): string[] => ['en-GB'],
   commandLine: { appendSwitch: vi.fn<Listener>(), getSwitchValue: (): string => '' },
   getPath: (): string => userData,
   getVersion: (): string => '0.0.0',

@@ -10,7 +10,7 @@ import { onTestFinished } from 'vitest';
 import { queryClient } from '../../renderer/api/query-client.ts';
 import { activateLanguage } from '../../renderer/i18n/setup.ts';
 
-activateLanguage();
+await activateLanguage();
 
 /** What stands around every part. */
 export function Page({ children }: { children: ReactNode }) {

@@ -3,7 +3,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import type { EntryLine } from '../../../db/model/entry.ts';
-import { sayDate } from '../../i18n/dates.ts';
+import { regionOf, sayDate } from '../../i18n/dates.ts';
 import { sayRating } from '../../i18n/ratings.ts';
 import { Poster } from '../../ui/poster.tsx';
 import { BlockList } from './block-list.tsx';
@@ -19,18 +19,19 @@ const DAYS_A_WEEK = 7;
 /** `Mon` to `Sun`, beginning with the language's first weekday. */
 function useWeekdays(firstWeekday: number): string[] {
   const { i18n } = useLingui();
+  const region = regionOf(i18n);
   return useMemo(() => {
-    const format = new Intl.DateTimeFormat(i18n.locale, { weekday: 'short', timeZone: 'UTC' });
+    const format = new Intl.DateTimeFormat(region, { weekday: 'short', timeZone: 'UTC' });
     // 1 January 2024 was a Monday
     return Array.from({ length: DAYS_A_WEEK }, (_, index) =>
       format.format(Date.UTC(2024, 0, firstWeekday + index, 12)),
     );
-  }, [i18n.locale, firstWeekday]);
+  }, [region, firstWeekday]);
 }
 
 export function DiaryCalendar({ outline, selected, filterKey, at, shows }: DiaryViewProps) {
   const { i18n } = useLingui();
-  const firstWeekday = firstWeekdayOf(i18n.locale === 'en' ? 'en-GB' : i18n.locale);
+  const firstWeekday = firstWeekdayOf(regionOf(i18n));
   const weekdays = useWeekdays(firstWeekday);
   const blocks = useMemo(() => calendarBlocks(outline, firstWeekday), [outline, firstWeekday]);
   return (

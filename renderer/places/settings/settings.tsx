@@ -10,6 +10,7 @@ import place from '../place.module.css';
 import { AppearanceSection, TextSizeSection } from './appearance-section.tsx';
 import { BackupsSection } from './backups-section.tsx';
 import { JournalPlace } from './journal-place.tsx';
+import { LanguageSection } from './language-section.tsx';
 import { Section } from './section.tsx';
 import styles from './settings.module.css';
 
@@ -25,6 +26,7 @@ export function Settings() {
       </header>
       <AppearanceSection />
       <TextSizeSection />
+      <LanguageSection />
       <Section title={t`Journal`}>
         <JournalPlace place={about?.journalPlace}>
           <Link to="/check" className={controls['word']}>

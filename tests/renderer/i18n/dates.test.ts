@@ -5,7 +5,7 @@ import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { sayDate, sayInstant, sayMonth, sayMonthName, sayShortDate, sayWeekday } from '../../../renderer/i18n/dates.ts';
 import { activateLanguage } from '../../../renderer/i18n/setup.ts';
 
-beforeAll(activateLanguage);
+beforeAll(() => activateLanguage());
 afterEach(() => vi.unstubAllEnvs());
 
 test.each([

@@ -10,7 +10,7 @@ import { RequestError } from '../../../renderer/api/client.ts';
 import { sayCaught, sayError, sayProblem, saySentence } from '../../../renderer/i18n/errors.ts';
 import { activateLanguage } from '../../../renderer/i18n/setup.ts';
 
-beforeAll(activateLanguage);
+beforeAll(() => activateLanguage());
 
 const sentences: [string, Sentence][] = Object.entries({ ...problems, ...failures, ...openFailures, ...menuLabels });
 const labels: [string, Sentence][] = Object.values(commands).map(({ label }) => [label.id, label]);

@@ -6,7 +6,7 @@ import { RATINGS } from '../../../db/model/rating.ts';
 import { sayRating, sayRatingBare } from '../../../renderer/i18n/ratings.ts';
 import { activateLanguage } from '../../../renderer/i18n/setup.ts';
 
-beforeAll(activateLanguage);
+beforeAll(() => activateLanguage());
 
 test('each has words of its own', () => {
   expect(RATINGS.map((rating) => sayRating(i18n, rating))).toEqual([
