@@ -11,8 +11,13 @@ export interface ToastAction {
 
 const manager = Toast.createToastManager();
 
+/** The last thing said, while it may still be on screen. */
+let last: { sentence: string; id: string } | null = null;
+
 /** Says a sentence; `action` is one word that takes it back or leads on. */
 export function say(sentence: string, action?: ToastAction): void {
+  // the same act again takes the place of its message, and does not stand over it
+  if (last?.sentence === sentence) manager.close(last.id);
   const id = manager.add({
     title: sentence,
     timeout: action ? 8_000 : 5_000,
@@ -26,6 +31,7 @@ export function say(sentence: string, action?: ToastAction): void {
       },
     }),
   });
+  last = { sentence, id };
 }
 
 /** A refusal or a fault: stays until it is dismissed. */

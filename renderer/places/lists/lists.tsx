@@ -10,7 +10,8 @@ import { listLines } from '../../api/queries/list.ts';
 import controls from '../../ui/controls.module.css';
 import { NameDialog } from '../../ui/name-dialog.tsx';
 import { Poster } from '../../ui/poster.tsx';
-import { useCommands } from '../frame/run-commands.ts';
+import { useRowWalk } from '../../ui/use-row-walk.ts';
+import { isCommandKey, useCommands } from '../frame/run-commands.ts';
 import place from '../place.module.css';
 import styles from './lists.module.css';
 
@@ -19,6 +20,7 @@ export function Lists() {
   const navigate = useNavigate();
   const { data: lists } = useQuery(listLines());
   const [isNaming, setNaming] = useState(false);
+  const walk = useRowWalk<HTMLUListElement>(isCommandKey);
   useCommands({ 'list.create': () => setNaming(true) });
   if (!lists) return <main className={place['place']} />;
   return (
@@ -39,7 +41,7 @@ export function Lists() {
           </button>
         </p>
       ) : (
-        <ul className={styles['lists']}>
+        <ul className={styles['lists']} {...walk}>
           {lists.map((list) => (
             <ListRow key={list.id} list={list} />
           ))}

@@ -12,7 +12,8 @@ import { classNames } from '../../ui/class-names.ts';
 import controls from '../../ui/controls.module.css';
 import { NameDialog } from '../../ui/name-dialog.tsx';
 import { ThemeWord } from '../../ui/theme-word.tsx';
-import { useCommands } from '../frame/run-commands.ts';
+import { useRowWalk } from '../../ui/use-row-walk.ts';
+import { isCommandKey, useCommands } from '../frame/run-commands.ts';
 import place from '../place.module.css';
 import { Tags } from './tags.tsx';
 import { type ThemeOrder, themeTree } from './theme-tree.ts';
@@ -90,6 +91,7 @@ function Index() {
   const { t } = useLingui();
   const { data: themes } = useQuery(themeLines());
   const [order, setOrder] = useState<ThemeOrder>('use');
+  const walk = useRowWalk<HTMLUListElement>(isCommandKey);
   if (!themes) return null;
   if (themes.length === 0) {
     return (
@@ -115,7 +117,7 @@ function Index() {
           ))}
         </div>
       )}
-      <ul className={styles['themes']}>
+      <ul className={styles['themes']} {...walk}>
         {themeTree(themes, order).map(({ theme, depth }) => (
           <ThemeRow key={theme.id} theme={theme} depth={depth} />
         ))}
