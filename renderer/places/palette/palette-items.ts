@@ -107,6 +107,9 @@ function placeOf(hit: SearchHit): string | null {
   return hit.kind === 'list' ? `list ${hit.listId}` : null;
 }
 
+/** Signs alone, as a lone minus, look for nothing. */
+const isSearch = (query: string): boolean => /[\p{L}\p{N}]/u.test(query);
+
 export function paletteGroups(offered: Offered, typed: string, uses: Uses): PaletteGroup[] {
   const places = allPlaces(offered);
   const query = typed.trim();
@@ -126,7 +129,7 @@ export function paletteGroups(offered: Offered, typed: string, uses: Uses): Pale
   const groups: PaletteGroup[] = [
     { name: 'places', items: [...above, ...elsewhere(offered, query)] },
     { name: 'found', items: found },
-    { name: 'search', items: [{ kind: 'search', key: 'search', label: query, query }] },
+    { name: 'search', items: isSearch(query) ? [{ kind: 'search', key: 'search', label: query, query }] : [] },
   ];
   return groups.filter(({ items }) => items.length > 0);
 }

@@ -1,9 +1,12 @@
 // Names a search that is to be kept, or changes one that is: its name stands large, what it looks for below.
 
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, type RefObject, useId, useRef, useState, useSyncExternalStore } from 'react';
 import type { SearchOrder } from '../../../db/model/search/answer.ts';
+import { foldName } from '../../../db/model/text.ts';
 import type { SavedSearch } from '../../../db/model/search/saved-search.ts';
+import { savedSearches } from '../../api/queries/saved-search.ts';
 import { request, RequestError } from '../../api/client.ts';
 import { sayCaught } from '../../i18n/errors.ts';
 import controls from '../../ui/controls.module.css';
@@ -62,11 +65,27 @@ export function SearchDialog() {
 interface Refusal {
   field: 'name' | 'query';
   sentence: string;
+  /** A name that is free, where the one given is not. */
+  free?: string;
+}
+
+/** The other search of that name, whatever its capitals and accents. */
+function sameName(all: readonly SavedSearch[], id: number | null, name: string): SavedSearch | undefined {
+  return all.find((each) => each.id !== id && foldName(each.name) === foldName(name));
+}
+
+/** The name with the first number that is free. */
+function freeName(all: readonly SavedSearch[], id: number | null, name: string): string {
+  for (let number = 2; ; number += 1) {
+    const next = `${name} ${number}`;
+    if (!sameName(all, id, next)) return next;
+  }
 }
 
 function SearchForm({ asked: start, line }: { asked: Asked; line: RefObject<HTMLInputElement | null> }) {
   const { i18n, t } = useLingui();
   const change = useUndoableChange();
+  const { data: all = [] } = useQuery(savedSearches());
   const [name, setName] = useState(start.name);
   const [query, setQuery] = useState(start.query);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -76,6 +95,12 @@ function SearchForm({ asked: start, line }: { asked: Asked; line: RefObject<HTML
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const { id, order } = start;
+    const same = sameName(all, id, name);
+    if (same) {
+      const free = freeName(all, id, name.trim());
+      setRefusal({ field: 'name', sentence: t`Another search is called ${same.name}.`, free });
+      return;
+    }
     const saved =
       id === null
         ? request('savedSearch.create', { name, query, order })
@@ -97,7 +122,20 @@ function SearchForm({ asked: start, line }: { asked: Asked; line: RefObject<HTML
   const problem = (field: Refusal['field']) =>
     refusal?.field === field && (
       <p className={controls['problem']} role="alert">
-        {refusal.sentence}
+        {refusal.sentence}{' '}
+        {refusal.free !== undefined && (
+          <button
+            type="button"
+            className={controls['underlined']}
+            onClick={() => {
+              setName(refusal.free ?? name);
+              setRefusal(null);
+              line.current?.focus();
+            }}
+          >
+            <Trans>Call it {refusal.free}</Trans>
+          </button>
+        )}
       </p>
     );
   return (
