@@ -2,6 +2,7 @@
 
 import type { I18n } from '@lingui/core';
 import { msg, plural } from '@lingui/core/macro';
+import { dateInWords, ENGLISH, JAPANESE } from '../../db/model/date-words.ts';
 import { type PartialDate, partsOf } from '../../db/model/partial-date.ts';
 
 /** English as a well-set book has it: day before month, no commas, weeks from Monday on. */
@@ -60,6 +61,11 @@ export function sayYearsAgo(i18n: I18n, years: number): string {
       other: '# years ago',
     })}`,
   );
+}
+
+/** As a person may type it, to stand in a field: `14 March 2019`, `2019年3月14日`. */
+export function writtenDate(i18n: I18n, date: PartialDate): string {
+  return dateInWords(date, i18n.locale === 'ja' ? JAPANESE : ENGLISH);
 }
 
 /** `Sat`, `Saturday` */

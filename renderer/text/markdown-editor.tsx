@@ -9,7 +9,7 @@ import { EditorFinder, finding } from './editor-finder.ts';
 import { editorLook } from './editor-look.ts';
 import { keepLineEndings, textOf } from './line-endings.ts';
 import { liveMarkup } from './live-markup.ts';
-import { languageOf } from './markdown-view.tsx';
+import { languageOf } from './block-languages.ts';
 import {
   endItem,
   makeLink,

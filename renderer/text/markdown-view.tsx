@@ -1,5 +1,6 @@
 // The reading view of a review. HTML in it is shown as text, images are never loaded, links open only http(s) and only after asking.
 
+import { languageOf } from './block-languages.ts';
 import { lazy, memo, Suspense } from 'react';
 import styles from './reading.module.css';
 
@@ -29,8 +30,3 @@ export const MarkdownView = memo(function MarkdownView({
     </div>
   );
 });
-
-/** Japanese where kana stand among the first characters: it decides glyphs and line breaking. */
-export function languageOf(text: string): string | undefined {
-  return /[\u3040-\u30ff]/u.test(text.slice(0, 400)) ? 'ja' : undefined;
-}

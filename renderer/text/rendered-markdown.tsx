@@ -10,6 +10,7 @@ import { parseSearchQuery } from '../../db/model/search/parse.ts';
 import { askShell } from '../api/client.ts';
 import { rehypeFootnotes } from '../../db/model/markdown/footnotes.ts';
 import { rehypeHeadingLevels } from '../../db/model/markdown/heading-levels.ts';
+import { languageOf, rehypeBlockLanguages } from './block-languages.ts';
 import { rehypeMarkWords } from './mark-words.ts';
 import { remarkSpoilers, SPAN } from '../../db/model/markdown/remark-spoilers.ts';
 import { safeAddress } from './safe-address.ts';
@@ -122,6 +123,7 @@ export function RenderedMarkdown({ text, lookedFor }: { text: string; lookedFor?
           rehypeSourceLines,
           [rehypeFootnotes, t`Notes`],
           [rehypeHeadingLevels, looks],
+          [rehypeBlockLanguages, languageOf(text)],
           ...marksFor(text, lookedFor),
         ]}
         components={components}

@@ -3,10 +3,10 @@
 import type { I18n } from '@lingui/core';
 import { useLingui } from '@lingui/react/macro';
 import { useId, useState } from 'react';
-import { dateInWords, readDate } from '../../db/model/date-words.ts';
+import { readDate } from '../../db/model/date-words.ts';
 import type { PartialDate } from '../../db/model/partial-date.ts';
 import { foldName } from '../../db/model/text.ts';
-import { sayDate, sayWeekday } from '../i18n/dates.ts';
+import { sayDate, sayWeekday, writtenDate } from '../i18n/dates.ts';
 import { sayProblem } from '../i18n/errors.ts';
 import { useToday } from './use-today.ts';
 import controls from './controls.module.css';
@@ -14,7 +14,7 @@ import styles from './date-field.module.css';
 
 /** What is not already said by the words themselves: the date, or only its weekday. */
 function sayUnderstood(i18n: I18n, date: PartialDate | null, words: string): string {
-  const isSaid = date !== null && foldName(words) === foldName(dateInWords(date));
+  const isSaid = date !== null && foldName(words) === foldName(writtenDate(i18n, date));
   if (!isSaid) return sayDate(i18n, date);
   return date.length === 10 ? sayWeekday(i18n, date, 'long') : '';
 }

@@ -1,6 +1,6 @@
 // How a film is named at the head of a page: its title, its title of origin and its year.
 
-import { languageOf } from '../text/markdown-view.tsx';
+import { languageOf } from '../text/block-languages.ts';
 import styles from './film-title.module.css';
 
 export function FilmTitle({ film }: { film: { title: string; originalTitle: string | null; year: number | null } }) {

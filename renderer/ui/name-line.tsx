@@ -3,7 +3,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import { sayCaught } from '../i18n/errors.ts';
-import { languageOf } from '../text/markdown-view.tsx';
+import { languageOf } from '../text/block-languages.ts';
 import controls from './controls.module.css';
 import styles from './title-fields.module.css';
 import { sayTrouble } from './toasts.tsx';

@@ -2,7 +2,7 @@
 
 import { memo, useState } from 'react';
 import { hueOf } from '../../db/model/theme.ts';
-import { languageOf } from '../text/markdown-view.tsx';
+import { languageOf } from '../text/block-languages.ts';
 import { classNames } from './class-names.ts';
 import { drawPoster, titleSize } from '../../db/model/poster-drawing.ts';
 import styles from './poster.module.css';

@@ -4,7 +4,7 @@ import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useSaveState, useSaving } from '../api/use-saving.ts';
 import { sayError } from '../i18n/errors.ts';
-import { languageOf } from '../text/markdown-view.tsx';
+import { languageOf } from '../text/block-languages.ts';
 import controls from './controls.module.css';
 import { takeFocus } from './take-focus.ts';
 

@@ -1,13 +1,15 @@
 // An entry as it is written: the same page with every line open. Saved while typing; there is no Save.
 
+import type { I18n } from '@lingui/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useMemo, useReducer, useRef, useState } from 'react';
-import { dateInWords, readDate } from '../../../db/model/date-words.ts';
+import { readDate } from '../../../db/model/date-words.ts';
 import type { EntryDetail } from '../../../db/model/entry.ts';
 import { localDay } from '../../../db/model/partial-date.ts';
 import { entryDetail } from '../../api/queries/entry.ts';
 import { tagLines, themeLines } from '../../api/queries/journal.ts';
+import { writtenDate } from '../../i18n/dates.ts';
 import { sayProblem } from '../../i18n/errors.ts';
 import { setFocusMode, useAllElseAway, useFocusMode } from '../../text/focus-mode.ts';
 import type { Writing } from '../../text/markdown-editor.tsx';
@@ -47,13 +49,13 @@ interface Fields {
   hasSpoilers: boolean;
 }
 
-function fieldsOf(entry: EntryDetail, unknown: string): Fields {
+function fieldsOf(i18n: I18n, entry: EntryDetail, unknown: string): Fields {
   return {
     title: entry.film.title,
     originalTitle: entry.film.originalTitle ?? '',
     directors: entry.film.directors,
     year: entry.film.year === null ? '' : String(entry.film.year),
-    watchedOn: entry.watchedOn === null ? unknown : dateInWords(entry.watchedOn),
+    watchedOn: entry.watchedOn === null ? unknown : writtenDate(i18n, entry.watchedOn),
     rating: entry.rating,
     place: entry.place ?? '',
     medium: entry.medium ?? '',
@@ -110,7 +112,7 @@ export function EntryEditor({ entry, onDone }: { entry: EntryDetail; onDone: () 
   const [fields, set] = useReducer(
     (now: Fields, change: Partial<Fields>): Fields => ({ ...now, ...change }),
     null,
-    () => fieldsOf(entry, t`unknown`),
+    () => fieldsOf(i18n, entry, t`unknown`),
   );
   const [isYearLeft, setYearLeft] = useState(true);
   const { data: themes = [] } = useQuery(themeLines());

@@ -7,7 +7,7 @@ import { useEffect, useId, useState } from 'react';
 import type { RelatedEntry } from '../../../db/model/search/answer.ts';
 import { relatedEntries } from '../../api/queries/entry.ts';
 import { sayShortDate } from '../../i18n/dates.ts';
-import { languageOf } from '../../text/markdown-view.tsx';
+import { languageOf } from '../../text/block-languages.ts';
 import { Stars } from '../../ui/rating.tsx';
 import { ThemeWord } from '../../ui/theme-word.tsx';
 import styles from './related-entries.module.css';

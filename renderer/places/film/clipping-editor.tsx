@@ -3,7 +3,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { lazy, Suspense, useRef, useState } from 'react';
 import type { ClippingChange, ClippingDetail } from '../../../db/model/clipping.ts';
-import { dateInWords, readDate } from '../../../db/model/date-words.ts';
+import { readDate } from '../../../db/model/date-words.ts';
+import { writtenDate } from '../../i18n/dates.ts';
 import { request } from '../../api/client.ts';
 import { useSaving } from '../../api/use-saving.ts';
 import controls from '../../ui/controls.module.css';
@@ -29,12 +30,12 @@ interface ClippingEditorProps {
 }
 
 export function ClippingEditor({ filmId, clipping, onBegun, onDone }: ClippingEditorProps) {
-  const { t } = useLingui();
+  const { i18n, t } = useLingui();
   const today = useToday();
   const [session] = useState(() => crypto.randomUUID());
   const [initialText] = useState(clipping?.text ?? '');
   const publishedOn = clipping?.publishedOn ?? null;
-  const [day, setDay] = useState(() => (publishedOn === null ? '' : dateInWords(publishedOn)));
+  const [day, setDay] = useState(() => (publishedOn === null ? '' : writtenDate(i18n, publishedOn)));
   const [lines, setLines] = useState({
     byline: clipping?.byline ?? '',
     publication: clipping?.publication ?? '',

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { FilmDetail } from '../../../db/model/film.ts';
 import { request } from '../../api/client.ts';
 import { useSaving } from '../../api/use-saving.ts';
-import { languageOf } from '../../text/markdown-view.tsx';
+import { languageOf } from '../../text/block-languages.ts';
 import controls from '../../ui/controls.module.css';
 import { SaveWord } from '../../ui/save-word.tsx';
 import { takeFocus } from '../../ui/take-focus.ts';

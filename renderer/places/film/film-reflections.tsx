@@ -2,11 +2,11 @@
 
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { lazy, Suspense, useRef, useState } from 'react';
-import { dateInWords, readDate } from '../../../db/model/date-words.ts';
+import { readDate } from '../../../db/model/date-words.ts';
 import type { ReflectionChange, ReflectionDetail } from '../../../db/model/reflection.ts';
 import { request } from '../../api/client.ts';
 import { useSaving } from '../../api/use-saving.ts';
-import { sayDate } from '../../i18n/dates.ts';
+import { sayDate, writtenDate } from '../../i18n/dates.ts';
 import type { LookedFor } from '../../text/looked-for.ts';
 import { MarkdownView } from '../../text/markdown-view.tsx';
 import { CheckWord } from '../../ui/check-word.tsx';
@@ -147,10 +147,10 @@ interface ReflectionEditorProps {
 type ReflectionPatch = Omit<ReflectionChange, 'id' | 'session'>;
 
 function ReflectionEditor({ filmId, reflection, onBegun, onDone }: ReflectionEditorProps) {
-  const { t } = useLingui();
+  const { i18n, t } = useLingui();
   const today = useToday();
   const [session] = useState(() => crypto.randomUUID());
-  const [words, setWords] = useState(() => dateInWords(reflection?.reflectedOn ?? today));
+  const [words, setWords] = useState(() => writtenDate(i18n, reflection?.reflectedOn ?? today));
   const [hasSpoilers, setSpoilers] = useState(reflection?.hasSpoilers ?? false);
   const [initialText] = useState(reflection?.text ?? '');
   const id = useRef(reflection?.id ?? null);

@@ -3,7 +3,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { SearchHit } from '../../../db/model/search/answer.ts';
 import { sayShortDate } from '../../i18n/dates.ts';
-import { languageOf } from '../../text/markdown-view.tsx';
+import { languageOf } from '../../text/block-languages.ts';
 import { Marked } from '../../ui/marked.tsx';
 import { ThemeWord } from '../../ui/theme-word.tsx';
 import { keyLabel } from '../frame/run-commands.ts';

@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PlacedPassage, SearchHit } from '../../../db/model/search/answer.ts';
 import { foundPassages } from '../../api/queries/search.ts';
-import { languageOf } from '../../text/markdown-view.tsx';
+import { languageOf } from '../../text/block-languages.ts';
 import { classNames } from '../../ui/class-names.ts';
 import controls from '../../ui/controls.module.css';
 import { Marked } from '../../ui/marked.tsx';

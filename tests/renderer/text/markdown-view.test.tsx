@@ -2,7 +2,8 @@
 
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { languageOf, MarkdownView } from '../../../renderer/text/markdown-view.tsx';
+import { languageOf } from '../../../renderer/text/block-languages.ts';
+import { MarkdownView } from '../../../renderer/text/markdown-view.tsx';
 import { ONE_MILE_REVIEW } from '../../support/one-mile.ts';
 import { show } from '../../support/part.tsx';
 
@@ -10,17 +11,17 @@ test.each([
   ['誰もいないトラックに夕日が沈む。', 'ja'],
   ['ワン・マイル', 'ja'],
   ['彼女は stops', 'ja'],
-  ['One Mile', undefined],
+  ['One Mile', ''],
   ['', undefined],
   // ideographs alone may be Chinese as well
   ['夕日', undefined],
-  ['한 마일', undefined],
+  ['한 마일', ''],
 ])('%j is in %s', (text, language) => {
   expect(languageOf(text)).toBe(language);
 });
 
 test('an English review that ends in Japanese stays English', () => {
-  expect(languageOf(ONE_MILE_REVIEW)).toBeUndefined();
+  expect(languageOf(ONE_MILE_REVIEW)).toBe('');
 });
 
 test('carries its language and renders the Markdown', async () => {
