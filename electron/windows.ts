@@ -1,6 +1,6 @@
 // Windows: made once, hardened, shown when there is something to see, put back where they were.
 
-import { BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
+import { BrowserWindow, nativeTheme, type Rectangle, screen, type WebContents } from 'electron';
 import type { EventName, Events } from './contract/events.ts';
 import { CHANNELS } from './contract/page-api.ts';
 import { reportEnding } from './crash-reports.ts';
@@ -25,12 +25,46 @@ function rememberedPlace(): { x?: number; y?: number; width: number; height: num
   const place = settings().window;
   if (!place) return USUAL;
   const { workArea } = screen.getDisplayMatching(place);
+  return placeOn(workArea, place);
+}
+
+/** As large as the screen allows; where its bar could not be reached with a pointer the system chooses the place. */
+export function placeOn(
+  workArea: Rectangle,
+  place: Rectangle,
+): { x?: number; y?: number; width: number; height: number } {
+  const width = Math.min(place.width, Math.max(SMALLEST.width, workArea.width));
+  const height = Math.min(place.height, Math.max(SMALLEST.height, workArea.height));
+  const { x, y } = place;
   const isVisible =
-    place.x < workArea.x + workArea.width - 80 &&
-    place.x + place.width > workArea.x + 80 &&
-    place.y >= workArea.y - 20 &&
-    place.y < workArea.y + workArea.height - 80;
-  return isVisible ? place : { width: place.width, height: place.height };
+    x < workArea.x + workArea.width - 80 &&
+    x + width > workArea.x + 80 &&
+    y >= workArea.y - 20 &&
+    y < workArea.y + workArea.height - 80;
+  return isVisible ? { x, y, width, height } : { width, height };
+}
+
+/** Longer than a drag of the window's edge stands still. */
+const AFTER_A_MOVE = 700;
+
+/** Where the window is, written down when it has come to rest and when it closes: a crash asks nobody. */
+function rememberPlace(window: BrowserWindow): void {
+  let resting: NodeJS.Timeout | undefined;
+  const remember = (): void => {
+    clearTimeout(resting);
+    if (!window.isDestroyed()) {
+      changeSettings({ window: { ...window.getNormalBounds(), isMaximized: window.isMaximized() } });
+    }
+  };
+  const later = (): void => {
+    clearTimeout(resting);
+    resting = setTimeout(remember, AFTER_A_MOVE);
+  };
+  window.on('resize', later);
+  window.on('move', later);
+  window.on('maximize', later);
+  window.on('unmaximize', later);
+  window.on('close', remember);
 }
 
 export function createWindow(options: { isVisible: boolean }): BrowserWindow {
@@ -63,9 +97,7 @@ export function createWindow(options: { isVisible: boolean }): BrowserWindow {
       logInfo('window shown');
     });
   }
-  window.on('close', () => {
-    changeSettings({ window: { ...window.getNormalBounds(), isMaximized: window.isMaximized() } });
-  });
+  if (options.isVisible) rememberPlace(window);
   void window.loadURL(PAGE_ADDRESS);
   return window;
 }
