@@ -146,6 +146,8 @@ export function shellHandlers(host: JournalHost, places: JournalPlaces): ShellHa
     'program.about': () => ({
       version: app.getVersion(),
       electron: process.versions.electron,
+      chromium: process.versions.chrome,
+      node: process.versions.node,
       platform: process.platform,
       journalPlace: host.path,
     }),

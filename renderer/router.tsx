@@ -3,6 +3,7 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import type { SearchOrder } from '../db/model/search/answer.ts';
 import { type LookedFor, readLookedFor } from './text/looked-for.ts';
+import { About } from './places/about/about.tsx';
 import { Backups } from './places/backups/backups.tsx';
 import { Restore } from './places/backups/restore.tsx';
 import { Check } from './places/check/check.tsx';
@@ -131,6 +132,7 @@ const backups = createRoute({ getParentRoute: () => root, path: '/backups', comp
 const restore = createRoute({ getParentRoute: () => root, path: '/backups/$backupId', component: Restore });
 const check = createRoute({ getParentRoute: () => root, path: '/check', component: Check });
 const licences = createRoute({ getParentRoute: () => root, path: '/settings/licences', component: LicencesPlace });
+const about = createRoute({ getParentRoute: () => root, path: '/about', component: About });
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: Settings });
 
 export const router = createRouter({
@@ -153,6 +155,7 @@ export const router = createRouter({
       insights,
       trash,
       settings,
+      about,
       backups,
       restore,
       check,

@@ -21,6 +21,8 @@ export interface ChosenFile {
 export interface AboutProgram {
   version: string;
   electron: string;
+  chromium: string;
+  node: string;
   platform: string;
   /** Shown to be read, never sent back. */
   journalPlace: string;

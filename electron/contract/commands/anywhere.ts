@@ -40,6 +40,12 @@ export const anywhereCommands = {
     scope: 'anywhere',
     menu: 'file',
   },
+  'page.print': {
+    label: /*i18n*/ { id: 'command.page.print', message: 'Print…' },
+    key: 'CmdOrCtrl+P',
+    scope: 'anywhere',
+    menu: 'file',
+  },
   'journal.backups': {
     label: /*i18n*/ { id: 'command.journal.backups', message: 'Backups' },
     scope: 'anywhere',
@@ -49,6 +55,11 @@ export const anywhereCommands = {
     label: /*i18n*/ { id: 'command.journal.check', message: 'Check for damage' },
     scope: 'anywhere',
     menu: 'file',
+  },
+  'program.about': {
+    label: /*i18n*/ { id: 'command.program.about', message: 'About Afterimage' },
+    scope: 'anywhere',
+    menu: 'help',
   },
   'settings.open': {
     label: /*i18n*/ { id: 'command.settings.open', message: 'Settings' },

@@ -61,6 +61,7 @@ export function Frame() {
   useCommands({
     'journal.open': () => void askShell('journal.open'),
     'journal.new': () => void askShell('journal.new'),
+    'program.about': () => void navigate({ to: '/about' }),
     'view.larger': () => void askShell('view.zoom', { by: 1 }),
     'view.smaller': () => void askShell('view.zoom', { by: -1 }),
     'view.usual': () => void askShell('view.zoom', { by: 0 }),
@@ -75,6 +76,8 @@ export function Frame() {
           'journal.check': () => void navigate({ to: '/check' }),
           'journal.import': () => void navigate({ to: '/import' }),
           'journal.export': () => openExport({ kind: 'everything' }, t`Everything`),
+          // the system asks where to; what is left out on paper stands in the style sheets
+          'page.print': () => window.print(),
           undo,
           redo,
           'settings.open': () => void navigate({ to: '/settings' }),

@@ -57,6 +57,9 @@ export function Settings() {
           </Trans>
         </p>
         <div className={styles['words']}>
+          <Link to="/about" className={controls['word']}>
+            <Trans>About Afterimage</Trans>
+          </Link>
           <Link to="/settings/licences" className={controls['word']}>
             <Trans>Licences</Trans>
           </Link>
