@@ -89,7 +89,8 @@ async function start(): Promise<void> {
   const take = (paths: readonly string[]) =>
     paths.map((path) => tokenFor(path, (token, of) => host.announceToken(token, of)));
   openDoor(fetchHandlers, ({ contents }) => host.welcome(contents), take);
-  const window = createWindow({ isVisible: !isSmoke });
+  const kept = settings().place;
+  const window = createWindow({ isVisible: !isSmoke, address: kept?.journal === place ? kept.address : undefined });
   // two processes starting at once are in each other's way; the page's questions wait for the port
   window.webContents.once('did-navigate', () => host.start());
   await once(window, 'ready-to-show');

@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { dirname } from 'node:path';
 import { isLanguage, type LanguageChoice } from './contract/language.ts';
 import type { Appearance, TextSize } from './contract/shell.ts';
+import { isKeptAddress, isOffset, type KeptPlace, MOST_OFFSETS } from './contract/place.ts';
 import { settingsFile } from './paths.ts';
 
 export interface WindowPlace {
@@ -26,6 +27,8 @@ export interface Settings {
   /** Conflict copies that a person wants to hear no more of. */
   leftCopies: string[];
   window: WindowPlace | null;
+  /** Where the window was in which journal. */
+  place: (KeptPlace & { journal: string }) | null;
 }
 
 const MOST_RECENT = 10;
@@ -56,6 +59,13 @@ function readWindow(value: unknown): WindowPlace | null {
   return { x, y, width, height, isMaximized: isMaximized === true };
 }
 
+function readPlace(value: unknown): Settings['place'] {
+  if (typeof value !== 'object' || value === null) return null;
+  const { journal, address, offsets } = value as Record<string, unknown>;
+  if (typeof journal !== 'string' || !isKeptAddress(address) || !Array.isArray(offsets)) return null;
+  return { journal, address, offsets: offsets.filter(isOffset).slice(0, MOST_OFFSETS) };
+}
+
 /** Field by field: what is missing or damaged gets its default, the rest stays. */
 function readSettings(stored: unknown): Settings {
   const fields = typeof stored === 'object' && stored !== null ? (stored as Record<keyof Settings, unknown>) : null;
@@ -68,6 +78,7 @@ function readSettings(stored: unknown): Settings {
     recentJournals: readTexts(fields?.recentJournals, MOST_RECENT),
     leftCopies: readTexts(fields?.leftCopies, MOST_LEFT),
     window: readWindow(fields?.window),
+    place: readPlace(fields?.place),
   };
 }
 

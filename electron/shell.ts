@@ -22,6 +22,7 @@ import type { JournalHost } from './journal-host.ts';
 import type { JournalPlaces } from './journal-places.ts';
 import { forgetLanguageOfStart, spokenLanguage } from './language.ts';
 import { chromiumLicences, readLicences } from './licences.ts';
+import { samplePlace } from './paths.ts';
 import { discardPrinting, preparePrinting, printBook } from './printing.ts';
 import { changeSettings, settings } from './settings.ts';
 import { tokenFor } from './tokens.ts';
@@ -143,6 +144,15 @@ export function shellHandlers(host: JournalHost, places: JournalPlaces): ShellHa
     'crash.reveal': () => (shell.showItemInFolder(crashFolder()), null),
     'crash.delete': () => (deleteCrashReports(), null),
     'crash.dismiss': () => (dismissCrash(), null),
+    'place.get': () => {
+      const { place } = settings();
+      return place?.journal === host.path ? { address: place.address, offsets: place.offsets } : null;
+    },
+    'place.keep': (place) => {
+      // the sample leaves no trace
+      if (host.path !== samplePlace()) changeSettings({ place: { journal: host.path, ...place } });
+      return null;
+    },
     'program.about': () => ({
       version: app.getVersion(),
       electron: process.versions.electron,

@@ -67,7 +67,8 @@ function rememberPlace(window: BrowserWindow): void {
   window.on('close', remember);
 }
 
-export function createWindow(options: { isVisible: boolean }): BrowserWindow {
+/** `address`: the place of the page to begin at. */
+export function createWindow(options: { isVisible: boolean; address?: string | undefined }): BrowserWindow {
   const window = new BrowserWindow({
     ...rememberedPlace(),
     minWidth: SMALLEST.width,
@@ -98,7 +99,7 @@ export function createWindow(options: { isVisible: boolean }): BrowserWindow {
     });
   }
   if (options.isVisible) rememberPlace(window);
-  void window.loadURL(PAGE_ADDRESS);
+  void window.loadURL(options.address === undefined ? PAGE_ADDRESS : `${PAGE_ADDRESS}#${options.address}`);
   return window;
 }
 

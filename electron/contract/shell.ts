@@ -5,9 +5,16 @@ import { exportFormat } from '../../db/model/export.ts';
 import type { Result } from '../../db/model/result.ts';
 import type { CrashReport, JournalStatus } from './events.ts';
 import { type LanguageChoice, languageChoices } from './language.ts';
+import { KEPT_ADDRESS, type KeptPlace, LARGEST_OFFSET, MOST_OFFSETS } from './place.ts';
 
 export const appearance = z.enum(['system', 'light', 'dark']);
 export type Appearance = z.output<typeof appearance>;
+
+/** Where a window is, to come back to. */
+export const keptPlace = z.strictObject({
+  address: z.string().max(300).regex(KEPT_ADDRESS),
+  offsets: z.array(z.int().min(0).max(LARGEST_OFFSET)).max(MOST_OFFSETS),
+});
 
 export const textSize = z.enum(['smaller', 'default', 'larger', 'largest']);
 export type TextSize = z.output<typeof textSize>;
@@ -103,6 +110,9 @@ export const shellInputs = {
   'view.zoom': z.strictObject({ by: z.union([z.literal(-1), z.literal(0), z.literal(1)]) }),
   'language.get': z.undefined(),
   'language.set': z.strictObject({ language: z.enum(languageChoices) }),
+  /** Of the journal that is open; none in the sample. */
+  'place.get': z.undefined(),
+  'place.keep': keptPlace,
   'program.about': z.undefined(),
   'licences.get': z.undefined(),
   'licences.reveal': z.undefined(),
@@ -155,6 +165,8 @@ export interface ShellOutputs {
   'view.zoom': null;
   'language.get': LanguageChoice;
   'language.set': null;
+  'place.get': KeptPlace | null;
+  'place.keep': null;
   'program.about': AboutProgram;
   'licences.get': Licences;
   /** Shows Chromium's in their folder. */

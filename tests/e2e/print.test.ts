@@ -48,7 +48,7 @@ async function onPaper(): Promise<{ text: string; ground: string; ink: string; i
   await page.emulateMedia({ media: 'print' });
   const seen = await page.evaluate(() => ({
     text: document.body.innerText,
-    ground: getComputedStyle(document.body).backgroundColor,
+    ground: getComputedStyle(document.documentElement).backgroundColor,
     ink: getComputedStyle(document.body).color,
     isCut: document.documentElement.scrollHeight < (document.querySelector('main')?.scrollHeight ?? 0),
     controls: [...document.querySelectorAll<HTMLElement>('nav, button, input, [role=dialog]')]

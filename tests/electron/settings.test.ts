@@ -35,6 +35,7 @@ const defaults = {
   recentJournals: [],
   leftCopies: [],
   window: null,
+  place: null,
 };
 
 test('without a file the defaults hold, and none is written', async () => {
@@ -107,4 +108,15 @@ test('recent journals are texts, ten at most', async () => {
   writeFileSync(file, JSON.stringify({ recentJournals: [7, '', null, ...many], leftCopies: 'all' }));
   const { settings } = await started();
   expect(settings()).toEqual({ ...defaults, recentJournals: many.slice(0, 10) });
+});
+
+test('the place is kept by ids alone: an address with words in it is none', async () => {
+  const place = { journal: '/home/ana/Journal.afterimage', address: '/diary?entry=12&view=cards', offsets: [340, 0] };
+  writeFileSync(file, JSON.stringify({ place }));
+  expect((await started()).settings().place).toEqual(place);
+  for (const address of ['/search?q=grief', '/diary?q=mum', 'https://example.org', '/film/3?lookedFor=x', '//x', '']) {
+    vi.resetModules();
+    writeFileSync(file, JSON.stringify({ place: { ...place, address } }));
+    expect((await started()).settings().place, address).toBeNull();
+  }
 });

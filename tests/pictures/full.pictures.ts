@@ -190,6 +190,8 @@ test('what keeps the journal', async () => {
   await go('/settings/licences');
   await page().waitForTimeout(400);
   await take('keeping', 'licences');
+  await go('/about');
+  await take('keeping', 'about');
   await go('/check');
   await page().waitForTimeout(800);
   await take('keeping', 'check');

@@ -24,6 +24,7 @@ test('the folder of the journal goes while it is open', async () => {
   await go('/diary');
   await page().locator('[data-entry]').first().click();
   await page().keyboard.press('e');
+  await page().waitForFunction(() => document.activeElement?.closest('.cm-editor') !== null);
   renameSync(folder, join(userData(), 'pulled'));
   for (let times = 0; times < 4; times += 1) {
     await page().keyboard.type('Written while the drive was gone. ');

@@ -25,6 +25,7 @@ import { useUndo } from './undo-commands.ts';
 import { CrashNote } from './crash-note.tsx';
 import { JournalNote } from './journal-note.tsx';
 import { useLeaving } from './use-leaving.ts';
+import { keepPlace } from './keep-place.ts';
 import { moveJournal } from './move-journal.ts';
 import styles from './frame.module.css';
 
@@ -56,6 +57,7 @@ export function Frame() {
   useBackupFailures();
   const { undo, redo } = useUndo();
   useLeaving(() => setLogging((now) => ({ ...now, isOpen: false })));
+  useEffect(() => keepPlace(router), [router]);
   const isOpen = status.state !== 'failed';
 
   useCommands({

@@ -1,0 +1,83 @@
+// Where one is and how far each column is scrolled, told to the shell a moment after it changed; and the way back after a start. Tells no word of the journal.
+
+import type { RegisteredRouter } from '@tanstack/react-router';
+import { isKeptAddress, MOST_OFFSETS } from '../../../electron/contract/place.ts';
+import { askShell } from '../../api/client.ts';
+
+/** After the last scroll or step, in milliseconds. */
+const WAIT = 600;
+/** A place that has not grown to its length by then is left at its top. */
+const GIVE_UP = 3_000;
+
+const columns = (): HTMLElement[] =>
+  [...document.querySelectorAll<HTMLElement>('#root [data-scroller], #root main')].slice(0, MOST_OFFSETS);
+
+/** The address without what was typed; null where nothing of it can be kept. */
+export function keptAddress(pathname: string, search: Readonly<Record<string, unknown>>): string | null {
+  const parts = Object.entries(search)
+    .filter(([, value]) => typeof value === 'string' || typeof value === 'number')
+    .filter(([key, value]) => isKeptAddress(`/a?${key}=${String(value)}`))
+    .map(([key, value]) => `${key}=${String(value)}`);
+  const address = parts.length === 0 ? pathname : `${pathname}?${parts.join('&')}`;
+  return isKeptAddress(address) ? address : null;
+}
+
+function addressNow(router: RegisteredRouter): string | null {
+  const { pathname, search } = router.state.location;
+  return keptAddress(pathname, search);
+}
+
+/** Scrolls back once the columns are long enough, unless somebody has begun to do something. */
+async function comeBack(router: RegisteredRouter): Promise<void> {
+  const place = await askShell('place.get');
+  if (place === null || place.address !== addressNow(router)) return;
+  let isOver = false;
+  const stop = (): void => {
+    isOver = true;
+  };
+  const acts = ['wheel', 'keydown', 'pointerdown'] as const;
+  for (const act of acts) window.addEventListener(act, stop, { once: true, capture: true });
+  const until = Date.now() + GIVE_UP;
+  const step = (): void => {
+    const all = columns();
+    place.offsets.forEach((offset, at) => {
+      const column = all[at];
+      if (column && Math.abs(column.scrollTop - offset) > 1) column.scrollTop = offset;
+    });
+    const isThere = place.offsets.every((offset, at) => Math.abs((all[at]?.scrollTop ?? -1) - offset) <= 1);
+    if (isOver || isThere || Date.now() > until) {
+      for (const act of acts) window.removeEventListener(act, stop, { capture: true });
+      return;
+    }
+    requestAnimationFrame(step);
+  };
+  step();
+}
+
+/** For as long as the window lives; answers with the way to end it. */
+export function keepPlace(router: RegisteredRouter): () => void {
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  let told = '';
+  const tell = (): void => {
+    const address = addressNow(router);
+    if (address === null) return;
+    const place = { address, offsets: columns().map(({ scrollTop }) => Math.max(0, Math.round(scrollTop))) };
+    const said = JSON.stringify(place);
+    if (said === told) return;
+    told = said;
+    void askShell('place.keep', place).catch(() => undefined);
+  };
+  const later = (): void => {
+    clearTimeout(waiting);
+    waiting = setTimeout(tell, WAIT);
+  };
+  void comeBack(router).catch(() => undefined);
+  const stopFollowing = router.subscribe('onResolved', later);
+  // scrolling does not bubble
+  document.addEventListener('scroll', later, { capture: true, passive: true });
+  return () => {
+    clearTimeout(waiting);
+    stopFollowing();
+    document.removeEventListener('scroll', later, { capture: true });
+  };
+}
