@@ -154,6 +154,9 @@ test('the next start opens it there', async () => {
   await program.close();
   program = await launchAfterimage({ userData, args: SHARP });
   page = program.page;
+  // it begins where one was: in Settings
+  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+  await page.keyboard.press('Control+1');
   await expect(diaryRow(page, 'Written at the new place')).toBeVisible();
   expect(await ask(page, 'journal.check', {})).toMatchObject({ isClean: true });
 });
