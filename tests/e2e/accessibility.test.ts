@@ -158,6 +158,28 @@ test('several entries selected, the noted of the diary, and on this day', async 
   await ask(page, 'trash.empty', {});
 });
 
+test('the shortcut page, a context menu, a command that is for elsewhere', async () => {
+  await page.keyboard.press('Control+1');
+  await page.locator('[data-entry]').first().focus();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  await expectAccessible('shortcuts');
+  await page.keyboard.type('trash');
+  await expectAccessible('shortcuts, looked through');
+  await page.keyboard.press('Escape');
+  await leaveDialogs();
+  await page.locator('[data-entry]').first().focus();
+  await page.keyboard.press('Shift+F10');
+  await expect(page.getByRole('menuitem').first()).toBeVisible();
+  await expectAccessible('context menu', LIST_IS_OPEN);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('compare two');
+  await expect(page.getByRole('option', { name: /Compare two reviews/ })).toBeVisible();
+  await expectAccessible('palette, elsewhere');
+  await leaveDialogs();
+});
+
 test('logging: empty, completing, refused, with themes', async () => {
   await page.keyboard.press('Control+n');
   await expect.poll(() => focusedLabel(page)).toBe('Title of the film');

@@ -17,7 +17,7 @@ export function Moves() {
     [t`One step back`, 'Esc'],
   ];
   return (
-    <section className={styles['group']} aria-labelledby="keys-moves">
+    <div role="group" className={styles['group']} aria-labelledby="keys-moves">
       <h3 id="keys-moves" className={styles['scope']}>
         <Trans>In lists and on stars</Trans>
       </h3>
@@ -31,6 +31,6 @@ export function Moves() {
           </div>
         ))}
       </dl>
-    </section>
+    </div>
   );
 }

@@ -63,7 +63,7 @@ function Page({ line }: { line: React.RefObject<HTMLInputElement | null> }) {
           </p>
         )}
         {groups.map(({ scope, ids }) => (
-          <section key={scope} className={styles['group']} aria-labelledby={`keys-${scope}`}>
+          <div key={scope} role="group" className={styles['group']} aria-labelledby={`keys-${scope}`}>
             <h3 id={`keys-${scope}`} className={styles['scope']}>
               {saySentence(i18n, scopes[scope].name)}
             </h3>
@@ -72,7 +72,7 @@ function Page({ line }: { line: React.RefObject<HTMLInputElement | null> }) {
                 <Row key={id} label={sayLabel(id)} keys={keyLabel(id)} />
               ))}
             </dl>
-          </section>
+          </div>
         ))}
         {typed.trim() === '' && <Moves />}
       </div>
