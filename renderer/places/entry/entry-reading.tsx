@@ -3,6 +3,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { EntryDetail } from '../../../db/model/entry.ts';
+import { commaOf } from '../../i18n/punctuation.ts';
 import { sayRatingBare } from '../../i18n/ratings.ts';
 import { MarkdownView } from '../../text/markdown-view.tsx';
 import { ReadLength } from '../../text/text-length.tsx';
@@ -27,11 +28,11 @@ function RatingWords({ entry }: { entry: EntryDetail }) {
       return year === undefined ? t`${words} another time` : t`${words} in ${year}`;
     });
   const own = entry.rating === null ? [] : [sayRatingBare(i18n, entry.rating)];
-  return <span className={styles['ratingWords']}>{[...own, ...others].join('; ')}</span>;
+  return <span className={styles['ratingWords']}>{[...own, ...others].join(i18n.locale === 'ja' ? '、' : '; ')}</span>;
 }
 
 function Flags({ entry }: { entry: EntryDetail }) {
-  const { t } = useLingui();
+  const { i18n, t } = useLingui();
   const words = [
     entry.isRewatch && t`rewatch`,
     entry.isLiked && t`liked`,
@@ -39,7 +40,7 @@ function Flags({ entry }: { entry: EntryDetail }) {
     entry.hasSpoilers && t`tells what happens`,
   ].filter((word) => word !== false);
   if (words.length === 0) return null;
-  const joined = words.join(', ');
+  const joined = words.join(commaOf(i18n));
   return <Fact label={t`Noted`}>{joined.charAt(0).toLocaleUpperCase() + joined.slice(1)}</Fact>;
 }
 

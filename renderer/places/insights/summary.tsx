@@ -6,6 +6,7 @@ import type { EntryLine } from '../../../db/model/entry.ts';
 import type { Insights } from '../../../db/model/insights.ts';
 import { sayShortDate } from '../../i18n/dates.ts';
 import { sayNumber } from '../../i18n/numbers.ts';
+import { commaOf, stopOf } from '../../i18n/punctuation.ts';
 import { Poster } from '../../ui/poster.tsx';
 import { Stars } from '../../ui/rating.tsx';
 import { useMeanWords } from './ranked.tsx';
@@ -31,13 +32,15 @@ export function Summary({ insights }: { insights: Insights }) {
   const { entryCount, filmCount, rewatchCount, reviewCount, wordCount, likedCount, meanRating, longest } = insights;
   const number = (value: number): string => sayNumber(i18n, value);
   const mean = sayMean(meanRating);
+  const comma = commaOf(i18n);
+  const stop = stopOf(i18n);
   return (
     <p className={styles['summary']}>
       <Plural value={filmCount} one="One film" other={`${number(filmCount)} films`} />{' '}
       <Plural value={entryCount} one="in one entry" other={`in ${number(entryCount)} entries`} />
       {rewatchCount > 0 && (
         <>
-          ,{' '}
+          {comma}
           <Plural
             value={rewatchCount}
             one="one of them seen again"
@@ -47,19 +50,23 @@ export function Summary({ insights }: { insights: Insights }) {
       )}
       {likedCount > 0 && (
         <>
-          , <Plural value={likedCount} one="one liked" other={`${number(likedCount)} liked`} />
+          {comma}
+          <Plural value={likedCount} one="one liked" other={`${number(likedCount)} liked`} />
         </>
       )}
       {meanRating !== null && (
         <>
-          , <Trans>{mean} stars on average</Trans>
+          {comma}
+          <Trans>{mean} stars on average</Trans>
         </>
       )}
-      .{' '}
+      {stop}
       {reviewCount > 0 && (
         <>
-          <Plural value={reviewCount} one="One review" other={`${number(reviewCount)} reviews`} />,{' '}
-          <Plural value={wordCount} one="one word" other={`${number(wordCount)} words`} />.{' '}
+          <Plural value={reviewCount} one="One review" other={`${number(reviewCount)} reviews`} />
+          {comma}
+          <Plural value={wordCount} one="one word" other={`${number(wordCount)} words`} />
+          {stop}
         </>
       )}
       {longest !== null && (
