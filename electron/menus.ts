@@ -37,13 +37,27 @@ function itemsOf(menu: MenuName): MenuItemConstructorOptions[] {
     .map(item);
 }
 
-const clipboard: MenuItemConstructorOptions[] = [
-  { role: 'cut' },
-  { role: 'copy' },
-  { role: 'paste' },
-  { role: 'pasteAndMatchStyle' },
-  { role: 'selectAll' },
-];
+/** Electron names its roles in English whatever the language is. */
+const roleWords = {
+  cut: /*i18n*/ { id: 'menu.role.cut', message: 'Cut' },
+  copy: /*i18n*/ { id: 'menu.role.copy', message: 'Copy' },
+  paste: /*i18n*/ { id: 'menu.role.paste', message: 'Paste' },
+  pasteAndMatchStyle: /*i18n*/ { id: 'menu.role.pastePlain', message: 'Paste as plain text' },
+  selectAll: /*i18n*/ { id: 'menu.role.selectAll', message: 'Select all' },
+  close: /*i18n*/ { id: 'menu.role.close', message: 'Close window' },
+  quit: /*i18n*/ { id: 'menu.role.quit', message: 'Quit' },
+  togglefullscreen: /*i18n*/ { id: 'menu.role.fullScreen', message: 'Full screen' },
+  windowMenu: /*i18n*/ { id: 'menu.role.window', message: 'Window' },
+} as const;
+
+function native(role: keyof typeof roleWords): MenuItemConstructorOptions {
+  return { role, label: say(roleWords[role]) };
+}
+
+/** Made anew with every menu: the language may have changed. */
+function clipboard(): MenuItemConstructorOptions[] {
+  return (['cut', 'copy', 'paste', 'pasteAndMatchStyle', 'selectAll'] as const).map(native);
+}
 
 /** The journals opened lately: by name, and by folder where two have one name. */
 function recentItems(places: JournalPlaces): MenuItemConstructorOptions {
@@ -92,14 +106,14 @@ export function setMenus(places: JournalPlaces | null = null): void {
       { role: 'hideOthers' },
       { role: 'unhide' },
       separator,
-      { role: 'quit' },
+      native('quit'),
     ],
   };
   const template: MenuItemConstructorOptions[] = [
     ...(isMac ? [macMenu] : []),
     {
       label: say(menuLabels.file),
-      submenu: [...fileItems(places), separator, isMac ? { role: 'close' } : { role: 'quit' }],
+      submenu: [...fileItems(places), separator, native(isMac ? 'close' : 'quit')],
     },
     {
       label: say(menuLabels.edit),
@@ -107,7 +121,7 @@ export function setMenus(places: JournalPlaces | null = null): void {
         undo ?? separator,
         redo ?? separator,
         separator,
-        ...clipboard,
+        ...clipboard(),
         ...(rest.length > 0 ? [separator, ...rest] : []),
       ],
     },
@@ -117,9 +131,9 @@ export function setMenus(places: JournalPlaces | null = null): void {
     { label: say(menuLabels.text), submenu: itemsOf('text') },
     {
       label: say(menuLabels.view),
-      submenu: [...itemsOf('view'), separator, { role: 'togglefullscreen' }],
+      submenu: [...itemsOf('view'), separator, native('togglefullscreen')],
     },
-    { role: 'windowMenu' },
+    native('windowMenu'),
     // the role gives it the search for menu items that a Mac has there
     { role: 'help', label: say(menuLabels.help), submenu: itemsOf('help') },
   ];
