@@ -23,22 +23,29 @@ const keys: Record<FilmOrder, (tile: FilmTile) => Key> = {
   added: ({ addedAt }) => addedAt,
 };
 
-/** Letters as people sort them, numbers in titles by their value. */
-const collator = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });
+const collators = new Map<string, Intl.Collator>();
 
-function compare(one: NonNullable<Key>, other: NonNullable<Key>): number {
+/** Letters as the people of a language sort them, kana in the order of the fifty sounds; numbers in titles by their value. */
+function collatorOf(locale: string): Intl.Collator {
+  const known = collators.get(locale) ?? new Intl.Collator(locale, { sensitivity: 'base', numeric: true });
+  collators.set(locale, known);
+  return known;
+}
+
+function compare(collator: Intl.Collator, one: NonNullable<Key>, other: NonNullable<Key>): number {
   if (typeof one === 'number' && typeof other === 'number') return one - other;
   return collator.compare(String(one), String(other));
 }
 
 /** Films in order; those without what is ordered by stand last either way, and equals by title, year and id. */
-export function arrange(tiles: readonly FilmTile[], order: FilmOrder, isUp: boolean): FilmTile[] {
+export function arrange(tiles: readonly FilmTile[], order: FilmOrder, isUp: boolean, locale = 'en'): FilmTile[] {
+  const collator = collatorOf(locale);
   const keyOf = keys[order];
   const sign = isUp ? 1 : -1;
   return tiles.toSorted((one, other) => {
     const [first, second] = [keyOf(one), keyOf(other)];
     if ((first === null) !== (second === null)) return first === null ? 1 : -1;
-    const own = first === null || second === null ? 0 : sign * compare(first, second);
+    const own = first === null || second === null ? 0 : sign * compare(collator, first, second);
     return own || collator.compare(one.title, other.title) || (one.year ?? 0) - (other.year ?? 0) || one.id - other.id;
   });
 }

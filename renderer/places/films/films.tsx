@@ -49,7 +49,8 @@ function focusFirst(): void {
 }
 
 function Shown({ tiles }: { tiles: readonly FilmTile[] }) {
-  const { t } = useLingui();
+  const { i18n, t } = useLingui();
+  const { locale } = i18n;
   const [state, setState] = useState(lastFilms);
   const filter = useRef<HTMLInputElement>(null);
   const set = (next: FilmsState): void => {
@@ -58,7 +59,7 @@ function Shown({ tiles }: { tiles: readonly FilmTile[] }) {
   };
   const { view, order, isUp } = state;
   const typed = useDeferredValue(state.typed);
-  const ordered = useMemo(() => arrange(tiles, order, isUp), [tiles, order, isUp]);
+  const ordered = useMemo(() => arrange(tiles, order, isUp, locale), [tiles, order, isUp, locale]);
   const shown = useMemo(() => filtered(ordered, typed), [ordered, typed]);
   const turn = (): void => set({ ...state, view: view === 'posters' ? 'table' : 'posters' });
   useCommands({ 'films.filter': () => filter.current?.focus(), 'films.view': turn });
