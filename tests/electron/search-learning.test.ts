@@ -55,20 +55,20 @@ test('makes way for a save in the middle of a piece', async () => {
   learning.begin(journal);
   await setImmediate();
   expect(journal.db.inTransaction).toBe(true);
-  let left = -1;
+  const left: number[] = [];
   turns.take('page 1', false, () => {
     ask(journal, 'entry.log', { film: { title: 'Harbour' }, review: 'Only rain.' });
-    left = countBacklog(journal.db);
+    left.push(countBacklog(journal.db));
     turns.ended((key) => key === 'page 1');
   });
   learning.makeWay();
   let rounds = 0;
-  while (left < 0) {
+  while (left.length === 0) {
     rounds += 1;
     await setImmediate();
   }
   expect(rounds).toBeLessThan(5);
-  expect(left).toBeGreaterThan(0);
+  expect(left[0]).toBeGreaterThan(0);
   expect(ask(journal, 'search.count', { query: 'rain' }).found).toBe(1);
   await untilOver(all);
   expectIndexFits(journal);
