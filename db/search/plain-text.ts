@@ -27,6 +27,8 @@ export function withoutSpoilers(markdown: string): string {
 
 // every repetition is bounded or excludes its own beginning: no text makes these slow
 const links = /!?\[([^[\]\n]{0,2000})\](?:\((?:[^()\n]|\([^()\n]{0,200}\)){0,2000}\)|\[[^[\]\n]{0,200}\])/g;
+/** Where a footnote is called, and what its own line begins with. */
+const footnotes = /\[\^[^\]\s]{1,200}\]:?/g;
 const autolinks = /<((?:https?|mailto):[^<>\s]{1,2000})>/g;
 const punctuation = /[!-/:-@[-`{-~]/;
 const wordCharacter = /[\p{L}\p{N}\p{M}]/u;
@@ -87,7 +89,8 @@ function runOn(lines: string[]): string {
 
 function plainParagraph(lines: string[]): string {
   const text = runOn(lines.map(withoutLineMarkers));
-  return withoutEmphasis(text.replace(links, '$1').replace(autolinks, '$1')).replace(/\s+/g, ' ').trim();
+  const words = text.replace(footnotes, '').replace(links, '$1').replace(autolinks, '$1');
+  return withoutEmphasis(words).replace(/\s+/g, ' ').trim();
 }
 
 /**

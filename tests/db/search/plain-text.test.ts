@@ -12,6 +12,8 @@ test.each([
   ['un*frigging*believable', ['unfriggingbelievable']],
   ['~~gone~~ ~kept~ `code`', ['gone ~kept~ code']],
   ['[a link](https://x.example/a_(b)) and ![a picture](x.png) and [ref][1]', ['a link and a picture and ref']],
+  ['It rained.[^1] Twice.[^the-other]\n\n[^1]: For *three* days.', ['It rained. Twice.', 'For three days.']],
+  ['x[^] and a^2] stay', ['x[^] and a^2] stay']],
   ['see <https://x.example>', ['see https://x.example']],
   ['\\*not thin\\* \\# no', ['*not thin* # no']],
   ['<img src=x onerror="alert(1)">', ['<img src=x onerror="alert(1)">']],
