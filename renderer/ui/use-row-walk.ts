@@ -28,7 +28,7 @@ function beginning(rows: readonly HTMLElement[], text: string, from: number): nu
 export function useRowWalk<L extends HTMLElement>(isTaken: (event: globalThis.KeyboardEvent) => boolean): RowWalk<L> {
   const ref = useRef<L>(null);
   const current = useRef<HTMLElement | null>(null);
-  const typing = useRef({ text: '', at: 0 });
+  const typing = useRef({ text: '', at: -Infinity });
   const keepOne = (): void => {
     const rows = rowsOf(ref.current);
     const one = rows.find((row) => row === current.current) ?? rows[0];
