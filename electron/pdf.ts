@@ -1,4 +1,4 @@
-// What has to be read and changed in a PDF that Chromium wrote: on which page a place is, and the moment it was made. Pure.
+// What has to be read and changed in a PDF that Chromium wrote: on which page a place is, and what tells one printing from the next. Pure.
 
 const latin1 = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
@@ -39,13 +39,23 @@ export function pagesOfPlaces(pdf: Uint8Array): Map<string, number> {
   return places;
 }
 
+/**
+ * Chromium names the parts of a page by how many it has made since it started: here they count from one, in the order
+ * they had. As long as before, so that nothing moves.
+ */
+function withCountedParts(text: string): string {
+  const names = [...new Set(text.match(/\(node\d{8}\)/g))].toSorted();
+  const counted = new Map(names.map((name, index) => [name, `(node${String(index + 1).padStart(8, '0')})`]));
+  return text.replace(/\(node\d{8}\)/g, (name) => counted.get(name) ?? name);
+}
+
 /** The same book is the same file: its dates become one that says nothing. Nothing in it moves. */
 export function withoutMoment(pdf: Uint8Array): Uint8Array {
   const changed = latin1(pdf).replace(
     /\/(CreationDate|ModDate) \(D:\d{14}([^)]*)\)/g,
     (_, key: string, zone: string) => `/${key} (D:19800101000000${zone.replace(/\d/g, '0').replace('-', '+')})`,
   );
-  return new Uint8Array(Buffer.from(changed, 'latin1'));
+  return new Uint8Array(Buffer.from(withCountedParts(changed), 'latin1'));
 }
 
 /** Puts the numbers of pages where noughts stand for them. */

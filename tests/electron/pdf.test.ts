@@ -56,6 +56,15 @@ test('the page of each chapter', () => {
   expect(pagesOfPlaces(bytes('not a PDF'))).toEqual(new Map());
 });
 
+test('parts are counted from one, whatever was made before, and nothing in it moves', () => {
+  const parts = (first: number): string =>
+    `/ID (node${String(first + 7).padStart(8, '0')}) /Names [(node${String(first).padStart(8, '0')}) 3 0 R (node${String(first + 7).padStart(8, '0')}) 4 0 R] (node)`;
+  const once = Buffer.from(withoutMoment(bytes(parts(339)))).toString('latin1');
+  expect(once).toBe(Buffer.from(withoutMoment(bytes(parts(99_999)))).toString('latin1'));
+  expect(once).toBe('/ID (node00000002) /Names [(node00000001) 3 0 R (node00000002) 4 0 R] (node)');
+  expect(once).toHaveLength(parts(339).length);
+});
+
 test('its dates say nothing, and nothing in it moves', () => {
   const changed = Buffer.from(withoutMoment(bytes(pdf))).toString('latin1');
   expect(changed).toHaveLength(pdf.length);
