@@ -94,6 +94,7 @@ test('no word escapes translation, and none is cut when it is longer', async () 
   await page.getByRole('dialog').waitFor();
   expect(await escaped(page), 'logging').toEqual([]);
   await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
   await page.keyboard.press('Control+K');
   await page.getByRole('dialog').waitFor();
   expect(await escaped(page), 'the palette').toEqual([]);
