@@ -7,7 +7,7 @@ import { expect, test } from '@playwright/test';
 import { launchAfterimage, type LaunchedAfterimage, projectRoot } from '../support/launch.ts';
 import { resize, SHARP, takePictures } from '../support/pictures.ts';
 import { writeSampleJournal } from '../support/sample-journal.ts';
-import { ask } from '../support/window.ts';
+import { ask, untilReady } from '../support/window.ts';
 
 const folder = join(projectRoot, 'dist/pictures');
 let userData: string;
@@ -20,6 +20,7 @@ test.beforeAll(async () => {
   userData = mkdtempSync(join(tmpdir(), 'afterimage-theme-pictures-'));
   writeSampleJournal(join(userData, 'Journal.afterimage'));
   program = await launchAfterimage({ userData, args: SHARP });
+  await untilReady(program.page);
 });
 
 test.afterAll(async () => {
