@@ -170,6 +170,8 @@ test('what happened is announced: a deletion with its way back, what a search fo
       .evaluateAll((parts) => parts.map(({ textContent }) => textContent).join(' '));
   expect(await live()).toContain('Moved the entry of Kestrel to the trash');
   await page.keyboard.press('Control+z');
+  await expect(page.getByText('Took the entry of Kestrel out of the trash')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Kestrel' })).toBeVisible();
   // the key would look in the text of the entry that comes back
   await page.evaluate(() => (window.location.hash = '#/search'));
   await page.getByRole('searchbox').fill('empty track');

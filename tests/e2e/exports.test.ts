@@ -202,7 +202,7 @@ test('a long one shows how far it is; stopped, nothing is left, and the choices 
   await program.close();
   const opened = openJournal(join(userData, 'Journal.afterimage'));
   if (!opened.ok) throw new Error(opened.error.failure);
-  const long = 'a long winter, and the track under it '.repeat(4000);
+  const long = 'a long winter, and the track under it '.repeat(9000);
   for (let at = 0; at < 250; at += 1) logReview(opened.value, `Film ${at}`, `${long}${at}`);
   closeJournal(opened.value);
   program = await launchAfterimage({ userData });
