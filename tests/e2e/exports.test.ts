@@ -202,13 +202,16 @@ test('a long one shows how far it is; stopped, nothing is left, and the choices 
   await program.close();
   const opened = openJournal(join(userData, 'Journal.afterimage'));
   if (!opened.ok) throw new Error(opened.error.failure);
-  const long = 'a long winter, and the track under it '.repeat(9000);
+  const long = 'a long winter, and the track under it '.repeat(4000);
   for (let at = 0; at < 250; at += 1) logReview(opened.value, `Film ${at}`, `${long}${at}`);
   closeJournal(opened.value);
   program = await launchAfterimage({ userData });
   await untilReady(program.page);
   await resize(program, 1360, 860);
   const { page } = program;
+  // it comes back to the list one was at, which would be offered
+  await page.keyboard.press('Control+1');
+  await expect(page.getByRole('heading', { level: 1, name: 'Diary' })).toBeVisible();
   await open();
   await radio(/^Web pages/).click();
   const before = readdirSync(folder).toSorted();
