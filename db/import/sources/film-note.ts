@@ -180,7 +180,8 @@ export class FilmNotes implements ImportSource {
   }
 }
 
-// oxlint-disable-next-line typescript/require-await
+/** As a file gives its pieces. */
+// oxlint-disable-next-line typescript/require-await -- what is there already is not waited for
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }

@@ -10,7 +10,6 @@ import { EntryPage } from '../entry/entry-page.tsx';
 import { openExport } from '../export/export-dialog.tsx';
 import { useCommands } from '../frame/run-commands.ts';
 import { useWide } from '../frame/use-wide.ts';
-import controls from '../../ui/controls.module.css';
 import { type DiaryBlock, placeInRow } from './diary-blocks.ts';
 import { DiaryCalendar } from './diary-calendar.tsx';
 import { DiaryCards } from './diary-cards.tsx';
@@ -25,6 +24,7 @@ import { SelectionPage } from './selection-page.tsx';
 import { useTodayLines } from './today-part.tsx';
 import { focusRow, useDiaryWalk } from './use-diary-walk.ts';
 import { type PickState, usePicks } from './use-picks.ts';
+import { type ChoiceWord, ChoiceWords } from '../../ui/choice-words.tsx';
 import styles from './diary.module.css';
 
 const route = getRouteApi('/diary');
@@ -32,28 +32,22 @@ const route = getRouteApi('/diary');
 function ViewWords({ view }: { view: DiaryView }) {
   const { t } = useLingui();
   const navigate = useNavigate();
-  const words: [DiaryView, string][] = [
-    ['list', t`List`],
-    ['cards', t`Cards`],
-    ['calendar', t`Calendar`],
+  const choices: ChoiceWord<DiaryView>[] = [
+    { value: 'list', word: t`List` },
+    { value: 'cards', word: t`Cards` },
+    { value: 'calendar', word: t`Calendar` },
   ];
   return (
-    <div role="group" aria-label={t`View`} className={styles['views']}>
-      {words.map(([value, word]) => (
-        <button
-          key={value}
-          type="button"
-          className={controls['word']}
-          aria-pressed={view === value}
-          onClick={() => {
-            const next = value === 'list' ? undefined : value;
-            void navigate({ to: '/diary', search: (now) => ({ ...now, view: next }), replace: true });
-          }}
-        >
-          {word}
-        </button>
-      ))}
-    </div>
+    <ChoiceWords
+      label={t`View`}
+      value={view}
+      choices={choices}
+      className={styles['views']}
+      onChoose={(value) => {
+        const next = value === 'list' ? undefined : value;
+        void navigate({ to: '/diary', search: (now) => ({ ...now, view: next }), replace: true });
+      }}
+    />
   );
 }
 

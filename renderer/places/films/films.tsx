@@ -14,6 +14,7 @@ import { FilmTable } from './film-table.tsx';
 import { FilmWall } from './film-wall.tsx';
 import { arrange, type FilmOrder, filtered } from './films-order.ts';
 import { type FilmsState, lastFilms, rememberFilms, rememberOffset, reordered } from './films-state.ts';
+import { ChoiceWords } from '../../ui/choice-words.tsx';
 import styles from './films.module.css';
 
 export function Films() {
@@ -80,19 +81,16 @@ function Shown({ tiles }: { tiles: readonly FilmTile[] }) {
         <div className={styles['tools']}>
           <FilterLine inputRef={filter} typed={state.typed} onType={type} />
           {view === 'posters' && <OrderMenu state={state} onState={set} />}
-          <span className={styles['views']} role="group" aria-label={t`View`}>
-            {(['posters', 'table'] as const).map((each) => (
-              <button
-                key={each}
-                type="button"
-                className={controls['word']}
-                aria-pressed={view === each}
-                onClick={() => set({ ...state, view: each })}
-              >
-                {each === 'posters' ? t`Posters` : t`Table`}
-              </button>
-            ))}
-          </span>
+          <ChoiceWords
+            label={t`View`}
+            value={view}
+            choices={[
+              { value: 'posters', word: t`Posters` },
+              { value: 'table', word: t`Table` },
+            ]}
+            className={styles['views']}
+            onChoose={(each) => set({ ...state, view: each })}
+          />
         </div>
       </header>
       {shown.length === 0 ? (

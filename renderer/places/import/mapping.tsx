@@ -65,8 +65,7 @@ function TableMapping({ table, mapping }: { table: TableFound; mapping: ColumnMa
         </thead>
         <tbody>
           {table.columns.map((column, index) => (
-            // two columns may have one name
-            // eslint-disable-next-line react/no-array-index-key
+            // oxlint-disable-next-line react/no-array-index-key -- two columns may have one name, and none ever moves
             <tr key={index}>
               <th scope="row" dir="auto">
                 {column}

@@ -37,13 +37,11 @@ export function Bars({ bars }: { bars: readonly Bar[] }) {
 const ROW = 18;
 
 /** The same without words, one row of several that share an axis and a measure. */
-export function BarRow({ values, most }: { values: readonly number[]; most: number }) {
+export function BarRow({ bars, most }: { bars: readonly Pick<Bar, 'key' | 'value'>[]; most: number }) {
   return (
     <ol className={classNames(styles['bars'], styles['barRow'])}>
-      {values.map((value, index) => (
-        // a place in time, not a thing that moves
-        // oxlint-disable-next-line react/no-array-index-key
-        <li key={index} className={styles['step']}>
+      {bars.map(({ key, value }) => (
+        <li key={key} className={styles['step']}>
           <span className={styles['bar']} style={{ height: heightOf(value, most, ROW) }} />
         </li>
       ))}

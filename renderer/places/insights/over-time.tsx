@@ -133,7 +133,10 @@ export function ThemesOverTime({ insights, isMonths }: { insights: Insights; isM
                     .join(', ')}
                 </span>
                 <div aria-hidden="true">
-                  <BarRow values={theme.counts} most={most} />
+                  <BarRow
+                    bars={periods.map(({ key }, index) => ({ key, value: theme.counts[index] ?? 0 }))}
+                    most={most}
+                  />
                 </div>
               </td>
               <td>{i18n.number(theme.entryCount)}</td>

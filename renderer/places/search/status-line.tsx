@@ -4,7 +4,7 @@ import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
 import type { SearchAnswer, SearchOrder } from '../../../db/model/search/answer.ts';
-import controls from '../../ui/controls.module.css';
+import { type ChoiceWord, ChoiceWords } from '../../ui/choice-words.tsx';
 import styles from './search.module.css';
 
 /** Long enough not to speak into what is being typed. */
@@ -39,25 +39,13 @@ export function Spoken({ words }: { words: string }) {
 
 export function OrderWords({ order, onOrder }: { order: SearchOrder; onOrder: (order: SearchOrder) => void }) {
   const { t } = useLingui();
-  const words: [SearchOrder, string][] = [
-    ['relevance', t`Best match`],
-    ['newest', t`Newest`],
-    ['oldest', t`Oldest`],
-    ['rating', t`Rating`],
+  const choices: ChoiceWord<SearchOrder>[] = [
+    { value: 'relevance', word: t`Best match` },
+    { value: 'newest', word: t`Newest` },
+    { value: 'oldest', word: t`Oldest` },
+    { value: 'rating', word: t`Rating` },
   ];
   return (
-    <span role="group" aria-label={t`Order`} className={styles['orders']}>
-      {words.map(([value, word]) => (
-        <button
-          key={value}
-          type="button"
-          className={controls['word']}
-          aria-pressed={order === value}
-          onClick={() => onOrder(value)}
-        >
-          {word}
-        </button>
-      ))}
-    </span>
+    <ChoiceWords label={t`Order`} value={order} choices={choices} className={styles['orders']} onChoose={onOrder} />
   );
 }

@@ -4,7 +4,7 @@ import { useLingui } from '@lingui/react/macro';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Appearance, TextSize } from '../../../electron/contract/shell.ts';
 import { askShell } from '../../api/client.ts';
-import controls from '../../ui/controls.module.css';
+import { type ChoiceWord, ChoiceWords } from '../../ui/choice-words.tsx';
 import { Section } from './section.tsx';
 import styles from './settings.module.css';
 
@@ -18,26 +18,20 @@ export function AppearanceSection() {
     queryClient.setQueryData(appearanceKey, appearance);
     void askShell('appearance.set', { appearance });
   };
-  const words: [Appearance, string][] = [
-    ['system', t`As the system`],
-    ['light', t`Light`],
-    ['dark', t`Dark`],
+  const choices: ChoiceWord<Appearance>[] = [
+    { value: 'system', word: t`As the system` },
+    { value: 'light', word: t`Light` },
+    { value: 'dark', word: t`Dark` },
   ];
   return (
     <Section title={t`Appearance`}>
-      <div role="group" aria-label={t`Appearance`} className={styles['words']}>
-        {words.map(([value, word]) => (
-          <button
-            key={value}
-            type="button"
-            className={controls['word']}
-            aria-pressed={current === value}
-            onClick={() => choose(value)}
-          >
-            {word}
-          </button>
-        ))}
-      </div>
+      <ChoiceWords
+        label={t`Appearance`}
+        value={current}
+        choices={choices}
+        className={styles['words']}
+        onChoose={choose}
+      />
     </Section>
   );
 }
@@ -53,27 +47,21 @@ export function TextSizeSection() {
     queryClient.setQueryData(textSizeKey, textSize);
     void askShell('textSize.set', { textSize });
   };
-  const words: [TextSize, string][] = [
-    ['smaller', t`Smaller`],
-    ['default', t`Usual`],
-    ['larger', t`Larger`],
-    ['largest', t`Largest`],
+  const choices: ChoiceWord<TextSize>[] = [
+    { value: 'smaller', word: t`Smaller` },
+    { value: 'default', word: t`Usual` },
+    { value: 'larger', word: t`Larger` },
+    { value: 'largest', word: t`Largest` },
   ];
   return (
     <Section title={t`Text size`}>
-      <div role="group" aria-label={t`Text size`} className={styles['words']}>
-        {words.map(([value, word]) => (
-          <button
-            key={value}
-            type="button"
-            className={controls['word']}
-            aria-pressed={current === value}
-            onClick={() => choose(value)}
-          >
-            {word}
-          </button>
-        ))}
-      </div>
+      <ChoiceWords
+        label={t`Text size`}
+        value={current}
+        choices={choices}
+        className={styles['words']}
+        onChoose={choose}
+      />
     </Section>
   );
 }

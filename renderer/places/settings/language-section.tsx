@@ -4,7 +4,7 @@ import { useLingui } from '@lingui/react/macro';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { LanguageChoice } from '../../../electron/contract/language.ts';
 import { askShell } from '../../api/client.ts';
-import controls from '../../ui/controls.module.css';
+import { ChoiceWords } from '../../ui/choice-words.tsx';
 import { Section } from './section.tsx';
 import styles from './settings.module.css';
 
@@ -23,20 +23,17 @@ export function LanguageSection() {
   const word = (value: LanguageChoice): string => (value === 'system' ? t`As the system` : ownNames[value]);
   return (
     <Section title={t({ message: 'Language', context: 'of the program' })}>
-      <div role="group" aria-label={t({ message: 'Language', context: 'of the program' })} className={styles['words']}>
-        {(['system', 'en', 'ja'] as const).map((value) => (
-          <button
-            key={value}
-            type="button"
-            className={controls['word']}
-            lang={value === 'system' ? undefined : value}
-            aria-pressed={current === value}
-            onClick={() => choose(value)}
-          >
-            {word(value)}
-          </button>
-        ))}
-      </div>
+      <ChoiceWords
+        label={t({ message: 'Language', context: 'of the program' })}
+        value={current}
+        choices={(['system', 'en', 'ja'] as const).map((value) => ({
+          value,
+          word: word(value),
+          lang: value === 'system' ? undefined : value,
+        }))}
+        className={styles['words']}
+        onChoose={choose}
+      />
     </Section>
   );
 }

@@ -60,8 +60,7 @@ export function LicencesPlace() {
       <div className={styles['find']}>
         <input
           type="search"
-          // arriving here, one looks for something
-          // oxlint-disable-next-line jsx-a11y/no-autofocus
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- arriving here, one looks for something
           autoFocus
           className={controls['line']}
           aria-label={t`Find a licence`}

@@ -17,6 +17,7 @@ import { isCommandKey, useCommands } from '../frame/run-commands.ts';
 import place from '../place.module.css';
 import { Tags } from './tags.tsx';
 import { type ThemeOrder, themeTree } from './theme-tree.ts';
+import { ChoiceWords } from '../../ui/choice-words.tsx';
 import styles from './themes.module.css';
 
 const ThemeMap = lazy(async () => ({ default: (await import('./theme-map.tsx')).ThemeMap }));
@@ -47,19 +48,13 @@ export function Themes() {
       <header className={place['head']}>
         <h1 className={place['title']}>{view === 'tags' ? t`Tags` : t`Themes`}</h1>
         <div className={styles['orders']}>
-          <div className={styles['orders']} role="group" aria-label={t`View`}>
-            {views.map((each) => (
-              <button
-                key={each}
-                type="button"
-                className={controls['word']}
-                aria-pressed={view === each}
-                onClick={() => turnTo(each)}
-              >
-                {words[each]}
-              </button>
-            ))}
-          </div>
+          <ChoiceWords
+            label={t`View`}
+            value={view}
+            choices={views.map((value) => ({ value, word: words[value] }))}
+            className={styles['orders']}
+            onChoose={turnTo}
+          />
           <button type="button" className={controls['word']} onClick={() => setNaming(true)}>
             <Trans>New theme</Trans>
           </button>
@@ -103,19 +98,16 @@ function Index() {
   return (
     <>
       {themes.length > 1 && (
-        <div className={styles['order']} role="group" aria-label={t`Order`}>
-          {(['use', 'name'] as const).map((each) => (
-            <button
-              key={each}
-              type="button"
-              className={controls['word']}
-              aria-pressed={order === each}
-              onClick={() => setOrder(each)}
-            >
-              {each === 'use' ? t`By use` : t`By name`}
-            </button>
-          ))}
-        </div>
+        <ChoiceWords
+          label={t`Order`}
+          value={order}
+          choices={[
+            { value: 'use', word: t`By use` },
+            { value: 'name', word: t`By name` },
+          ]}
+          className={styles['order']}
+          onChoose={setOrder}
+        />
       )}
       <ul className={styles['themes']} {...walk}>
         {themeTree(themes, order).map(({ theme, depth }) => (
