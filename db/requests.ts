@@ -1,6 +1,5 @@
 // The whole of what the outside can ask of a journal, in one table: name -> schema, verb. Must never let an unchecked value through.
 
-import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { aside } from './aside/aside.ts';
 import { keepElsewhere } from './backup/folder.ts';
@@ -15,20 +14,18 @@ import { editEntries, listKnownWords, summarizeSelection, trashEntries } from '.
 import { listEntryLines } from './entry-lines.ts';
 import { editEntry, getEntry, logEntry, restoreEntry, trashEntry } from './entry.ts';
 import { exportInSlices } from './export/run.ts';
-import { faultOf } from './fault.ts';
 import { completeFilms } from './film-completion.ts';
 import { getHoldings } from './film-holdings.ts';
 import { getFilmDossier, listFilms } from './film-list.ts';
 import { keepFilmsApart, mergeFilms, splitFilm } from './film-merge.ts';
 import { watchOfFilm } from './film-on-lists.ts';
 import { editFilm, listCreditNames } from './film.ts';
-import type { Journal, ReadableDb } from './handles.ts';
+import type { Journal } from './handles.ts';
 import { openingInSlices } from './import/opening.ts';
 import { getImport, listImports, listReportRows } from './import/report.ts';
 import { importInSlices, previewInSlices } from './import/run.ts';
 import { undoNewest } from './import/take-back.ts';
 import { undoImportInSlices } from './import/undo-import.ts';
-import { errorOfIssues, problemOfKeys } from './input.ts';
 import { mendText } from './mend.ts';
 import { gatherInsights } from './insights.ts';
 import {
@@ -68,9 +65,7 @@ import {
 import { quoteListQuery, quotePick } from './model/quote.ts';
 import { filmChange, filmCompletionQuery, filmListQuery, filmMerge, filmPair, filmSplit } from './model/film.ts';
 import { posterDraft, posterOf } from './model/poster.ts';
-import type { Progress } from './model/progress.ts';
 import { reflectionChange, reflectionDraft } from './model/reflection.ts';
-import { JournalError, type Result } from './model/result.ts';
 import { completeRequest, countRequest, facetsRequest, passagesRequest, searchRequest } from './model/search/answer.ts';
 import {
   recentSearch,
@@ -81,7 +76,7 @@ import {
 import { tagChange, tagMerge } from './model/tag.ts';
 import { themeChange, themeDraft, themeMerge } from './model/theme.ts';
 import { listQuotes, pickQuote } from './quote.ts';
-import { adoptSalvaged, lookForRescue, type Place, rescueFromBackup, salvageFirst } from './rescue.ts';
+import { adoptSalvaged, lookForRescue, rescueFromBackup, salvageFirst } from './rescue.ts';
 import { removePoster, setPoster } from './poster.ts';
 import { editReflection, getReflection, restoreReflection, trashReflection, writeReflection } from './reflection.ts';
 import { getRevision, listRevisions, restoreRevision } from './revision.ts';
@@ -89,12 +84,13 @@ import { prepareRestore, previewRestore } from './restore/restore.ts';
 import { clearRecentSearches, listRecentSearches, noteRecentSearch } from './recent-search.ts';
 import { listOnThisDay } from './on-this-day.ts';
 import { rewatchEntry } from './rewatch.ts';
+import { ofPlace, reading, type Request, request, waiting, working } from './request.ts';
 import { createSavedSearch, deleteSavedSearch, editSavedSearch, listSavedSearches } from './saved-search.ts';
 import { countBacklog } from './search/backlog.ts';
 import { complete } from './search/complete.ts';
 import { countFacets } from './search/facets.ts';
 import { countFound, find, listPassages } from './search/find.ts';
-import { finish, finishLater, type Sliced } from './search/pace.ts';
+import type { Sliced } from './search/pace.ts';
 import { findRelated } from './search/related.ts';
 import { rebuildIndex } from './search/rebuild.ts';
 import { countSummary } from './summary.ts';
@@ -107,68 +103,6 @@ import { countThemes } from './theme.ts';
 import { emptyTrash, listTrash } from './trash.ts';
 import { getUndoState, redo } from './undo.ts';
 import { addToWatchlist, listWatchlist, moveInWatchlist, noteInWatchlist, removeFromWatchlist } from './watchlist.ts';
-
-export interface Request<Schema extends z.ZodType, Output> {
-  readonly schema: Schema;
-  readonly verb: (journal: Journal, input: z.output<Schema>) => Output;
-  /** Takes its place where the work may be long: it pauses, and can be given up. */
-  readonly work?: (journal: Journal, input: z.output<Schema>) => Sliced<Output>;
-  /** The work is not begun anew when the journal changes meanwhile. */
-  readonly isSteady?: boolean;
-  /** The work writes in pieces: whatever else needs the connection that writes has to wait for its end. */
-  readonly isHolding?: boolean;
-  /** It is about a journal that can't be opened, and needs its place only. */
-  readonly isOfPlace?: boolean;
-  /** The work waits for the disk in its pauses: it can't be done all at once. */
-  readonly isLate?: boolean;
-}
-
-function request<Schema extends z.ZodType, Output>(
-  schema: Schema,
-  verb: (journal: Journal, input: z.output<Schema>) => Output,
-): Request<Schema, Output> {
-  return { schema, verb };
-}
-
-/** Reads that may take long: in slices, over the connection that only reads. */
-function reading<Schema extends z.ZodType, Output>(
-  schema: Schema,
-  work: (db: ReadableDb, input: z.output<Schema>) => Sliced<Output>,
-): Request<Schema, Output> {
-  return {
-    schema,
-    verb: ({ reader }, input) => finish(work(reader, input)),
-    work: ({ reader }, input) => work(reader, input),
-  };
-}
-
-/** Long work that goes on from where it is, whatever changes meanwhile. */
-function working<Schema extends z.ZodType, Output>(
-  schema: Schema,
-  work: (journal: Journal, input: z.output<Schema>) => Sliced<Output>,
-): Request<Schema, Output> {
-  return { schema, verb: (journal, input) => finish(work(journal, input)), work, isSteady: true };
-}
-
-/** Long work that waits for files in its pauses. Asked for with `answerLater`. */
-function waiting<Schema extends z.ZodType, Output>(
-  schema: Schema,
-  work: (journal: Journal, input: z.output<Schema>) => Sliced<Output>,
-  more: { isHolding?: boolean } = {},
-): Request<Schema, Output> {
-  const verb = (): never => {
-    throw new Error('this can only be answered later');
-  };
-  return { schema, verb, work, isSteady: true, isLate: true, ...more };
-}
-
-/** For a journal that is not open. */
-function ofPlace<Schema extends z.ZodType, Output>(
-  schema: Schema,
-  work: (place: Place, input: z.output<Schema>) => Sliced<Output>,
-): Request<Schema, Output> {
-  return { ...waiting<Schema, Output>(schema, work), isOfPlace: true };
-}
 
 /** In a thread of its own; a journal in memory is nobody else's to read. */
 function* checkAside(journal: Journal): Sliced<CheckReport> {
@@ -349,83 +283,3 @@ export const requests = {
 } as const;
 
 export type RequestTable = typeof requests;
-
-export interface AnswerOptions {
-  /** Told of what is our fault, under the id that travels in `detail`. The error may quote a text: log its places, not its message. */
-  onBug?: (id: string, error: unknown) => void;
-}
-
-/** Checks the input, runs the verb, and turns whatever happens into a value. Never throws. */
-export function answer(journal: Journal, name: string, input: unknown, options: AnswerOptions = {}): Result<unknown> {
-  if (isKnown(name) && (requests[name] as Request<z.ZodType, unknown>).isLate)
-    throw new Error(`${name} is asked with answerLater()`);
-  return finish(answerInSlices(journal, name, input, { ...options, isAtOnce: true }));
-}
-
-/** The same, letting time pass: also for what waits for files. */
-export async function answerLater(
-  journal: Journal,
-  name: string,
-  input: unknown,
-  { onProgress, ...options }: AnswerOptions & { onProgress?: (progress: Progress) => void } = {},
-): Promise<Result<unknown>> {
-  return finishLater(answerInSlices(journal, name, input, options), onProgress);
-}
-
-/** The same with pauses, where a request has them. Returned early it is given up. */
-export function* answerInSlices(
-  journal: Journal,
-  name: string,
-  input: unknown,
-  { onBug, isAtOnce }: AnswerOptions & { isAtOnce?: boolean } = {},
-): Sliced<Result<unknown>> {
-  try {
-    if (!isKnown(name)) return { ok: false, error: { code: 'unknown-request' } };
-    const { schema, verb, work } = requests[name] as Request<z.ZodType, unknown>;
-    const problem = problemOfKeys(input);
-    if (problem) return { ok: false, error: problem };
-    const parsed = schema.safeParse(input);
-    if (!parsed.success) return { ok: false, error: errorOfIssues(parsed.error) };
-    return {
-      ok: true,
-      value: work && isAtOnce !== true ? yield* work(journal, parsed.data) : verb(journal, parsed.data),
-    };
-  } catch (error) {
-    if (error instanceof JournalError) return { ok: false, error: error.toAppError() };
-    const fault = faultOf(error, journal.path);
-    if (fault !== null) return { ok: false, error: { code: fault === 'locked' ? 'not-writable' : fault } };
-    const id = randomUUID();
-    onBug?.(id, error);
-    return { ok: false, error: { code: 'bug', detail: id } };
-  }
-}
-
-/** Asks what can be asked of a journal that is not open. */
-export function rescueInSlices(
-  path: string,
-  name: string,
-  input: unknown,
-  options: AnswerOptions = {},
-): Sliced<Result<unknown>> {
-  if (!isOfPlace(name)) throw new Error(`${name} needs an open journal`);
-  // such a request touches the path alone
-  return answerInSlices({ path } as Journal, name, input, options);
-}
-
-export function isOfPlace(name: string): boolean {
-  return isKnown(name) && (requests[name] as Request<z.ZodType, unknown>).isOfPlace === true;
-}
-
-/** Whether nobody else may write, nor read over the connection that writes, until this one is done. */
-export function isHolding(name: string): boolean {
-  return isKnown(name) && (requests[name] as Request<z.ZodType, unknown>).isHolding === true;
-}
-
-/** Whether a request in slices stays as it began when the journal changes. */
-export function isSteady(name: string): boolean {
-  return isKnown(name) && (requests[name] as Request<z.ZodType, unknown>).isSteady === true;
-}
-
-function isKnown(name: string): name is keyof RequestTable {
-  return Object.hasOwn(requests, name);
-}

@@ -10,7 +10,7 @@ import type { StoredImage } from '../db/model/poster.ts';
 import { findImage } from '../db/poster.ts';
 import { bringBackups } from '../db/move.ts';
 import type { Progress } from '../db/model/progress.ts';
-import { answerInSlices, isHolding, isOfPlace, isSteady, rescueInSlices } from '../db/requests.ts';
+import { answerInSlices, isHolding, isOfPlace, isSteady, rescueInSlices } from '../db/answer.ts';
 import { finish, finishLater, type Sliced } from '../db/search/pace.ts';
 import { SlicedWork } from '../db/search/sliced-work.ts';
 import { warmUp } from '../db/search/warm-up.ts';

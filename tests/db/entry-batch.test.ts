@@ -6,7 +6,7 @@ import { knownWordsSql } from '../../db/entry-batch.ts';
 import type { Journal } from '../../db/handles.ts';
 import { MOST_ENTRIES } from '../../db/model/entry-batch.ts';
 import { NO_FILTER } from '../../db/model/diary.ts';
-import { answer } from '../../db/requests.ts';
+import { answer } from '../../db/answer.ts';
 import { getUndoState, redo, undo } from '../../db/undo.ts';
 import { log, ONE_MILE } from '../support/drafts.ts';
 import { dump, expectIndexFits, planOf } from '../support/dump.ts';

@@ -11,7 +11,7 @@ import { type Journal, write } from '../../db/handles.ts';
 import { filmDraft, type FilmDraft, filmSplit } from '../../db/model/film.ts';
 import { setPoster } from '../../db/poster.ts';
 import { writeReflection } from '../../db/reflection.ts';
-import { answer } from '../../db/requests.ts';
+import { answer } from '../../db/answer.ts';
 import { many, run, sql } from '../../db/sql.ts';
 import { redo, undo } from '../../db/undo.ts';
 import { log } from '../support/drafts.ts';

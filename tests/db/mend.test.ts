@@ -9,7 +9,7 @@ import { getEntry } from '../../db/entry.ts';
 import { write, type Journal, type ReadableDb } from '../../db/handles.ts';
 import { findCopies, mendText } from '../../db/mend.ts';
 import { closeJournal } from '../../db/open.ts';
-import { answerLater } from '../../db/requests.ts';
+import { answerLater } from '../../db/answer.ts';
 import { finishLater } from '../../db/search/pace.ts';
 import { run, sql } from '../../db/sql.ts';
 import { undo } from '../../db/undo.ts';

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { trashEntry } from '../../db/entry.ts';
 import { onThisDaySql } from '../../db/on-this-day.ts';
-import { answer } from '../../db/requests.ts';
+import { answer } from '../../db/answer.ts';
 import { log } from '../support/drafts.ts';
 import { planOf } from '../support/dump.ts';
 import { memoryJournal } from '../support/journal.ts';

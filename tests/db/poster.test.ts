@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { trashEntry } from '../../db/entry.ts';
 import { getFilm } from '../../db/film.ts';
 import { findImage, removePoster, setPoster } from '../../db/poster.ts';
-import { answer } from '../../db/requests.ts';
+import { answer } from '../../db/answer.ts';
 import { many, sql } from '../../db/sql.ts';
 import { emptyTrash } from '../../db/trash.ts';
 import { redo, undo } from '../../db/undo.ts';

@@ -2,7 +2,7 @@
 
 import { expect, it } from 'vitest';
 import { trashEntry } from '../../db/entry.ts';
-import { answer } from '../../db/requests.ts';
+import { answer } from '../../db/answer.ts';
 import { undo } from '../../db/undo.ts';
 import { log, ONE_MILE } from '../support/drafts.ts';
 import { dump } from '../support/dump.ts';

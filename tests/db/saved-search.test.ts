@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { savedSearchesSql } from '../../db/saved-search.ts';
-import { answer } from '../../db/requests.ts';
+import { answer } from '../../db/answer.ts';
 import { dump, planOf } from '../support/dump.ts';
 import { memoryJournal } from '../support/journal.ts';
 import { ask } from '../support/one-mile.ts';

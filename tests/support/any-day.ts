@@ -5,7 +5,7 @@ import { checkedTables } from '../../db/model/check.ts';
 import { expect } from 'vitest';
 import type { Journal } from '../../db/handles.ts';
 import type { AppError } from '../../db/model/result.ts';
-import { answer } from '../../db/requests.ts';
+import { answer } from '../../db/answer.ts';
 import type { RequestName } from '../../electron/contract/requests.ts';
 import { png } from './images.ts';
 import { memoryJournal, NOON } from './journal.ts';

@@ -3,7 +3,7 @@
 import type { Journal } from '../../db/handles.ts';
 import type { EntryDetail, EntryDraft } from '../../db/model/entry.ts';
 import type { RequestInput, RequestName, RequestOutput } from '../../electron/contract/requests.ts';
-import { answer, answerLater } from '../../db/requests.ts';
+import { answer, answerLater } from '../../db/answer.ts';
 
 export const ONE_MILE_REVIEW = `# What the track keeps
 

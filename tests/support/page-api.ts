@@ -3,7 +3,7 @@
 import { onTestFinished } from 'vitest';
 import type { Journal } from '../../db/handles.ts';
 import type { AppError, Result } from '../../db/model/result.ts';
-import { answerLater } from '../../db/requests.ts';
+import { answerLater } from '../../db/answer.ts';
 import type { EventName, Events } from '../../electron/contract/events.ts';
 import type { PageApi } from '../../electron/contract/page-api.ts';
 import { contract, type RequestInput, type RequestName, type RequestOutput } from '../../electron/contract/requests.ts';

@@ -2,7 +2,7 @@
 
 import { closeJournal, openJournal } from '../../db/open.ts';
 import type { EntryDraft } from '../../db/model/entry.ts';
-import { answer } from '../../db/requests.ts';
+import { answer } from '../../db/answer.ts';
 import { writtenForTheTour } from './written-for-the-tour.ts';
 
 const entries: EntryDraft[] = [

@@ -4,7 +4,7 @@
 import { performance } from 'node:perf_hooks';
 import { openJournal } from '../../../db/open.ts';
 import type { Journal } from '../../../db/handles.ts';
-import { answerInSlices } from '../../../db/requests.ts';
+import { answerInSlices } from '../../../db/answer.ts';
 import { hasBacklog } from '../../../db/search/backlog.ts';
 import { Learning } from '../../../db/search/index-queue.ts';
 import { learnPiece } from '../../../db/search/learn.ts';

@@ -7,7 +7,7 @@ import type { Journal } from '../../../db/handles.ts';
 import type { ExportFormat } from '../../../db/model/export.ts';
 import type { ExportedJournal } from '../../../db/model/exchange.ts';
 import type { Progress } from '../../../db/model/progress.ts';
-import { answerInSlices } from '../../../db/requests.ts';
+import { answerInSlices } from '../../../db/answer.ts';
 import { finish } from '../../../db/search/pace.ts';
 import { fileJournal, temporaryFolder } from '../../support/journal.ts';
 import { ask, logReview } from '../../support/one-mile.ts';
