@@ -1,50 +1,30 @@
 // Insights in the real window: all years and one, by the keyboard, with the table of each chart; pictures in dist/pictures.
 
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { Corpus } from '../bench/corpus/corpus.ts';
 import { fillJournal } from '../bench/corpus/fill-journal.ts';
-import { launchAfterimage, type LaunchedAfterimage, projectRoot } from '../support/launch.ts';
-import { resize, SHARP, takePictures } from '../support/pictures.ts';
-import { ask, untilReady } from '../support/window.ts';
+import { pictured } from '../support/pictured.ts';
+import { resize } from '../support/pictures.ts';
+import { ask } from '../support/window.ts';
 
-const folder = join(projectRoot, 'dist/pictures');
-let userData: string;
-let program: LaunchedAfterimage;
-
-test.describe.configure({ mode: 'serial' });
-
-test.beforeAll(async () => {
-  mkdirSync(folder, { recursive: true });
-  userData = mkdtempSync(join(tmpdir(), 'afterimage-insights-'));
-  program = await launchAfterimage({ userData, args: SHARP });
-  await untilReady(program.page);
-});
-
-test.afterAll(async () => {
-  await program.close();
-  rmSync(userData, { recursive: true, force: true });
-});
-
-const picture = (name: string): Promise<void> => takePictures(program.page, join(folder, name));
+const shown = pictured('insights');
+const { picture } = shown;
 
 test('empty, it invites to log a film', async () => {
-  const { page } = program;
-  await resize(program, 1360, 860);
+  const { page } = shown;
+  await resize(shown.program, 1360, 860);
   await page.keyboard.press('Control+7');
   await expect(page.getByText('What you keep returning to shows here')).toBeVisible();
   await picture('insights-empty');
-  await program.close();
-  fillJournal(join(userData, 'Journal.afterimage'), new Corpus(1_200));
-  program = await launchAfterimage({ userData, args: SHARP });
-  await untilReady(program.page);
+  await shown.program.close();
+  fillJournal(join(shown.userData, 'Journal.afterimage'), new Corpus(1_200));
+  await shown.start();
 });
 
 test('all years, then one after the other', async () => {
-  const { page } = program;
-  await resize(program, 1360, 860);
+  const { page } = shown;
+  await resize(shown.program, 1360, 860);
   await page.keyboard.press('Control+7');
   await expect(page.getByRole('heading', { level: 1, name: 'Insights' })).toBeFocused();
   const all = await ask(page, 'insights.get', { year: null });
@@ -75,7 +55,7 @@ test('all years, then one after the other', async () => {
 });
 
 test('a chart becomes its table, whose rows lead to what they count; Back comes back to the year', async () => {
-  const { page } = program;
+  const { page } = shown;
   await page.keyboard.press('ArrowLeft');
   const rhythm = page.getByRole('region', { name: 'Rhythm' });
   await rhythm.getByRole('button', { name: 'Table' }).focus();
@@ -93,8 +73,8 @@ test('a chart becomes its table, whose rows lead to what they count; Back comes 
 });
 
 test('narrow', async () => {
-  const { page } = program;
-  await resize(program, 640, 860);
+  const { page } = shown;
+  await resize(shown.program, 640, 860);
   await page.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded();
   await picture('insights-640');
   await page.getByRole('heading', { name: 'Directors' }).scrollIntoViewIfNeeded();

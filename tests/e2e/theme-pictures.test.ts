@@ -1,38 +1,17 @@
 // Pictures of the index of themes and of the page of one, light, dark and narrow, kept in dist/pictures to be looked at.
 
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { launchAfterimage, type LaunchedAfterimage, projectRoot } from '../support/launch.ts';
-import { resize, SHARP, takePictures } from '../support/pictures.ts';
+import { pictured } from '../support/pictured.ts';
+import { resize } from '../support/pictures.ts';
 import { writeSampleJournal } from '../support/sample-journal.ts';
-import { ask, untilReady } from '../support/window.ts';
+import { ask } from '../support/window.ts';
 
-const folder = join(projectRoot, 'dist/pictures');
-let userData: string;
-let program: LaunchedAfterimage;
-
-test.describe.configure({ mode: 'serial' });
-
-test.beforeAll(async () => {
-  mkdirSync(folder, { recursive: true });
-  userData = mkdtempSync(join(tmpdir(), 'afterimage-theme-pictures-'));
-  writeSampleJournal(join(userData, 'Journal.afterimage'));
-  program = await launchAfterimage({ userData, args: SHARP });
-  await untilReady(program.page);
-});
-
-test.afterAll(async () => {
-  await program.close();
-  rmSync(userData, { recursive: true, force: true });
-});
-
-const picture = (name: string): Promise<void> => takePictures(program.page, join(folder, name));
+const shown = pictured('theme-pictures', writeSampleJournal);
+const { picture } = shown;
 
 test('themes and a theme', async () => {
-  const { page } = program;
-  await resize(program, 1360, 860);
+  const { page } = shown;
+  await resize(shown.program, 1360, 860);
   const themes = await ask(page, 'theme.list', {});
   const idOf = (name: string): number => themes.find((theme) => theme.name === name)?.id ?? 0;
   await ask(page, 'theme.edit', {
@@ -65,7 +44,7 @@ test('themes and a theme', async () => {
   await picture('theme');
   await page.getByText('Company it keeps').scrollIntoViewIfNeeded();
   await picture('theme-foot');
-  await resize(program, 640, 760);
+  await resize(shown.program, 640, 760);
   await page.getByRole('button', { name: 'Back' }).scrollIntoViewIfNeeded();
   await picture('theme-640');
   await page.keyboard.press('Control+3');
