@@ -9,6 +9,7 @@ import type { Progress } from './model/progress.ts';
 import { JournalError } from './model/result.ts';
 import { type DocumentKind, documentKinds } from './model/search/answer.ts';
 import { kindNumber } from './search/kinds.ts';
+import { sortedNouns, sortKinds } from './sorting/names.ts';
 import { many, maybe, one, type Sql, sql } from './sql.ts';
 
 const PAGE = 200;
@@ -24,7 +25,7 @@ interface Look {
   look: () => string[];
 }
 
-/** Every check there is: SQLite's own, foreign keys, the search index, and each text and image against its checksum. */
+/** Every check there is: SQLite's own, foreign keys, the search index, the order of names, and each text and image against its checksum. */
 export function checkDatabase(db: ReadableDb, path: string, tell: Tell = () => undefined): CheckReport {
   const changed: ChangedText[] = [];
   const looks: Look[] = [
@@ -32,6 +33,7 @@ export function checkDatabase(db: ReadableDb, path: string, tell: Tell = () => u
     { name: 'pages', kind: 'file', look: () => checkPages(db) },
     { name: 'references', kind: 'file', look: () => checkReferences(db) },
     { name: 'search index', kind: 'index', look: () => checkSearchIndex(db) },
+    { name: 'order', kind: 'index', look: () => checkOrder(db) },
     { name: 'images', kind: 'file', look: () => checkImages(db) },
   ];
   const found = looks.map((each) => ({ ...each, lines: whatItFinds(path, each).slice(0, MOST_FINDINGS) }));
@@ -122,6 +124,23 @@ function documentFindings(db: ReadableDb, kind: DocumentKind): string[] {
     ...missing.map(({ id }) => `${kind} ${id}: is not in the search index`),
     ...left.map(({ id }) => `${kind} ${id}: should not be in the search index`),
   ];
+}
+
+/** A name without a place is left out where names are read in their order. */
+function checkOrder(db: ReadableDb): string[] {
+  return sortedNouns.flatMap((noun) => {
+    const [rows, ranked] = [
+      sql`SELECT id FROM ${sql.identifier(noun)}`,
+      sql`SELECT row_id FROM sort_rank WHERE kind = ${sortKinds[noun]}`,
+    ];
+    const ids = (query: Sql): number[] => many<{ id: number }>(db, query).map(({ id }) => id);
+    return [
+      ...ids(sql`${rows} EXCEPT ${ranked}`).map((id) => `${noun} ${id}: has no place in the order`),
+      ...ids(sql`SELECT row_id AS id FROM (${ranked} EXCEPT ${rows})`).map(
+        (id) => `${noun} ${id}: should have no place in the order`,
+      ),
+    ];
+  });
 }
 
 /** Of each table with a checksum: its two columns, what a finding calls the text, whose row it is and the day it is of. */

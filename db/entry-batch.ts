@@ -14,6 +14,7 @@ import {
 } from './model/entry-batch.ts';
 import { JournalError } from './model/result.ts';
 import { foldName } from './model/text.ts';
+import { rankOf } from './sorting/names.ts';
 import { many, maybe, one, run, sql, type Sql } from './sql.ts';
 import { dropUnusedTags, findOrAddTag } from './tag.ts';
 import { findOrAddTheme } from './theme.ts';
@@ -179,12 +180,12 @@ export function summarizeSelection(db: ReadableDb, { entries }: { entries: Selec
     db,
     sql`SELECT theme.id, theme.name, theme.hue, count(*) AS entryCount
       FROM entry_theme JOIN theme ON theme.id = entry_theme.theme_id
-      WHERE entry_theme.entry_id IN ${ids} GROUP BY theme.id ORDER BY count(*) DESC, theme.name_folded`,
+      WHERE entry_theme.entry_id IN ${ids} GROUP BY theme.id ORDER BY count(*) DESC, ${rankOf('theme')}`,
   );
   const tags = many<SelectionSummary['tags'][number]>(
     db,
     sql`SELECT tag.name, count(*) AS entryCount FROM entry_tag JOIN tag ON tag.id = entry_tag.tag_id
-      WHERE entry_tag.entry_id IN ${ids} GROUP BY tag.id ORDER BY count(*) DESC, tag.name_folded`,
+      WHERE entry_tag.entry_id IN ${ids} GROUP BY tag.id ORDER BY count(*) DESC, ${rankOf('tag')}`,
   );
   return { ...row, themes, tags };
 }

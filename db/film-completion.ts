@@ -20,17 +20,23 @@ export function completionSql(typed: string, limit: number): Sql {
     LIMIT ${limit}`;
 }
 
+interface ReadingRow {
+  id: number;
+  reading: string | null;
+}
+
 interface SeenRow {
   filmId: number;
   rating: number | null;
 }
 
-/** Films whose title or original title holds what was typed, whatever its case and accents; none for nothing typed. */
+/** Films whose title, original title or reading holds what was typed, whatever its case and accents; none for nothing typed. */
 export function completeFilms(db: ReadableDb, query: { typed: string; limit: number }): FilmCompletion[] {
   const typed = foldText(query.typed.trim().replace(/\s+/gu, ' '));
   if (typed === '') return [];
   const ids = many<{ id: number }>(db, completionSql(typed, query.limit)).map((row) => row.id);
   const lines = filmLines(db, ids);
+  const readings = many<ReadingRow>(db, sql`SELECT id, reading FROM film WHERE id IN ${sql.ids(ids)}`);
   const seen = many<SeenRow>(
     db,
     sql`SELECT film_id AS filmId, rating FROM entry WHERE film_id IN ${sql.ids(ids)} AND trashed_at IS NULL
@@ -41,6 +47,7 @@ export function completeFilms(db: ReadableDb, query: { typed: string; limit: num
     if (!line) return [];
     const entries = seen.filter((row) => row.filmId === id);
     const rating = entries.find((row) => row.rating !== null)?.rating ?? null;
-    return [{ ...line, timesSeen: entries.length, lastRating: rating === null ? null : fromHalves(rating) }];
+    const reading = readings.find((row) => row.id === id)?.reading ?? null;
+    return [{ ...line, reading, timesSeen: entries.length, lastRating: rating === null ? null : fromHalves(rating) }];
   });
 }

@@ -1,4 +1,4 @@
-// The films a person has to do with, read along the index of titles, and the page of one. Only reads.
+// The films a person has to do with, read in the order of the journal's language, and the page of one. Only reads.
 
 import { clippingsOfFilm } from './clipping.ts';
 import { getEntry } from './entry.ts';
@@ -11,6 +11,7 @@ import type { EntryDetail, FilmDossier } from './model/entry.ts';
 import type { FilmKey, FilmTile, FilmTilePage } from './model/film.ts';
 import { fromHalves } from './model/rating.ts';
 import { reflectionsOfFilm } from './reflection.ts';
+import { inRankOrder } from './sorting/names.ts';
 import { many, maybe, sql, type Sql } from './sql.ts';
 
 /** The keys of one page, by title. For the test of its plan. */
@@ -18,15 +19,15 @@ export function filmListSql(after: FilmKey | null, limit: number): Sql {
   const from =
     after === null
       ? sql`TRUE`
-      : sql`film.title_folded >= ${after.titleFolded}
-        AND (film.title_folded > ${after.titleFolded} OR film.id > ${after.id})`;
-  return sql`SELECT film.id, film.title_folded AS titleFolded FROM film WHERE ${isShown} AND ${from}
-    ORDER BY film.title_folded, film.id LIMIT ${limit}`;
+      : sql`sort_rank.rank >= ${after.rank} AND (sort_rank.rank > ${after.rank} OR film.id > ${after.id})`;
+  return sql`SELECT film.id, sort_rank.rank ${inRankOrder('film')} AND ${isShown} AND ${from}
+    ORDER BY sort_rank.rank, sort_rank.row_id LIMIT ${limit}`;
 }
 
 /** What the entries of a film come to. */
 export interface SeenRow {
   id: number;
+  reading: string | null;
   entryCount: number;
   lastHalves: number | null;
   hue: number | null;
@@ -39,7 +40,7 @@ export function seenOf(db: ReadableDb, ids: readonly number[]): Map<number, Seen
   const newest = sql`ORDER BY coalesce(entry.watched_on, '') DESC, entry.id DESC LIMIT 1`;
   const rows = many<SeenRow>(
     db,
-    sql`SELECT film.id, film.created_at AS addedAt,
+    sql`SELECT film.id, film.reading, film.created_at AS addedAt,
       (SELECT max(entry.watched_on) FROM entry
         WHERE entry.film_id = film.id AND entry.trashed_at IS NULL) AS lastWatchedOn,
       (SELECT count(*) FROM entry WHERE entry.film_id = film.id AND entry.trashed_at IS NULL) AS entryCount,
@@ -67,8 +68,8 @@ export function listFilms(db: ReadableDb, query: { after: FilmKey | null; limit:
     const row = seen.get(id);
     if (!line || !row) return [];
     const lastRating = row.lastHalves === null ? null : fromHalves(row.lastHalves);
-    const { entryCount, hue, lastWatchedOn, addedAt } = row;
-    return [{ ...line, entryCount, hue, lastRating, lastWatchedOn, addedAt }];
+    const { reading, entryCount, hue, lastWatchedOn, addedAt } = row;
+    return [{ ...line, reading, entryCount, hue, lastRating, lastWatchedOn, addedAt }];
   });
   const last = page.at(-1);
   return { tiles, next: keys.length > query.limit && last ? last : null };

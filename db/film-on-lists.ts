@@ -2,6 +2,7 @@
 
 import type { ReadableDb } from './handles.ts';
 import type { ListOfFilm, WatchOfFilm } from './model/list.ts';
+import { rankOf } from './sorting/names.ts';
 import { many, maybe, sql } from './sql.ts';
 
 /** The lists a film stands on, by name. */
@@ -10,7 +11,7 @@ export function listsOfFilm(db: ReadableDb, filmId: number): ListOfFilm[] {
     db,
     sql`SELECT list.id, list.name, list.is_ranked AS isRanked, list_film.position + 1 AS rank, list_film.note
       FROM list_film JOIN list ON list.id = list_film.list_id
-      WHERE list_film.film_id = ${filmId} AND list.trashed_at IS NULL ORDER BY list.name_folded, list.id`,
+      WHERE list_film.film_id = ${filmId} AND list.trashed_at IS NULL ORDER BY ${rankOf('list')}`,
   );
   return rows.map((row) => ({ ...row, isRanked: row.isRanked === 1 }));
 }

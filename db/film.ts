@@ -7,6 +7,8 @@ import type { CreditNames, FilmChange, FilmDetail, FilmLine, NewFilm } from './m
 import { JournalError } from './model/result.ts';
 import { foldName } from './model/text.ts';
 import { foldText } from './model/fold.ts';
+import { collatorOf } from './model/sort-name.ts';
+import { sortLanguage } from './sorting/ranks.ts';
 import { many, maybe, run, sql, type Sql } from './sql.ts';
 
 const creditKinds = { directors: 'director', countries: 'country', languages: 'language', genres: 'genre' } as const;
@@ -18,6 +20,7 @@ interface FilmRow {
   uid: string;
   title: string;
   originalTitle: string | null;
+  reading: string | null;
   year: number | null;
   runtimeMinutes: number | null;
   isLiked: 0 | 1;
@@ -62,8 +65,8 @@ export function filmLines(db: ReadableDb, ids: readonly number[]): Map<number, F
 export function getFilm(db: ReadableDb, id: number): FilmDetail {
   const found = maybe<FilmRow>(
     db,
-    sql`SELECT film.id, uid, title, original_title AS originalTitle, year, runtime_minutes AS runtimeMinutes,
-      is_liked AS isLiked, notes, image.sha256 AS poster, image.width AS posterWidth, image.height AS posterHeight
+    sql`SELECT film.id, uid, title, original_title AS originalTitle, reading, year,
+      runtime_minutes AS runtimeMinutes, is_liked AS isLiked, notes, image.sha256 AS poster, image.width AS posterWidth, image.height AS posterHeight
       FROM film LEFT JOIN image ON image.id = film.poster_id WHERE film.id = ${id}`,
   );
   if (found === null) throw new JournalError('not-found');
@@ -95,14 +98,17 @@ function identifiersOf(db: ReadableDb, filmId: number): Record<string, string> {
 }
 
 /** For the test of its plan. */
-export const creditNamesSql: Sql = sql`SELECT kind, name, count(*) AS uses FROM film_credit
-  GROUP BY kind, name ORDER BY kind, uses DESC, name`;
+export const creditNamesSql: Sql = sql`SELECT kind, name, count(*) AS uses FROM film_credit GROUP BY kind, name`;
 
-/** Every name films are credited with, the most frequent first. */
+/** Every name films are credited with, the most frequent first, equals in the order of the journal's language. */
 export function listCreditNames(db: ReadableDb): CreditNames {
-  const rows = many<{ kind: string; name: string }>(db, creditNamesSql);
+  const rows = many<{ kind: string; name: string; uses: number }>(db, creditNamesSql);
+  const { compare } = collatorOf(sortLanguage(db));
   const named = (field: CreditField): string[] =>
-    rows.filter(({ kind }) => kind === creditKinds[field]).map(({ name }) => name);
+    rows
+      .filter(({ kind }) => kind === creditKinds[field])
+      .toSorted((one, other) => other.uses - one.uses || compare(one.name, other.name))
+      .map(({ name }) => name);
   return {
     directors: named('directors'),
     countries: named('countries'),
@@ -111,9 +117,9 @@ export function listCreditNames(db: ReadableDb): CreditNames {
   };
 }
 
-/** What `completion_key` holds: each title after a line break, so that a beginning can be told from a middle. */
-export function completionKey(title: string, originalTitle: string | null): string {
-  const lines = originalTitle === null ? [title] : [title, originalTitle];
+/** What `completion_key` holds: each title and the reading after a line break, so that a beginning can be told from a middle. */
+export function completionKey(film: Pick<NewFilm, 'title' | 'originalTitle' | 'reading'>): string {
+  const lines = [film.title, film.originalTitle, film.reading].filter((line) => line !== null);
   return lines.map((line) => `\n${foldText(line)}`).join('');
 }
 
@@ -121,10 +127,10 @@ export function completionKey(title: string, originalTitle: string | null): stri
 export function insertFilm(db: WritableDb, film: NewFilm & { notes?: string }, stamp: FilmStamp): number {
   const { insertedId: id } = run(
     db,
-    sql`INSERT INTO film (uid, title, original_title, year, runtime_minutes, is_liked, title_folded, completion_key,
+    sql`INSERT INTO film (uid, title, original_title, reading, year, runtime_minutes, is_liked, title_folded, completion_key,
         notes, created_at, changed_at)
-      VALUES (${stamp.uid}, ${film.title}, ${film.originalTitle}, ${film.year}, ${film.runtimeMinutes}, ${film.isLiked},
-        ${foldName(film.title)}, ${completionKey(film.title, film.originalTitle)}, ${film.notes ?? ''}, ${stamp.createdAt},
+      VALUES (${stamp.uid}, ${film.title}, ${film.originalTitle}, ${film.reading}, ${film.year}, ${film.runtimeMinutes},
+        ${film.isLiked}, ${foldName(film.title)}, ${completionKey(film)}, ${film.notes ?? ''}, ${stamp.createdAt},
         ${stamp.changedAt})`,
   );
   for (const field of creditFields) setCredits(db, id, field, film[field]);
@@ -157,16 +163,16 @@ export function updateFilm(db: WritableDb, before: FilmDetail, after: FilmDetail
   const sorted = (all: Record<string, string>): [string, string][] => Object.entries(all).toSorted();
   const changedCredits = creditFields.filter((field) => !isSame(before[field], after[field]));
   const hasNewIdentifiers = !isSame(sorted(before.identifiers), sorted(after.identifiers));
-  const fields = ['title', 'originalTitle', 'year', 'runtimeMinutes', 'isLiked', 'notes'] as const;
+  const fields = ['title', 'originalTitle', 'reading', 'year', 'runtimeMinutes', 'isLiked', 'notes'] as const;
   const isChanged = fields.some((field) => before[field] !== after[field]);
   if (!isChanged && !hasNewIdentifiers && changedCredits.length === 0) return false;
   for (const field of changedCredits) setCredits(db, before.id, field, after[field]);
   if (hasNewIdentifiers) setIdentifiers(db, before.id, after.identifiers);
   run(
     db,
-    sql`UPDATE film SET title = ${after.title}, original_title = ${after.originalTitle}, year = ${after.year},
+    sql`UPDATE film SET title = ${after.title}, original_title = ${after.originalTitle}, reading = ${after.reading}, year = ${after.year},
       runtime_minutes = ${after.runtimeMinutes}, is_liked = ${after.isLiked}, notes = ${after.notes}, title_folded = ${foldName(after.title)},
-      completion_key = ${completionKey(after.title, after.originalTitle)}, changed_at = ${now} WHERE id = ${before.id}`,
+      completion_key = ${completionKey(after)}, changed_at = ${now} WHERE id = ${before.id}`,
   );
   return true;
 }
@@ -223,6 +229,7 @@ export function completed(film: FilmDetail, draft: NewFilm): FilmDetail {
   return {
     ...film,
     originalTitle: film.originalTitle ?? draft.originalTitle,
+    reading: film.reading ?? draft.reading,
     year: film.year ?? draft.year,
     runtimeMinutes: film.runtimeMinutes ?? draft.runtimeMinutes,
     isLiked: film.isLiked || draft.isLiked,

@@ -8,6 +8,7 @@ import type { UndoAction } from './model/undo.ts';
 import { refreshOrPutOff } from './search/backlog.ts';
 import { refreshSearchIndex } from './search/index-queue.ts';
 import type { Sliced } from './search/pace.ts';
+import { sortChanged, sortInSlices } from './sorting/ranks.ts';
 import { run, sql } from './sql.ts';
 import { beginStep, finishStep } from './undo-recorder.ts';
 
@@ -68,6 +69,7 @@ export function write<T>(
     const value = verb(db, note);
     if (stepId !== null) finishStep(db, stepId, note);
     refreshSearchIndex(db);
+    sortChanged(db);
     return value;
   });
   try {
@@ -99,6 +101,7 @@ export function* writeInSlices<T>(
     const { value, isTrial } = yield* verb(db);
     if (isTrial) return value;
     yield* refreshOrPutOff(db);
+    yield* sortInSlices(db);
     run(db, sql`COMMIT`);
     return value;
   } catch (cause) {

@@ -15,6 +15,7 @@ import {
 import { fromHalves, type Rating } from './model/rating.ts';
 import { kindNumber } from './search/kinds.ts';
 import { Pace, type Sliced } from './search/pace.ts';
+import { rankOf } from './sorting/names.ts';
 import { many, type Sql, sql, stepping } from './sql.ts';
 
 const MOST_NAMES = 10;
@@ -227,7 +228,7 @@ function* countThemes(db: ReadableDb, count: Count, keys: readonly string[]): Sl
   });
   const names = many<{ id: number; name: string; hue: number }>(
     db,
-    sql`SELECT id, name, hue FROM theme WHERE id IN ${sql.ids([...counts.keys()])} ORDER BY name_folded`,
+    sql`SELECT id, name, hue FROM theme WHERE id IN ${sql.ids([...counts.keys()])} ORDER BY ${rankOf('theme')}`,
   );
   return names
     .map((theme) => {

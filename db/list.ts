@@ -10,6 +10,7 @@ import type { FilmToAdd, ListChange, ListDetail, ListLine, NewList } from './mod
 import { JournalError } from './model/result.ts';
 import { foldName } from './model/text.ts';
 import type { UndoStep } from './model/undo.ts';
+import { inRankOrder } from './sorting/names.ts';
 import { many, maybe, run, sql, type Sql } from './sql.ts';
 import { newestStep } from './undo.ts';
 
@@ -26,7 +27,7 @@ interface ListRow {
   trashedAt: number | null;
 }
 
-const columns = sql`id, uid, name, description, is_ranked AS isRanked, created_at AS createdAt,
+const columns = sql`list.id, uid, name, description, is_ranked AS isRanked, created_at AS createdAt,
   changed_at AS changedAt, trashed_at AS trashedAt`;
 
 function getRow(db: ReadableDb, id: number): ListRow {
@@ -49,7 +50,7 @@ export function getList(db: ReadableDb, id: number): ListDetail {
 
 /** For the test of its plan. */
 export const listIndexSql = sql`SELECT ${columns}, (SELECT count(*) FROM list_film WHERE list_id = list.id) AS filmCount
-  FROM list WHERE trashed_at IS NULL ORDER BY name_folded, id`;
+  ${inRankOrder('list')} AND trashed_at IS NULL ORDER BY sort_rank.rank`;
 
 /** Every list that is not in the trash, by name, with its first films. */
 export function indexLists(db: ReadableDb): ListLine[] {

@@ -15,6 +15,7 @@ import { PATIENCE, requireDurable, requireSqlite, setDurable, setGuards } from '
 import { refreshOrPutOff } from './search/backlog.ts';
 import { hasQueued } from './search/index-queue.ts';
 import { finish, type Sliced } from './search/pace.ts';
+import { hasUnsorted } from './sorting/ranks.ts';
 import { maybe, run, sql } from './sql.ts';
 import { purgeOldTrash } from './trash.ts';
 
@@ -168,7 +169,7 @@ function openOurs(path: string, options: OpenOptions): Journal {
     requireDurable(db);
     setGuards(db, PATIENCE);
     // what a migration left to be gathered; every write ends with nothing queued
-    if (hasQueued(journal.db)) finish(bringUpToDate(journal));
+    if (hasQueued(journal.db) || hasUnsorted(journal.db)) finish(bringUpToDate(journal));
     purgeIfPossible(journal);
     openHere.set(path, (openHere.get(path) ?? 0) + 1);
     return journal;

@@ -1,4 +1,4 @@
--- Generated from the migrations by db/migrations/write-schema.ts: for reading, never run. Version 50.
+-- Generated from the migrations by db/migrations/write-schema.ts: for reading, never run. Version 60.
 
 CREATE TABLE clipping (
   id INTEGER PRIMARY KEY,
@@ -99,7 +99,7 @@ CREATE TABLE film (
   completion_key TEXT NOT NULL,
   created_at INTEGER NOT NULL,
   changed_at INTEGER NOT NULL
-, notes TEXT NOT NULL DEFAULT '', poster_id INTEGER REFERENCES image (id)) STRICT;
+, notes TEXT NOT NULL DEFAULT '', poster_id INTEGER REFERENCES image (id), reading TEXT CHECK (reading <> '')) STRICT;
 
 CREATE TABLE film_apart (
   id INTEGER PRIMARY KEY,
@@ -306,6 +306,26 @@ CREATE TABLE search_queue (
   PRIMARY KEY (kind, row_id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE sort_language (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  language TEXT NOT NULL,
+  rules TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE sort_queue (
+  kind INTEGER NOT NULL,
+  row_id INTEGER NOT NULL,
+  PRIMARY KEY (kind, row_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sort_rank (
+  kind INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 3),
+  row_id INTEGER NOT NULL,
+  -- from the first to the last, with gaps between
+  rank INTEGER NOT NULL,
+  PRIMARY KEY (kind, row_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE tag (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL CHECK (name <> ''),
@@ -433,6 +453,8 @@ CREATE INDEX revision_by_entry ON revision (entry_id, written_at, id);
 
 CREATE INDEX saved_search_by_position ON saved_search (position, id);
 
+CREATE INDEX sort_rank_by_rank ON sort_rank (kind, rank);
+
 CREATE INDEX undo_change_by_step ON undo_change (step_id);
 
 CREATE INDEX watchlist_film_by_position ON watchlist_film (position);
@@ -557,10 +579,15 @@ BEGIN
   SELECT * FROM (SELECT 0, NEW.id) WHERE TRUE ON CONFLICT DO NOTHING;
 END;
 
-CREATE TRIGGER search_film_update AFTER UPDATE OF title, original_title, year, poster_id ON film
+CREATE TRIGGER search_film_update AFTER UPDATE OF title, original_title, reading, year, poster_id ON film
 BEGIN
   INSERT INTO search_queue (kind, row_id)
-  SELECT * FROM (SELECT 0, NEW.id UNION ALL SELECT 1, id FROM (SELECT id FROM entry WHERE film_id = NEW.id) UNION ALL SELECT 2, id FROM (SELECT id FROM reflection WHERE film_id = NEW.id) UNION ALL SELECT 3, id FROM (SELECT id FROM clipping WHERE film_id = NEW.id)) WHERE TRUE ON CONFLICT DO NOTHING;
+  SELECT * FROM (
+    SELECT 0, NEW.id
+    UNION ALL SELECT 1, id FROM entry WHERE film_id = NEW.id
+    UNION ALL SELECT 2, id FROM reflection WHERE film_id = NEW.id
+    UNION ALL SELECT 3, id FROM clipping WHERE film_id = NEW.id
+  ) WHERE TRUE ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER search_list_delete AFTER DELETE ON list
@@ -681,6 +708,88 @@ CREATE TRIGGER search_watchlist_film_update AFTER UPDATE ON watchlist_film
 BEGIN
   INSERT INTO search_queue (kind, row_id)
   SELECT * FROM (SELECT 0, NEW.film_id) WHERE TRUE ON CONFLICT DO NOTHING;
+END;
+
+CREATE TRIGGER sort_film_credit_delete AFTER DELETE ON film_credit
+WHEN OLD.kind = 'language'
+BEGIN
+  INSERT INTO sort_queue (kind, row_id) VALUES (0, OLD.film_id) ON CONFLICT DO NOTHING;
+END;
+
+CREATE TRIGGER sort_film_credit_insert AFTER INSERT ON film_credit
+WHEN NEW.kind = 'language'
+BEGIN
+  INSERT INTO sort_queue (kind, row_id) VALUES (0, NEW.film_id) ON CONFLICT DO NOTHING;
+END;
+
+CREATE TRIGGER sort_film_credit_update AFTER UPDATE ON film_credit
+WHEN NEW.kind = 'language'
+BEGIN
+  INSERT INTO sort_queue (kind, row_id) VALUES (0, NEW.film_id) ON CONFLICT DO NOTHING;
+END;
+
+CREATE TRIGGER sort_film_delete AFTER DELETE ON film
+BEGIN
+  DELETE FROM sort_rank WHERE kind = 0 AND row_id = OLD.id;
+  DELETE FROM sort_queue WHERE kind = 0 AND row_id = OLD.id;
+END;
+
+CREATE TRIGGER sort_film_insert AFTER INSERT ON film
+BEGIN
+  INSERT INTO sort_queue (kind, row_id) VALUES (0, NEW.id) ON CONFLICT DO NOTHING;
+END;
+
+CREATE TRIGGER sort_film_update AFTER UPDATE OF title, original_title, reading, year ON film
+BEGIN
+  INSERT INTO sort_queue (kind, row_id) VALUES (0, NEW.id) ON CONFLICT DO NOTHING;
+END;
+
+CREATE TRIGGER sort_list_delete AFTER DELETE ON list
+BEGIN
+  DELETE FROM sort_rank WHERE kind = 3 AND row_id = OLD.id;
+  DELETE FROM sort_queue WHERE kind = 3 AND row_id = OLD.id;
+END;
+
+CREATE TRIGGER sort_list_insert AFTER INSERT ON list
+BEGIN
+  INSERT INTO sort_queue (kind, row_id) VALUES (3, NEW.id) ON CONFLICT DO NOTHING;
+END;
+
+CREATE TRIGGER sort_list_update AFTER UPDATE OF name ON list
+BEGIN
+  INSERT INTO sort_queue (kind, row_id) VALUES (3, NEW.id) ON CONFLICT DO NOTHING;
+END;
+
+CREATE TRIGGER sort_tag_delete AFTER DELETE ON tag
+BEGIN
+  DELETE FROM sort_rank WHERE kind = 2 AND row_id = OLD.id;
+  DELETE FROM sort_queue WHERE kind = 2 AND row_id = OLD.id;
+END;
+
+CREATE TRIGGER sort_tag_insert AFTER INSERT ON tag
+BEGIN
+  INSERT INTO sort_queue (kind, row_id) VALUES (2, NEW.id) ON CONFLICT DO NOTHING;
+END;
+
+CREATE TRIGGER sort_tag_update AFTER UPDATE OF name ON tag
+BEGIN
+  INSERT INTO sort_queue (kind, row_id) VALUES (2, NEW.id) ON CONFLICT DO NOTHING;
+END;
+
+CREATE TRIGGER sort_theme_delete AFTER DELETE ON theme
+BEGIN
+  DELETE FROM sort_rank WHERE kind = 1 AND row_id = OLD.id;
+  DELETE FROM sort_queue WHERE kind = 1 AND row_id = OLD.id;
+END;
+
+CREATE TRIGGER sort_theme_insert AFTER INSERT ON theme
+BEGIN
+  INSERT INTO sort_queue (kind, row_id) VALUES (1, NEW.id) ON CONFLICT DO NOTHING;
+END;
+
+CREATE TRIGGER sort_theme_update AFTER UPDATE OF name ON theme
+BEGIN
+  INSERT INTO sort_queue (kind, row_id) VALUES (1, NEW.id) ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER undo_clipping_delete AFTER DELETE ON clipping
@@ -886,7 +995,7 @@ WHEN (SELECT step_id FROM undo_recorder) IS NOT NULL
 BEGIN
   INSERT INTO undo_change (step_id, table_name, row_id, before, after)
   SELECT step_id, 'film', OLD.id,
-    json_object('id', OLD.id, 'uid', OLD.uid, 'title', OLD.title, 'original_title', OLD.original_title, 'year', OLD.year, 'runtime_minutes', OLD.runtime_minutes, 'is_liked', OLD.is_liked, 'title_folded', OLD.title_folded, 'completion_key', OLD.completion_key, 'created_at', OLD.created_at, 'changed_at', OLD.changed_at, 'notes', OLD.notes, 'poster_id', OLD.poster_id),
+    json_object('id', OLD.id, 'uid', OLD.uid, 'title', OLD.title, 'original_title', OLD.original_title, 'year', OLD.year, 'runtime_minutes', OLD.runtime_minutes, 'is_liked', OLD.is_liked, 'title_folded', OLD.title_folded, 'completion_key', OLD.completion_key, 'created_at', OLD.created_at, 'changed_at', OLD.changed_at, 'notes', OLD.notes, 'poster_id', OLD.poster_id, 'reading', OLD.reading),
     NULL
   FROM undo_recorder WHERE TRUE
   ON CONFLICT (table_name, row_id, step_id) DO UPDATE SET after = excluded.after;
@@ -931,7 +1040,7 @@ BEGIN
   INSERT INTO undo_change (step_id, table_name, row_id, before, after)
   SELECT step_id, 'film', NEW.id,
     NULL,
-    json_object('id', NEW.id, 'uid', NEW.uid, 'title', NEW.title, 'original_title', NEW.original_title, 'year', NEW.year, 'runtime_minutes', NEW.runtime_minutes, 'is_liked', NEW.is_liked, 'title_folded', NEW.title_folded, 'completion_key', NEW.completion_key, 'created_at', NEW.created_at, 'changed_at', NEW.changed_at, 'notes', NEW.notes, 'poster_id', NEW.poster_id)
+    json_object('id', NEW.id, 'uid', NEW.uid, 'title', NEW.title, 'original_title', NEW.original_title, 'year', NEW.year, 'runtime_minutes', NEW.runtime_minutes, 'is_liked', NEW.is_liked, 'title_folded', NEW.title_folded, 'completion_key', NEW.completion_key, 'created_at', NEW.created_at, 'changed_at', NEW.changed_at, 'notes', NEW.notes, 'poster_id', NEW.poster_id, 'reading', NEW.reading)
   FROM undo_recorder WHERE TRUE
   ON CONFLICT (table_name, row_id, step_id) DO UPDATE SET after = excluded.after;
 END;
@@ -941,8 +1050,8 @@ WHEN (SELECT step_id FROM undo_recorder) IS NOT NULL
 BEGIN
   INSERT INTO undo_change (step_id, table_name, row_id, before, after)
   SELECT step_id, 'film', NEW.id,
-    json_object('id', OLD.id, 'uid', OLD.uid, 'title', OLD.title, 'original_title', OLD.original_title, 'year', OLD.year, 'runtime_minutes', OLD.runtime_minutes, 'is_liked', OLD.is_liked, 'title_folded', OLD.title_folded, 'completion_key', OLD.completion_key, 'created_at', OLD.created_at, 'changed_at', OLD.changed_at, 'notes', OLD.notes, 'poster_id', OLD.poster_id),
-    json_object('id', NEW.id, 'uid', NEW.uid, 'title', NEW.title, 'original_title', NEW.original_title, 'year', NEW.year, 'runtime_minutes', NEW.runtime_minutes, 'is_liked', NEW.is_liked, 'title_folded', NEW.title_folded, 'completion_key', NEW.completion_key, 'created_at', NEW.created_at, 'changed_at', NEW.changed_at, 'notes', NEW.notes, 'poster_id', NEW.poster_id)
+    json_object('id', OLD.id, 'uid', OLD.uid, 'title', OLD.title, 'original_title', OLD.original_title, 'year', OLD.year, 'runtime_minutes', OLD.runtime_minutes, 'is_liked', OLD.is_liked, 'title_folded', OLD.title_folded, 'completion_key', OLD.completion_key, 'created_at', OLD.created_at, 'changed_at', OLD.changed_at, 'notes', OLD.notes, 'poster_id', OLD.poster_id, 'reading', OLD.reading),
+    json_object('id', NEW.id, 'uid', NEW.uid, 'title', NEW.title, 'original_title', NEW.original_title, 'year', NEW.year, 'runtime_minutes', NEW.runtime_minutes, 'is_liked', NEW.is_liked, 'title_folded', NEW.title_folded, 'completion_key', NEW.completion_key, 'created_at', NEW.created_at, 'changed_at', NEW.changed_at, 'notes', NEW.notes, 'poster_id', NEW.poster_id, 'reading', NEW.reading)
   FROM undo_recorder WHERE TRUE
   ON CONFLICT (table_name, row_id, step_id) DO UPDATE SET after = excluded.after;
 END;

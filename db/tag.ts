@@ -5,6 +5,7 @@ import { foldName } from './model/text.ts';
 import type { TagLine } from './model/tag.ts';
 import { kindNumber } from './search/kinds.ts';
 import { finish, Pace, type Sliced } from './search/pace.ts';
+import { rankOf, sortKinds } from './sorting/names.ts';
 import { many, maybe, run, type Sql, sql } from './sql.ts';
 
 /** Tags counted between two pauses. */
@@ -17,12 +18,15 @@ export function tagCountsSql(ids: readonly number[]): Sql {
       CROSS JOIN document ON document.kind = ${kindNumber.entry} AND document.row_id = entry_tag.entry_id
       WHERE entry_tag.tag_id = tag.id
     ) AS entryCount
-    FROM tag WHERE tag.id IN ${sql.ids(ids)} ORDER BY tag.name_folded`;
+    FROM tag WHERE tag.id IN ${sql.ids(ids)} ORDER BY ${rankOf('tag')}`;
 }
 
 /** Tags by name; those that only entries in the trash have are left out. Pauses in between. */
 export function* countTags(db: ReadableDb): Sliced<TagLine[]> {
-  const ids = many<{ id: number }>(db, sql`SELECT id FROM tag ORDER BY name_folded`).map(({ id }) => id);
+  const ids = many<{ id: number }>(
+    db,
+    sql`SELECT row_id AS id FROM sort_rank WHERE kind = ${sortKinds.tag} ORDER BY rank`,
+  ).map(({ id }) => id);
   const pace = new Pace();
   const lines: TagLine[] = [];
   for (let from = 0; from < ids.length; from += CHUNK) {

@@ -2,6 +2,7 @@
 
 import type { ReadableDb } from './handles.ts';
 import type { ThemeCount, ThemeMap, ThemePair } from './model/theme.ts';
+import { rankOf } from './sorting/names.ts';
 import { many, sql, type Sql } from './sql.ts';
 
 /** More themes than this no map shows. */
@@ -13,7 +14,7 @@ export const mapThemesSql: Sql = sql`SELECT theme.id, theme.name, theme.hue, cou
   FROM entry_theme
   JOIN entry ON entry.id = entry_theme.entry_id AND entry.trashed_at IS NULL
   JOIN theme ON theme.id = entry_theme.theme_id
-  GROUP BY theme.id ORDER BY entryCount DESC, theme.name_folded LIMIT ${MOST_THEMES}`;
+  GROUP BY theme.id ORDER BY entryCount DESC, ${rankOf('theme')} LIMIT ${MOST_THEMES}`;
 
 export function mapPairsSql(themeIds: readonly number[]): Sql {
   return sql`SELECT one.theme_id AS oneId, other.theme_id AS otherId, count(*) AS entryCount

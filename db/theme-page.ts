@@ -11,6 +11,7 @@ import { type Matcher, matcherOf } from './model/search/matcher.ts';
 import { tokensOf } from './model/search/tokens.ts';
 import { matcherText } from './search/match.ts';
 import { bestPassage } from './search/passage.ts';
+import { rankOf } from './sorting/names.ts';
 import { many, maybe, one, sql, type Sql } from './sql.ts';
 
 const MOST_ENTRIES = 400;
@@ -51,14 +52,14 @@ export function companySql(id: number): Sql {
     JOIN entry_theme AS other ON other.entry_id = own.entry_id AND other.theme_id <> own.theme_id
     JOIN theme ON theme.id = other.theme_id
     WHERE own.theme_id = ${id}
-    GROUP BY theme.id ORDER BY entryCount DESC, theme.name_folded LIMIT ${MOST_COMPANY}`;
+    GROUP BY theme.id ORDER BY entryCount DESC, ${rankOf('theme')} LIMIT ${MOST_COMPANY}`;
 }
 
 export function childrenSql(id: number): Sql {
   return sql`SELECT theme.id, theme.name, theme.hue, (SELECT count(*) FROM entry_theme
       JOIN entry ON entry.id = entry_theme.entry_id AND entry.trashed_at IS NULL
       WHERE entry_theme.theme_id = theme.id) AS entryCount
-    FROM theme WHERE theme.parent_id = ${id} ORDER BY theme.name_folded`;
+    FROM theme WHERE theme.parent_id = ${id} ORDER BY ${rankOf('theme')}`;
 }
 
 function entriesOf(db: ReadableDb, id: number): ThemeEntry[] {

@@ -7,6 +7,7 @@ import { foldName } from './model/text.ts';
 import { freeHue, type ThemeLine, type ThemeName } from './model/theme.ts';
 import { kindNumber } from './search/kinds.ts';
 import { finish, Pace, type Sliced } from './search/pace.ts';
+import { inRankOrder } from './sorting/names.ts';
 import { many, maybe, one, run, type Sql, sql } from './sql.ts';
 
 /** What the entries of one theme come to, read from the rows of few bytes that the index of searches keeps. For the test of its plan. */
@@ -28,7 +29,7 @@ interface ThemeCounts {
 export function* countThemes(db: ReadableDb): Sliced<ThemeLine[]> {
   const themes = many<ThemeName & { parentId: number | null }>(
     db,
-    sql`SELECT id, name, hue, parent_id AS parentId FROM theme ORDER BY name_folded`,
+    sql`SELECT theme.id, theme.name, theme.hue, theme.parent_id AS parentId ${inRankOrder('theme')} ORDER BY sort_rank.rank`,
   );
   const pace = new Pace();
   const lines: ThemeLine[] = [];

@@ -13,6 +13,7 @@ const ownNames = new Set([
     'film',
     'title',
     'originalTitle',
+    'reading',
     'year',
     'directors',
     'countries',

@@ -9,6 +9,7 @@ import { dateOf, reviewOf, stars, wholeNumber } from './values.ts';
 const filmOptions = {
   title: 'text',
   'original-title': 'text',
+  reading: 'text',
   year: 'text',
   runtime: 'text',
   director: 'texts',
@@ -51,6 +52,7 @@ export function filmFields(args: Arguments): Given<Omit<FilmChange, 'id'>> {
   return given({
     title: args.text('title'),
     originalTitle: args.text('original-title'),
+    reading: args.text('reading'),
     year: args.text('year') === '' ? null : wholeNumber(args, 'year', 'year-range'),
     directors: list(args, 'director'),
     countries: list(args, 'country'),

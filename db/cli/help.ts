@@ -28,7 +28,7 @@ Everywhere
   --json            one JSON document, nothing else
 
 Options of log and edit
-  --title T  --original-title T  --year 2025  --runtime MINUTES
+  --title T  --original-title T  --reading KANA  --year 2025  --runtime MINUTES
   --director D  --country C  --language L  --genre G        each as often as needed
   --watched-on D    2026-03-14, 2026-03, "March 2019", yesterday, unknown
   --rating R        0.5 to 5 in half stars, or none

@@ -46,6 +46,7 @@ export type Output<N extends Name> = ReturnType<RequestTable[N]['verb']>;
 const optionsByField: Record<string, string> = {
   'film.title': 'title',
   'film.originalTitle': 'original-title',
+  'film.reading': 'reading',
   'film.year': 'year',
   'film.directors': 'director',
   'film.countries': 'country',
@@ -53,6 +54,7 @@ const optionsByField: Record<string, string> = {
   'film.genres': 'genre',
   'film.runtimeMinutes': 'runtime',
   originalTitle: 'original-title',
+  reading: 'reading',
   directors: 'director',
   countries: 'country',
   languages: 'language',

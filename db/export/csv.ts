@@ -18,6 +18,7 @@ const columns: readonly [heading: string, cell: (both: FilmEntry) => Cell][] = [
   ['Date', ({ entry }) => entry.watchedOn],
   ['Title', ({ film }) => film.title],
   ['Original title', ({ film }) => film.originalTitle],
+  ['Reading', ({ film }) => film.reading],
   ['Year', ({ film }) => film.year],
   ['Directors', ({ film }) => names(film.directors)],
   ['Rating', ({ entry }) => entry.rating],

@@ -107,6 +107,7 @@ export function readFilm(db: ReadableDb, chosen: ChosenFilm): ExportedFilm {
     uid: film.uid,
     title: film.title,
     originalTitle: film.originalTitle,
+    reading: film.reading,
     year: film.year,
     directors: film.directors,
     countries: film.countries,

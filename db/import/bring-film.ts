@@ -70,12 +70,14 @@ function byTitle(bringing: Bringing, facts: FilmFacts): { id: number; isOneOfMan
 
 export const draftOf = ({ identifiers, ...facts }: FilmFacts): NewFilm => ({
   ...facts,
+  reading: facts.reading ?? null,
   identifiers,
   isLiked: false,
 });
 
 const saysMore = (facts: FilmFacts): boolean =>
   facts.originalTitle !== null ||
+  facts.reading !== undefined ||
   facts.runtimeMinutes !== null ||
   facts.directors.length + facts.countries.length + facts.languages.length + facts.genres.length > 0 ||
   Object.keys(facts.identifiers).length > 0;

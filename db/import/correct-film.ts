@@ -19,9 +19,10 @@ const isNamed = (film: Named, other: Named): boolean =>
 export function correctFilm(bringing: Bringing, entryId: number, base: Named, { film, place }: EntryRecord): void {
   const { db, changes, tally, now } = bringing;
   if (isNamed(base, film)) return;
-  const here = one<Named & { id: number; originalTitle: string | null }>(
+  const here = one<Named & { id: number; originalTitle: string | null; reading: string | null }>(
     db,
-    sql`SELECT film.id, film.title, film.year, film.original_title AS originalTitle FROM entry JOIN film ON film.id = entry.film_id WHERE entry.id = ${entryId}`,
+    sql`SELECT film.id, film.title, film.year, film.original_title AS originalTitle, film.reading
+      FROM entry JOIN film ON film.id = entry.film_id WHERE entry.id = ${entryId}`,
   );
   // another entry of the film brought the correction already
   if (isNamed(here, film)) return;
@@ -40,7 +41,7 @@ export function correctFilm(bringing: Bringing, entryId: number, base: Named, { 
     run(
       db,
       sql`UPDATE film SET title = ${film.title}, year = ${film.year}, title_folded = ${foldName(film.title)},
-        completion_key = ${completionKey(film.title, here.originalTitle)},
+        completion_key = ${completionKey({ ...here, title: film.title })},
         changed_at = ${now} WHERE id = ${here.id}`,
     );
   };

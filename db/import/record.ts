@@ -21,6 +21,8 @@ export interface FilmFacts {
   /** As the file has it, trimmed; compare it composed (NFC). Never empty. */
   title: string;
   originalTitle: string | null;
+  /** How the title is said, in kana; only our own files and those that say so have it. */
+  reading?: string;
   year: number | null;
   directors: string[];
   countries: string[];

@@ -6,6 +6,7 @@ import * as wholeJournal from './0020-whole-journal.ts';
 import * as search from './0030-search.ts';
 import * as imports from './0040-import.ts';
 import * as searchBacklog from './0050-search-backlog.ts';
+import * as readingsAndOrder from './0060-readings-and-order.ts';
 
 /** In PRAGMA application_id and at offset 68 of the file: the letters `AfIm`. Tells our files from other programs'. */
 export const APPLICATION_ID = 0x4166_496d;
@@ -19,7 +20,7 @@ interface Migration {
  * In order. A migration that changes a table with undo triggers makes the triggers anew and brings the rows of the undo
  * record to the new columns, in their order: undo compares them to the letter.
  */
-const migrations: readonly Migration[] = [initial, wholeJournal, search, imports, searchBacklog];
+const migrations: readonly Migration[] = [initial, wholeJournal, search, imports, searchBacklog, readingsAndOrder];
 
 export const LATEST_VERSION = Math.max(...migrations.map((migration) => migration.version));
 

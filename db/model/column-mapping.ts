@@ -4,7 +4,8 @@ import { z } from 'zod';
 
 /** Names of films' facts and of entries' fields, beside `key` (of the source) and `loggedOn`. */
 export const mappedField = z.enum([
-  ...(['title', 'originalTitle', 'year', 'directors', 'countries', 'languages', 'runtimeMinutes', 'genres'] as const),
+  ...(['title', 'originalTitle', 'reading', 'year', 'directors', 'countries', 'languages'] as const),
+  ...(['runtimeMinutes', 'genres'] as const),
   ...(['imdb', 'tmdb', 'letterboxd', 'trakt'] as const),
   ...(['watchedOn', 'rating', 'isLiked', 'isRewatch', 'isUnfinished', 'hasSpoilers'] as const),
   ...(['medium', 'place', 'company', 'themes', 'tags', 'review', 'loggedOn', 'key'] as const),

@@ -1,4 +1,4 @@
-// The shape of our own JSON, version 4. Earlier versions lacked what has a default here.
+// The shape of our own JSON, version 5. Earlier versions lacked what has a default here.
 
 import { z } from 'zod';
 import { clippingFields } from './clipping.ts';
@@ -12,7 +12,7 @@ import { exportedNames, exportedText, name, review } from './text.ts';
 import { givenDate } from './partial-date.ts';
 
 export const EXPORT_FORMAT = 'afterimage-journal';
-export const EXPORT_VERSION = 4;
+export const EXPORT_VERSION = 5;
 
 const instant = z.int().nonnegative();
 const uid = z.string().min(1).max(64);

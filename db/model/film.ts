@@ -29,6 +29,8 @@ const identifiers = z.record(z.string().regex(identifierSource), name, {
 const filmFields = {
   title,
   originalTitle: optionalLine,
+  /** How the title is said, in kana; it sorts by it and is found by it. */
+  reading: optionalLine,
   year: filmYear,
   directors: names,
   countries: names,
@@ -43,6 +45,7 @@ const filmFields = {
 export const filmDraft = z.strictObject({
   ...filmFields,
   originalTitle: filmFields.originalTitle.default(null),
+  reading: filmFields.reading.default(null),
   year: filmFields.year.default(null),
   directors: filmFields.directors.default([]),
   countries: filmFields.countries.default([]),
@@ -100,6 +103,7 @@ export interface FilmLine {
 
 export interface FilmDetail extends FilmLine {
   uid: string;
+  reading: string | null;
   /** Of the poster's image, in pixels. */
   posterSize: { width: number; height: number } | null;
   /** Notes to oneself, in plain text. */
@@ -136,13 +140,14 @@ export interface CreditNames {
 
 /** A film already in the journal, offered while a title is being typed. */
 export interface FilmCompletion extends FilmLine {
+  reading: string | null;
   /** Entries of this film that are not in the trash. */
   timesSeen: number;
   lastRating: Rating | null;
 }
 
 /** The key of the last film of the page before. */
-export const filmKey = z.strictObject({ titleFolded: z.string().max(1000), id: z.int().positive() });
+export const filmKey = z.strictObject({ rank: z.int(), id: z.int().positive() });
 export type FilmKey = z.output<typeof filmKey>;
 
 export const filmListQuery = z.strictObject({
@@ -152,6 +157,7 @@ export const filmListQuery = z.strictObject({
 
 /** A film in the grid of films. */
 export interface FilmTile extends FilmLine {
+  reading: string | null;
   /** Of the first theme of its newest entry; null where it has none. */
   hue: Hue | null;
   /** Entries that are not in the trash. */

@@ -21,7 +21,7 @@ const rowsSql: Readonly<Record<RestoredKind, Sql>> = {
   entry: sql`SELECT entry.uid, film.title, entry.watched_on, json_array(film.uid, entry.watched_on, rating, entry.is_liked,
       is_rewatch, is_unfinished, has_spoilers, medium, place, company, review_sha256, ${names('theme')}, ${names('tag')})
     FROM entry JOIN film ON film.id = entry.film_id WHERE entry.trashed_at IS NULL`,
-  film: sql`SELECT film.uid, film.title, CAST(film.year AS TEXT), json_array(film.title, original_title, year,
+  film: sql`SELECT film.uid, film.title, CAST(film.year AS TEXT), json_array(film.title, original_title, reading, year,
       runtime_minutes, is_liked, notes, image.sha256, ${credits})
     FROM film LEFT JOIN image ON image.id = film.poster_id`,
   reflection: sql`SELECT reflection.uid, film.title, reflected_on, json_array(film.uid, reflected_on, has_spoilers, text_sha256)

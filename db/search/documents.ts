@@ -32,7 +32,7 @@ export interface Document {
 const plain = sql`NULL AS rating, 0 AS isLiked, 0 AS isRewatch, 0 AS isUnfinished, NULL AS medium, NULL AS company`;
 const circumstances = sql`entry.rating, coalesce(entry.is_liked, 0) AS isLiked, coalesce(entry.is_rewatch, 0) AS isRewatch,
   coalesce(entry.is_unfinished, 0) AS isUnfinished, entry.medium, entry.company`;
-const titles = sql`film.title || coalesce(char(10) || film.original_title, '')`;
+const titles = sql`film.title || coalesce(char(10) || film.original_title, '') || coalesce(char(10) || film.reading, '')`;
 const lines = (...parts: Sql[]): Sql => {
   const [first = sql`''`, ...rest] = parts.map((part) => sql`coalesce(${part}, '')`);
   return rest.reduce((text, part) => sql`${text} || char(10) || ${part}`, first);

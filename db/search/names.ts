@@ -5,7 +5,7 @@ import { foldText } from '../model/fold.ts';
 import type { NameKey } from '../model/search/query.ts';
 import { many, one, type Sql, sql } from '../sql.ts';
 
-/** One name of a noun. A film has two where it has an original title. */
+/** One name of a noun. A film has more where it has an original title or a reading. */
 export interface Named {
   /** The row, where names belong to rows; 0 where the name is all there is. */
   id: number;
@@ -19,7 +19,8 @@ export function foldedName(text: string): string {
 }
 
 const titles = sql`SELECT id, title AS name FROM film UNION ALL
-  SELECT id, original_title FROM film WHERE original_title IS NOT NULL`;
+  SELECT id, original_title FROM film WHERE original_title IS NOT NULL UNION ALL
+  SELECT id, reading FROM film WHERE reading IS NOT NULL`;
 const creditsOf = (kind: string): Sql => sql`SELECT DISTINCT 0 AS id, name FROM film_credit WHERE kind = ${kind}`;
 
 const sources: Readonly<Record<NameKey, Sql>> = {

@@ -1,7 +1,8 @@
-// Makes the search index anew from what is written. Must never touch what is written.
+// Makes what is derived anew from what is written: the search index, and the order of names. Must never touch what is written.
 
 import { type Journal, writeInSlices } from '../handles.ts';
 import { run, sql } from '../sql.ts';
+import { forgetOrder } from '../sorting/ranks.ts';
 import type { Sliced } from './pace.ts';
 
 /** Everything that can be found goes in again, also where the index itself is damaged; at its end all of it is there. */
@@ -21,6 +22,8 @@ export function* rebuildIndex(journal: Journal): Sliced<null> {
         SELECT 0, id FROM film UNION ALL SELECT 1, id FROM entry UNION ALL SELECT 2, id FROM reflection
         UNION ALL SELECT 3, id FROM clipping UNION ALL SELECT 5, id FROM theme UNION ALL SELECT 6, id FROM list`,
     );
+    yield;
+    forgetOrder(db);
     return { value: null, isTrial: false };
   });
 }

@@ -110,6 +110,7 @@ function filmFrom(properties: Properties): NewFilm | null {
   const read = filmDraft.safeParse({
     title: textOf(properties['title']) ?? '',
     originalTitle: textOf(properties['original_title']),
+    reading: textOf(properties['reading']),
     year: numberOf(properties['year']),
     directors: namesOf(properties['directors']),
     countries: namesOf(properties['countries']),

@@ -48,6 +48,7 @@ function filmLines(film: ExportedFilm, links: NoteLinks): string[] {
   return [
     `title: ${quotedYaml(film.title)}`,
     ...(film.originalTitle === null ? [] : [`original_title: ${quotedYaml(film.originalTitle)}`]),
+    ...(film.reading === null ? [] : [`reading: ${quotedYaml(film.reading)}`]),
     ...(film.year === null ? [] : [`year: ${film.year}`]),
     `directors: ${namesYaml(film.directors)}`,
     `countries: ${namesYaml(film.countries)}`,

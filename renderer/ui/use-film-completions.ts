@@ -9,7 +9,7 @@ import { filmCompletions } from '../api/queries/entry.ts';
 /** As the journal completes: by what the titles hold, case and accents aside. */
 function holds(film: FilmCompletion, typed: string): boolean {
   const folded = foldText(typed.replace(/\s+/gu, ' '));
-  return [film.title, film.originalTitle ?? ''].some((title) => foldText(title).includes(folded));
+  return [film.title, film.originalTitle ?? '', film.reading ?? ''].some((title) => foldText(title).includes(folded));
 }
 
 const NONE: readonly FilmCompletion[] = [];

@@ -153,7 +153,7 @@ describe('the watchlist', () => {
 
 test('lists are read along their indexes', () => {
   const { journal } = listOf([]);
-  expect(planOf(journal, listIndexSql)[0]).toBe('SCAN list USING INDEX list_by_name');
+  expect(planOf(journal, listIndexSql)[0]).toBe('SEARCH sort_rank USING COVERING INDEX sort_rank_by_rank (kind=?)');
   expect(planOf(journal, listFilmsSql(1))).toEqual(['SEARCH list_film USING INDEX list_film_by_position (list_id=?)']);
   expect(planOf(journal, watchlistSql)).toEqual(['SCAN watchlist_film USING INDEX watchlist_film_by_position']);
 });

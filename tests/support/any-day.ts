@@ -32,6 +32,7 @@ const film = fc.record(
     genres: fc.subarray(['Drama', 'Winter']),
     identifiers: fc.constantFrom<Record<string, string>>({}, { imdb: 'tt1' }, { tmdb: '2', imdb: 'tt3' }),
     originalTitle: fc.constantFrom(null, 'Солярис'),
+    reading: fc.constantFrom(null, 'そらりす'),
     runtimeMinutes: fc.constantFrom(null, 90),
     isLiked: isSo,
   },

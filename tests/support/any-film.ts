@@ -77,6 +77,7 @@ export const anyFilm: fc.Arbitrary<ExportedFilm> = fc.record({
   uid: anyUid,
   title: anyName,
   originalTitle: anyOptionalLine,
+  reading: anyOptionalLine,
   year: fc.option(fc.integer({ min: 1874, max: 2100 })),
   directors: anyNames,
   countries: anyNames,

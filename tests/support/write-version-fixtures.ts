@@ -8,12 +8,13 @@ import Database from 'better-sqlite3';
 import type { WritableDb } from '../../db/handles.ts';
 import { migrate } from '../../db/migrations/migrate.ts';
 import { refreshSearchIndex } from '../../db/search/index-queue.ts';
+import { sortChanged } from '../../db/sorting/ranks.ts';
 import { png } from './images.ts';
 
 const folder = join(import.meta.dirname, '../fixtures/versions');
 export const fixtureOf = (version: number): string => join(folder, `${version}.afterimage.gz`);
 export const exportOf = (version: number): string => join(folder, `${version}.json`);
-export const VERSIONS = [10, 20, 30, 40, 50] as const;
+export const VERSIONS = [10, 20, 30, 40, 50, 60] as const;
 
 const sha = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex');
 const REVIEW =
@@ -169,17 +170,28 @@ function fillFourth(db: Database.Database): void {
       VALUES (1, 'letterboxd', 'entry', 'k1', 'entry-2', 1, '{}');`);
 }
 
+/** The sixth: how a title is read. */
+function fillSixth(db: Database.Database): void {
+  db.exec(`INSERT INTO film (id, uid, title, reading, year, title_folded, completion_key, created_at, changed_at)
+      VALUES (6, 'film-gull', '鴎の帰る町', 'かもめのかえるまち', 2001, '鴎の帰る町',
+        char(10) || '鴎の帰る町' || char(10) || 'かもめのかえるまち', 1003, 1003);
+    INSERT INTO watchlist_film (film_id, position, note, added_on, added_at) VALUES (6, 1, '', '2026-01-06', 8005);`);
+}
+
 const fillings = [
   { since: 10, fill: fillFirst },
   { since: 20, fill: fillSecond },
   { since: 30, fill: fillThird },
   { since: 40, fill: fillFourth },
+  { since: 60, fill: fillSixth },
 ];
 
 /** Every write of every version ended with nothing queued; the index of the first two is made anew in the third. */
 function settle(db: Database.Database, version: number): void {
   if (version >= 30) db.transaction(() => refreshSearchIndex(db as unknown as WritableDb))();
-  else db.exec(`DELETE FROM search_queue; ${version >= 20 ? 'DELETE FROM note_queue;' : ''}`);
+  if (version >= 60) db.transaction(() => sortChanged(db as unknown as WritableDb))();
+  if (version >= 30) return;
+  db.exec(`DELETE FROM search_queue; ${version >= 20 ? 'DELETE FROM note_queue;' : ''}`);
 }
 
 /** As the version itself would have left it: its schema, its rows, its triggers run. */

@@ -6,6 +6,7 @@ import { lineOf, namesOf, optionalLineOf, type Remarks, yearOf } from './values.
 export interface GivenFilm {
   title: string;
   originalTitle?: string;
+  reading?: string;
   year?: string;
   directors?: readonly string[];
   countries?: readonly string[];
@@ -52,10 +53,12 @@ export function filmOf(given: GivenFilm, remarks: Remarks): FilmFacts | null {
   const title = lineOf(given.title, remarks);
   if (title === '') return null;
   const original = optionalLineOf(given.originalTitle ?? '', remarks);
+  const reading = optionalLineOf(given.reading ?? '', remarks);
   return {
     title,
     // an original title that is the title says nothing
     originalTitle: original === title ? null : original,
+    ...(reading === null ? {} : { reading }),
     year: yearOf(given.year ?? '', remarks),
     directors: namesOf(given.directors ?? [], remarks),
     countries: namesOf(given.countries ?? [], remarks),

@@ -65,6 +65,7 @@ function filmOfNote(note: Note, file: ChosenFile, remarks: Remarks): FilmFacts |
     {
       title: wordAt(note, 'title') || name.title,
       originalTitle: wordAt(note, 'originaltitle'),
+      reading: wordAt(note, 'reading'),
       year: wordAt(note, 'year') || name.year,
       directors: wordsAt(note, ['directors', 'director'], true),
       genres: wordsAt(note, ['genres', 'genre'], true),

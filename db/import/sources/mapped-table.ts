@@ -82,6 +82,7 @@ class MappedRow {
       {
         title,
         originalTitle: this.cell('originalTitle'),
+        reading: this.cell('reading'),
         year: this.cell('year').replace(/\.0$/, ''),
         directors: this.names('directors'),
         countries: this.names('countries'),

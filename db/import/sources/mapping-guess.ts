@@ -14,7 +14,8 @@ const names: readonly [MappedField, RegExp][] = [
   ['tmdb', /^(?:tmdb|tmdb ?id)$/],
   ['trakt', /^trakt(?: ?id)?$/],
   ['letterboxd', /^letterboxd(?: ?uri| ?url)?$/],
-  ['originalTitle', /^original(?: title| name)?$/],
+  ['originalTitle', /^(?:original(?: title| name)?|原題)$/],
+  ['reading', /^(?:reading|title reading|yomi|読み|よみ|読みがな|ふりがな|フリガナ)$/],
   [
     'title',
     /^(?:title|name|film|movie|film title|movie title|film name|movie name|titel|titre|título|titulo|タイトル|題名)$/,

@@ -27,6 +27,7 @@ type FilmPatch = Omit<FilmChange, 'id' | 'session'>;
 interface Fields {
   title: string;
   originalTitle: string;
+  reading: string;
   year: string;
   runtime: string;
   directors: string[];
@@ -37,10 +38,12 @@ interface Fields {
 }
 
 function fieldsOf(film: FilmDetail): Fields {
-  const { title, originalTitle, year, runtimeMinutes, directors, countries, languages, genres, isLiked } = film;
+  const { title, originalTitle, reading, year, runtimeMinutes, directors, countries, languages, genres, isLiked } =
+    film;
   return {
     ...{ title, directors, countries, languages, genres, isLiked },
     originalTitle: originalTitle ?? '',
+    reading: reading ?? '',
     year: year === null ? '' : String(year),
     runtime: runtimeMinutes === null ? '' : String(runtimeMinutes),
   };
@@ -187,8 +190,14 @@ interface PartProps {
   onChange: (made: Partial<Fields>) => void;
 }
 
+/** Signs that may be read in several ways. */
+const ideographs = /\p{Script=Han}/u;
+
 function TitleLines({ fields, onChange }: PartProps) {
-  const { t } = useLingui();
+  const { i18n, t } = useLingui();
+  // who writes in letters that say themselves is not asked how they sound
+  const isReadingAsked =
+    i18n.locale === 'ja' || fields.reading !== '' || ideographs.test(`${fields.title}${fields.originalTitle}`);
   const isUntitled = fields.title.trim() === '';
   return (
     <>
@@ -213,6 +222,16 @@ function TitleLines({ fields, onChange }: PartProps) {
         value={fields.originalTitle}
         onChange={(event) => onChange({ originalTitle: event.currentTarget.value })}
       />
+      {isReadingAsked && (
+        <input
+          className={titles['originalField']}
+          aria-label={t`Reading of the title`}
+          placeholder={t`Reading of the title`}
+          lang="ja"
+          value={fields.reading}
+          onChange={(event) => onChange({ reading: event.currentTarget.value })}
+        />
+      )}
     </>
   );
 }

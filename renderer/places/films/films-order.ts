@@ -13,8 +13,7 @@ export function isNaturallyUp(order: FilmOrder): boolean {
 
 type Key = string | number | null;
 
-const keys: Record<FilmOrder, (tile: FilmTile) => Key> = {
-  title: ({ title }) => title,
+const keys: Record<Exclude<FilmOrder, 'title'>, (tile: FilmTile) => Key> = {
   year: ({ year }) => year,
   director: ({ directors }) => directors[0] ?? null,
   times: ({ entryCount }) => entryCount,
@@ -25,7 +24,7 @@ const keys: Record<FilmOrder, (tile: FilmTile) => Key> = {
 
 const collators = new Map<string, Intl.Collator>();
 
-/** Letters as the people of a language sort them, kana in the order of the fifty sounds; numbers in titles by their value. */
+/** Letters as the people of a language sort them, kana in the order of the fifty sounds; numbers in names by their value. */
 function collatorOf(locale: string): Intl.Collator {
   const known = collators.get(locale) ?? new Intl.Collator(locale, { sensitivity: 'base', numeric: true });
   collators.set(locale, known);
@@ -37,27 +36,30 @@ function compare(collator: Intl.Collator, one: NonNullable<Key>, other: NonNulla
   return collator.compare(String(one), String(other));
 }
 
-/** Films in order; those without what is ordered by stand last either way, and equals by title, year and id. */
+/**
+ * Films in order. They come by title as the journal has them: by readings, without articles, in the language's order.
+ * Those without what is ordered by stand last either way, and equals by title.
+ */
 export function arrange(tiles: readonly FilmTile[], order: FilmOrder, isUp: boolean, locale = 'en'): FilmTile[] {
+  if (order === 'title') return isUp ? [...tiles] : tiles.toReversed();
   const collator = collatorOf(locale);
   const keyOf = keys[order];
   const sign = isUp ? 1 : -1;
   return tiles.toSorted((one, other) => {
     const [first, second] = [keyOf(one), keyOf(other)];
     if ((first === null) !== (second === null)) return first === null ? 1 : -1;
-    const own = first === null || second === null ? 0 : sign * compare(collator, first, second);
-    return own || collator.compare(one.title, other.title) || (one.year ?? 0) - (other.year ?? 0) || one.id - other.id;
+    return first === null || second === null ? 0 : sign * compare(collator, first, second);
   });
 }
 
 const holds = (text: string, typed: string): boolean => foldText(text).includes(typed);
 
-/** Films whose title, original title or director holds what was typed, case and accents aside. */
+/** Films whose title, original title, reading or director holds what was typed, case and accents aside. */
 export function filtered(tiles: readonly FilmTile[], typed: string): readonly FilmTile[] {
   const folded = foldText(typed.trim().replace(/\s+/gu, ' '));
   if (folded === '') return tiles;
-  return tiles.filter(({ title, originalTitle, directors }) =>
-    [title, originalTitle ?? '', ...directors].some((text) => holds(text, folded)),
+  return tiles.filter(({ title, originalTitle, reading, directors }) =>
+    [title, originalTitle ?? '', reading ?? '', ...directors].some((text) => holds(text, folded)),
   );
 }
 

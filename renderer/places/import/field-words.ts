@@ -8,6 +8,7 @@ export function useFieldWords(): Record<MappedField, string> {
   return {
     title: t`Title`,
     originalTitle: t`Original title`,
+    reading: t`Reading`,
     year: t`Year`,
     directors: t`Directors`,
     countries: t`Countries`,

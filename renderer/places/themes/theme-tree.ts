@@ -10,12 +10,12 @@ export interface ThemePlace {
   depth: number;
 }
 
-const byName = (a: ThemeLine, b: ThemeLine): number => a.name.localeCompare(b.name);
-/** What one returns to most comes first; among equals, by name. */
-const byUse = (a: ThemeLine, b: ThemeLine): number => b.entryCount - a.entryCount || byName(a, b);
+/** What one returns to most comes first; equals stay as they came. */
+const byUse = (a: ThemeLine, b: ThemeLine): number => b.entryCount - a.entryCount;
 
+/** Themes come by name, in the order of the journal's language. */
 export function themeTree(themes: readonly ThemeLine[], order: ThemeOrder): ThemePlace[] {
-  const sorted = themes.toSorted(order === 'use' ? byUse : byName);
+  const sorted = order === 'use' ? themes.toSorted(byUse) : themes;
   const under = Map.groupBy(sorted, ({ parentId }) => parentId);
   const placed = (parentId: number | null, depth: number): ThemePlace[] =>
     (under.get(parentId) ?? []).flatMap((theme) => [{ theme, depth }, ...placed(theme.id, depth + 1)]);

@@ -106,6 +106,7 @@ export class Corpus {
     return {
       title,
       originalTitle: original === title ? null : original,
+      reading: null,
       // more of them from lately
       year: numbers.isSo(0.98) ? 2026 - Math.floor(numbers.share() ** 1.8 * 107) : null,
       runtimeMinutes: numbers.isSo(0.9) ? numbers.between(62, 190) : null,

@@ -25,7 +25,7 @@ test('a row for each entry outside of the trash, earliest first, unknown dates w
   log(journal, { film: { title: 'Untitled' }, watchedOn: null, isUnfinished: true });
   ask(journal, 'entry.trash', { id: logReview(journal, 'Gone', 'x') });
   const { text, report } = exported(journal);
-  expect(text.startsWith('\ufeffDate,Title,Original title,Year,Directors,Rating,')).toBe(true);
+  expect(text.startsWith('\ufeffDate,Title,Original title,Reading,Year,Directors,Rating,')).toBe(true);
   expect(text.endsWith('\r\n')).toBe(true);
   const rows = rowsOf(text);
   expect(rows.map((row) => [row['Date'], row['Title']])).toEqual([

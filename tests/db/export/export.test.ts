@@ -33,7 +33,7 @@ describe('JSON', () => {
   test('is the document as JSON.stringify would write it, and ends with a line break', () => {
     const journal = memoryJournal();
     const empty = { themes: [], films: [], apart: [], lists: [], watchlist: [], savedSearches: [] };
-    const document = { format: 'afterimage-journal', version: 4, ...empty, schema: exportSchema() };
+    const document = { format: 'afterimage-journal', version: 5, ...empty, schema: exportSchema() };
     expect(exportJson(journal)).toBe(`${JSON.stringify(document, null, 2)}\n`);
     log(journal, oneMile());
     logReview(journal, 'Harbour', 'a\n"b"\r\n\u2028\\ 🏃', { tags: ['x'] });

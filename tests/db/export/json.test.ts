@@ -54,7 +54,7 @@ test(
 );
 
 test('its schema refuses what is no export of ours', () => {
-  const empty = { format: 'afterimage-journal', version: 4, themes: [], films: [] };
+  const empty = { format: 'afterimage-journal', version: 5, themes: [], films: [] };
   expect(isValid(empty)).toBe(true);
   for (const wrong of [
     { ...empty, format: 'other' },
@@ -71,7 +71,7 @@ test('the schema names every noun, and says how dates and instants are written',
   const schema = exportSchema();
   expect(schema).toMatchObject({
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $id: 'urn:afterimage-journal:4',
+    $id: 'urn:afterimage-journal:5',
   });
   expect(Object.keys(schema['$defs'] as object).toSorted()).toEqual([
     ...['clipping', 'entry', 'film', 'list', 'reflection', 'revision', 'savedSearch', 'theme', 'watch'],

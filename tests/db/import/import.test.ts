@@ -259,7 +259,7 @@ describe('refuses, and the journal is as it was', () => {
     ['a broken file of others', '{"a": ', 'import-unknown'],
   ])('%s', (_, text, code) => refuses(text, code));
 
-  test('a newer version', () => refuses('{"format":"afterimage-journal","version":5,"more":[]}', 'import-newer'));
+  test('a newer version', () => refuses('{"format":"afterimage-journal","version":6,"more":[]}', 'import-newer'));
 
   test.each([
     ['no base64', 'not base64!'],

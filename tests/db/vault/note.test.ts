@@ -52,7 +52,14 @@ test('also when every line end was changed on the way, but for those of the text
 });
 
 const film: ExportedFilm = {
-  ...{ uid: 'film-1', title: 'One Mile', originalTitle: 'ワン・マイル', year: 2025, directors: ['Asoka Wakabayashi'] },
+  ...{
+    uid: 'film-1',
+    title: 'One Mile',
+    originalTitle: 'ワン・マイル',
+    reading: null,
+    year: 2025,
+    directors: ['Asoka Wakabayashi'],
+  },
   ...{ countries: ['Japan'], languages: ['Japanese'], runtimeMinutes: 112, genres: [], identifiers: {}, isLiked: true },
   ...{ notes: 'Lent by Ana.', poster: null, createdAt: 1, changedAt: 2, reflections: [], clippings: [] },
   entries: [
