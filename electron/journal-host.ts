@@ -6,6 +6,7 @@ import type { StoredImage } from '../db/model/poster.ts';
 import type { Result } from '../db/model/result.ts';
 import type { JournalStatus } from './contract/events.ts';
 import type { FromJournal, OpenManner, ToJournal } from './contract/journal-messages.ts';
+import type { Language } from './contract/language.ts';
 import { CHANNELS } from './contract/page-api.ts';
 import { logFault, logInfo } from './log.ts';
 import { built } from './paths.ts';
@@ -19,6 +20,8 @@ export class JournalHost {
   #process: UtilityProcess | null = null;
   #path: string;
   #manner: OpenManner = 'write';
+  /** Null: nobody said yet. */
+  #language: Language | null = null;
   #status: JournalStatus = { state: 'opening' };
   /** When it was started again by itself, within the last minute. */
   #restarts: number[] = [];
@@ -60,8 +63,15 @@ export class JournalHost {
     this.#process = child;
     child.on('message', (message: FromJournal) => this.#receive(message));
     child.on('exit', (code) => this.#exited(child, code));
+    if (this.#language !== null) this.#send({ kind: 'language', language: this.#language });
     this.#sendOpen(this.#manner);
     for (const page of this.#pages) this.#connect(page);
+  }
+
+  /** Says in which language's order lists stand, now and after each start. */
+  speak(language: Language): void {
+    this.#language = language;
+    this.#send({ kind: 'language', language });
   }
 
   /** Opens another journal, or the same one again; tells how that ended. */

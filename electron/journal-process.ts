@@ -34,6 +34,7 @@ import { closeNodeNetwork } from './node-network.ts';
 import { keptNote, refusalNote } from './request-notes.ts';
 import { OpenJournal } from './open-journal.ts';
 import { SearchLearning } from './search-learning.ts';
+import { SortOrder } from './sort-order.ts';
 import { Turns } from './turns.ts';
 
 type Asked = Extract<PortRequest, { id: number }>;
@@ -68,6 +69,14 @@ const learning = new SearchLearning({
     if (isOver) keepUpLater(true);
   },
 });
+const sortOrder = new SortOrder({
+  turns,
+  slicedWork,
+  tell: () => {
+    slicedWork.restart();
+    tellPages('journal.changed', { tables: ['film', 'theme', 'tag', 'list'] });
+  },
+});
 const current = new OpenJournal({
   tellStatus: (status) => tellMain({ kind: 'status', status }),
   tellRefused: (what) => tellMain({ kind: 'refused', what }),
@@ -75,10 +84,14 @@ const current = new OpenJournal({
   opened: (journal) => {
     backupTimes.opened();
     tellPages('journal.changed', { tables: [...tables] });
-    if (!current.isLook) learning.begin(journal);
+    if (!current.isLook) {
+      sortOrder.begin(journal);
+      learning.begin(journal);
+    }
     slicedWork.startUnasked('warm-up', () => warmUp(journal.reader));
   },
   closing: () => {
+    sortOrder.stop();
     learning.stop();
     if (upkeep !== null) clearTimeout(upkeep);
     upkeep = null;
@@ -268,6 +281,7 @@ function serveRequest(port: MessagePortMain, key: string, { id, name, input }: A
   const writes = isHolding(name) || (isRequestName(name) && contract[name].kind === 'write');
   if (writes) {
     turns.take(key, isHolding(name), begin);
+    sortOrder.makeWay();
     learning.makeWay();
   } else begin();
 }
@@ -315,6 +329,10 @@ async function smoke(): Promise<boolean> {
 
 process.parentPort.on('message', ({ data, ports: carried }: { data: ToJournal; ports: MessagePortMain[] }) => {
   if (data.kind === 'open') current.open(data.path, data.manner);
+  if (data.kind === 'language') {
+    sortOrder.use(data.language);
+    if (current.journal && !current.isLook) sortOrder.begin(current.journal);
+  }
   if (data.kind === 'page' && carried[0]) serve(carried[0]);
   if (data.kind === 'token') paths.set(data.token, data.path);
   if (data.kind === 'image') tellMain({ kind: 'image', id: data.id, image: imageOf(data.sha256) });

@@ -1,7 +1,7 @@
 // Which language the program speaks now: the person's choice, or the system's. Knows no words.
 
 import { app } from 'electron';
-import { isLanguage, nearestLanguage, type SpokenLanguage, TRIAL } from './contract/language.ts';
+import { isLanguage, type Language, nearestLanguage, type SpokenLanguage, TRIAL } from './contract/language.ts';
 import { argumentValue } from './paths.ts';
 import { settings } from './settings.ts';
 
@@ -20,6 +20,12 @@ export function spokenLanguage(): SpokenLanguage {
   if (fromStart !== null) return fromStart;
   const choice = settings().language;
   return choice === 'system' ? nearestLanguage(app.getPreferredSystemLanguages()) : choice;
+}
+
+/** In whose order lists stand: what English is tried on with is sorted as English. */
+export function sortedLanguage(): Language {
+  const spoken = spokenLanguage();
+  return isLanguage(spoken) ? spoken : 'en';
 }
 
 /** A person chose: what the start asked for no longer counts. */

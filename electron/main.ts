@@ -11,7 +11,7 @@ import { closeNetwork, guardContents, guardSession } from './guards.ts';
 import { speak } from './i18n.ts';
 import { JournalHost } from './journal-host.ts';
 import { JournalPlaces } from './journal-places.ts';
-import { spokenLanguage } from './language.ts';
+import { sortedLanguage, spokenLanguage } from './language.ts';
 import { logFault, startLog } from './log.ts';
 import { closeNodeNetwork } from './node-network.ts';
 import { argumentValue, defaultJournal, journalArgument, samplePlace } from './paths.ts';
@@ -92,6 +92,7 @@ async function start(): Promise<void> {
   const kept = settings().place;
   const window = createWindow({ isVisible: !isSmoke, address: kept?.journal === place ? kept.address : undefined });
   // two processes starting at once are in each other's way; the page's questions wait for the port
+  host.speak(sortedLanguage());
   window.webContents.once('did-navigate', () => host.start());
   await once(window, 'ready-to-show');
   await startLog();

@@ -20,7 +20,7 @@ import type { ShellHandlers } from './door.ts';
 import { speak } from './i18n.ts';
 import type { JournalHost } from './journal-host.ts';
 import type { JournalPlaces } from './journal-places.ts';
-import { forgetLanguageOfStart, spokenLanguage } from './language.ts';
+import { forgetLanguageOfStart, sortedLanguage, spokenLanguage } from './language.ts';
 import { chromiumLicences, readLicences } from './licences.ts';
 import { samplePlace } from './paths.ts';
 import { discardPrinting, preparePrinting, printBook } from './printing.ts';
@@ -129,6 +129,7 @@ export function shellHandlers(host: JournalHost, places: JournalPlaces): ShellHa
       changeSettings({ language });
       forgetLanguageOfStart();
       await speak(spokenLanguage());
+      host.speak(sortedLanguage());
       places.onChanged();
       sendEventToAll('language.changed', { language: spokenLanguage() });
       return null;

@@ -3,12 +3,15 @@
 import type { StoredImage } from '../../db/model/poster.ts';
 import type { Result } from '../../db/model/result.ts';
 import type { JournalStatus } from './events.ts';
+import type { Language } from './language.ts';
 
 /** To write in it; to write in it although another computer has it; only to look at it; a sample made anew in the place's folder. */
 export type OpenManner = 'write' | 'take-over' | 'look' | 'sample';
 
 export type ToJournal =
   | { kind: 'open'; path: string; manner?: OpenManner }
+  /** What is spoken: lists stand in its order. */
+  | { kind: 'language'; language: Language }
   /** Comes with the page's port. */
   | { kind: 'page' }
   | { kind: 'token'; token: string; path: string }
