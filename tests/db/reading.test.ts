@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { completeFilms } from '../../db/film-completion.ts';
-import { editFilm, findOrAddFilm, getFilm } from '../../db/film.ts';
+import { findOrAddFilm, getFilm } from '../../db/film.ts';
 import { write } from '../../db/handles.ts';
 import { filmDraft } from '../../db/model/film.ts';
 import { undo } from '../../db/undo.ts';
@@ -25,7 +25,7 @@ test('a film is found by its reading: in any words, by title:, while it is typed
   expect(completeFilms(journal.db, { typed: 'かもめ', limit: 5 })).toMatchObject([
     { id: film.id, reading: GULL.reading },
   ]);
-  editFilm(journal, { id: film.id, reading: '' });
+  ask(journal, 'film.edit', { id: film.id, reading: '' });
   expect(getFilm(journal.db, film.id).reading).toBeNull();
   expect(found('かもめ')).toBe(0);
   undo(journal);
