@@ -34,6 +34,7 @@ import { closeNodeNetwork } from './node-network.ts';
 import { keptNote, refusalNote } from './request-notes.ts';
 import { OpenJournal } from './open-journal.ts';
 import { SearchLearning } from './search-learning.ts';
+import { keepHeapSmall } from './small-heap.ts';
 import { SortOrder } from './sort-order.ts';
 import { Turns } from './turns.ts';
 
@@ -349,6 +350,7 @@ process.parentPort.on('message', ({ data, ports: carried }: { data: ToJournal; p
 
 // what is written here is its owner's alone, and nothing here has a reason to use a network
 process.umask(0o077);
+keepHeapSmall();
 closeNodeNetwork((what) => tellMain({ kind: 'refused', what: `a ${what} of the journal process` }));
 // the usual words on standard error would quote what a person wrote
 process.on('uncaughtException', (error) => {

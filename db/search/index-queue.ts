@@ -77,7 +77,13 @@ function putFacts(
   ).insertedId;
 }
 
-/** Words that wait for the table of words: asked of it many at a time, those met before not at all. */
+/**
+ * Words remembered as met. A word is a piece of the text it was cut from, and remembering it keeps that text: without a
+ * bound, the texts of a whole journal.
+ */
+const MOST_MET = 50_000;
+
+/** Words that wait for the table of words: asked of it many at a time, those met lately not at all. */
 export class Learning {
   readonly #met = new Set<string>();
   #fresh: string[] = [];
@@ -99,6 +105,7 @@ export class Learning {
         WHERE TRUE ORDER BY value ON CONFLICT DO NOTHING`,
     );
     this.#fresh = [];
+    if (this.#met.size > MOST_MET) this.#met.clear();
   }
 
   /** What was written down was taken back. */

@@ -9,7 +9,9 @@ import { hasBacklog } from '../../../db/search/backlog.ts';
 import { Learning } from '../../../db/search/index-queue.ts';
 import { learnPiece } from '../../../db/search/learn.ts';
 import type { Sliced } from '../../../db/search/pace.ts';
+import { keepHeapSmall } from '../../../electron/small-heap.ts';
 
+keepHeapSmall();
 const [, , journalPath = '', exportPath = ''] = process.argv;
 const opened = openJournal(journalPath);
 if (!opened.ok) throw new Error(opened.error.failure);
