@@ -3,7 +3,7 @@
 import { completed, getFilm, insertFilm, updateFilm } from '../film.ts';
 import type { NewFilm } from '../model/film.ts';
 import { foldName } from '../model/text.ts';
-import { many, maybe, sql } from '../sql.ts';
+import { many, maybe, one, sql } from '../sql.ts';
 import { type Bringing, newUid } from './bringing.ts';
 import type { FilmFacts, RecordPlace } from './record.ts';
 
@@ -14,12 +14,16 @@ export interface BroughtFilm {
 
 /** For the test of its plan. */
 export const filmByIdentifierSql = (source: string, value: string) =>
-  sql`SELECT film_id AS id FROM film_identifier WHERE source = ${source} AND value = ${value} ORDER BY film_id LIMIT 1`;
+  sql`SELECT min(film_id) AS id FROM film_identifier WHERE source = ${source} AND value = ${value}`;
+
+/** In the order of an index: sorting costs ten times what finding does, once a row. For the test of its plan. */
+export const filmsOfTitleSql = (title: string) =>
+  sql`SELECT id, title, year FROM film WHERE title_folded = ${foldName(title)} ORDER BY year, id`;
 
 function byIdentifier({ db }: Bringing, { identifiers }: FilmFacts): number | null {
   for (const [source, value] of Object.entries(identifiers)) {
-    const found = maybe<{ id: number }>(db, filmByIdentifierSql(source, value));
-    if (found) return found.id;
+    const { id } = one<{ id: number | null }>(db, filmByIdentifierSql(source, value));
+    if (id !== null) return id;
   }
   return null;
 }
@@ -54,10 +58,7 @@ function isAnother({ db }: Bringing, id: number, facts: FilmFacts): boolean {
 
 /** Same title and year; without a year the only film of that title. Of several the first, spelt alike before others. */
 function byTitle(bringing: Bringing, facts: FilmFacts): { id: number; isOneOfMany: boolean } | null {
-  const titled = many<Candidate>(
-    bringing.db,
-    sql`SELECT id, title, year FROM film WHERE title_folded = ${foldName(facts.title)} ORDER BY id`,
-  );
+  const titled = many<Candidate>(bringing.db, filmsOfTitleSql(facts.title));
   const undated = titled.filter(({ year }) => year === null);
   const ofYear = titled.filter(({ year }) => year === facts.year);
   const perhaps = facts.year === null && titled.length > 1 ? (undated.length === 1 ? undated : []) : ofYear;
