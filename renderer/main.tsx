@@ -14,6 +14,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { followChanges, queryClient } from './api/query-client.ts';
+import { guardComposing } from './composing.ts';
 import { activateLanguage, followLanguage } from './i18n/setup.ts';
 import { listenForCommands } from './places/frame/run-commands.ts';
 import { router } from './router.tsx';
@@ -21,6 +22,7 @@ import { router } from './router.tsx';
 await activateLanguage();
 followLanguage();
 followChanges();
+guardComposing();
 listenForCommands();
 
 const container = document.getElementById('root');

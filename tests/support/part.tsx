@@ -8,9 +8,11 @@ import { userEvent, type UserEvent } from '@testing-library/user-event';
 import { type ReactNode, StrictMode } from 'react';
 import { onTestFinished } from 'vitest';
 import { queryClient } from '../../renderer/api/query-client.ts';
+import { guardComposing } from '../../renderer/composing.ts';
 import { activateLanguage } from '../../renderer/i18n/setup.ts';
 
 await activateLanguage();
+guardComposing();
 
 /** What stands around every part. */
 export function Page({ children }: { children: ReactNode }) {
