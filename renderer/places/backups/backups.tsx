@@ -13,6 +13,8 @@ import { sayCaught } from '../../i18n/errors.ts';
 import controls from '../../ui/controls.module.css';
 import { say, sayTrouble } from '../../ui/toasts.tsx';
 import { useKeptFocus } from '../../ui/use-kept-focus.ts';
+import { useRowWalk } from '../../ui/use-row-walk.ts';
+import { isCommandKey } from '../frame/run-commands.ts';
 import { Underway } from '../import/underway.tsx';
 import place from '../place.module.css';
 import { sayHeld, sayReason, saySize } from './backup-words.ts';
@@ -22,6 +24,7 @@ export function Backups() {
   const { t } = useLingui();
   const { data: list } = useQuery(backupList());
   const kept = useKeptFocus('next');
+  const walk = useRowWalk<HTMLUListElement>(isCommandKey);
   if (!list) return <main className={place['place']} />;
   return (
     <main className={place['place']} tabIndex={-1} {...kept}>
@@ -39,7 +42,7 @@ export function Backups() {
       <BackUpNow />
       <Where folder={list.folder} isElsewhere={list.isElsewhere} isAway={list.isAway} />
       {list.backups.length > 0 && (
-        <ul className={styles['lines']} aria-label={t`Backups, newest first`}>
+        <ul className={styles['lines']} aria-label={t`Backups, newest first`} {...walk}>
           {list.backups.map((line) => (
             <Line key={line.id} line={line} />
           ))}

@@ -2,6 +2,7 @@
 
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useOneRow } from '../../ui/use-one-row.ts';
 import { blockAt, type DiaryBlock } from './diary-blocks.ts';
 import { MonthHeading } from './month-heading.tsx';
 import { type DiaryLines, useDiaryLines } from './use-diary-lines.ts';
@@ -40,6 +41,7 @@ export function BlockList(props: {
     overscan: props.ahead,
     initialOffset: () => left.get(listKey) ?? 0,
   });
+  useOneRow(scroller, '[data-entry]');
   // heights change with the width and with the entries
   useEffect(() => virtualizer.measure(), [virtualizer, blocks]);
   const visible = virtualizer.getVirtualItems();

@@ -7,9 +7,11 @@ import { useEffect, useRef, useState } from 'react';
 import type { FilmTile } from '../../../db/model/film.ts';
 import { sayShortDate } from '../../i18n/dates.ts';
 import { Stars } from '../../ui/rating.tsx';
-import type { FilmOrder } from './films-order.ts';
+import { useFarWalk } from '../../ui/use-far-walk.ts';
+import { useOneRow } from '../../ui/use-one-row.ts';
+import { isCommandKey } from '../frame/run-commands.ts';
+import { type FilmOrder, indexOfBeginning } from './films-order.ts';
 import { type FilmsState, lastOffset, rememberOffset } from './films-state.ts';
-import { useFilmWalk } from './use-film-walk.ts';
 import styles from './films.module.css';
 
 /** Equal to films.module.css. */
@@ -39,7 +41,12 @@ export function FilmTable(props: {
     if (lastOrder.current !== orderKey) virtualizer.scrollToOffset(0);
     lastOrder.current = orderKey;
   }, [orderKey, virtualizer]);
-  const walk = useFilmWalk(tiles, 1, (at) => virtualizer.scrollToIndex(at, { align: 'auto' }));
+  useOneRow(scroller, '[data-tile]');
+  const walk = useFarWalk({
+    ...{ count: tiles.length, columns: 1, place: 'data-tile', isTaken: isCommandKey },
+    reveal: (at) => virtualizer.scrollToIndex(at, { align: 'auto' }),
+    find: (text, from) => indexOfBeginning(tiles, text, from),
+  });
   const labels = {
     title: t`Title`,
     year: t`Year`,

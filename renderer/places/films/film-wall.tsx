@@ -10,9 +10,12 @@ import { Poster } from '../../ui/poster.tsx';
 import { Stars } from '../../ui/rating.tsx';
 import { useColumns } from '../../ui/use-columns.ts';
 import { useFileDrop } from '../../ui/use-file-drop.ts';
+import { useFarWalk } from '../../ui/use-far-walk.ts';
+import { useOneRow } from '../../ui/use-one-row.ts';
+import { isCommandKey } from '../frame/run-commands.ts';
 import { type PosterActs, usePoster } from '../film/use-poster.ts';
+import { indexOfBeginning } from './films-order.ts';
 import { lastOffset, rememberOffset } from './films-state.ts';
-import { useFilmWalk } from './use-film-walk.ts';
 import styles from './films.module.css';
 
 /** Equal to films.module.css: a tile and the gap after it, and the height of a row. */
@@ -37,9 +40,12 @@ export function FilmWall({ tiles }: { tiles: readonly FilmTile[] }) {
     scrollPaddingEnd: PADDING,
     initialOffset: () => lastOffset('posters'),
   });
-  const walk = useFilmWalk(tiles, columns, (at) =>
-    virtualizer.scrollToIndex(Math.floor(at / columns), { align: 'auto' }),
-  );
+  useOneRow(canvas, '[data-tile]');
+  const walk = useFarWalk({
+    ...{ count: tiles.length, columns, place: 'data-tile', isTaken: isCommandKey },
+    reveal: (at) => virtualizer.scrollToIndex(Math.floor(at / columns), { align: 'auto' }),
+    find: (text, from) => indexOfBeginning(tiles, text, from),
+  });
   return (
     <div
       ref={setScroller}

@@ -10,6 +10,8 @@ import { sayInstant } from '../../i18n/dates.ts';
 import { sayCaught } from '../../i18n/errors.ts';
 import controls from '../../ui/controls.module.css';
 import { useKeptFocus } from '../../ui/use-kept-focus.ts';
+import { useRowWalk } from '../../ui/use-row-walk.ts';
+import { isCommandKey } from '../frame/run-commands.ts';
 import place from '../place.module.css';
 import { chooseFiles, giveUp, type Stage, startOver, useImportStage } from './import-stage.ts';
 import { sayCount, sayKind } from './import-words.ts';
@@ -94,13 +96,14 @@ function Beginning() {
 function History() {
   const { t } = useLingui();
   const { data: lines = [] } = useQuery(importLines());
+  const walk = useRowWalk<HTMLUListElement>(isCommandKey);
   if (lines.length === 0) return null;
   return (
     <section className={styles['section']} aria-label={t`Imports so far`}>
       <h2 className={styles['heading']}>
         <Trans>Imports so far</Trans>
       </h2>
-      <ul className={styles['lines']}>
+      <ul className={styles['lines']} {...walk}>
         {lines.map((line) => (
           <HistoryLine key={line.id} line={line} />
         ))}

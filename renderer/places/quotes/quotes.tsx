@@ -5,6 +5,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useState } from 'react';
+import { foldText } from '../../../db/model/fold.ts';
 import type { QuoteLine } from '../../../db/model/quote.ts';
 import { request } from '../../api/client.ts';
 import { quotePages } from '../../api/queries/quote.ts';
@@ -12,10 +13,13 @@ import { sayShortDate } from '../../i18n/dates.ts';
 import { sayCaught } from '../../i18n/errors.ts';
 import { MarkdownView } from '../../text/markdown-view.tsx';
 import controls from '../../ui/controls.module.css';
+import { useStepBack } from '../../ui/step-back.ts';
 import { takeFocus } from '../../ui/take-focus.ts';
 import { say, sayTrouble } from '../../ui/toasts.tsx';
 import { copyText } from '../../ui/copy-text.ts';
-import { useCommands } from '../frame/run-commands.ts';
+import { useFarWalk } from '../../ui/use-far-walk.ts';
+import { useOneRow } from '../../ui/use-one-row.ts';
+import { isCommandKey, useCommands } from '../frame/run-commands.ts';
 import place from '../place.module.css';
 import styles from './quotes.module.css';
 
@@ -61,6 +65,19 @@ export function Quotes() {
   );
 }
 
+/** By the words of the quote, or by the film it is of. */
+function quoteBeginning(quotes: readonly QuoteLine[], text: string, from: number): number {
+  const wanted = foldText(text);
+  const begins = ({ text: words, film, isHidden }: QuoteLine): boolean =>
+    (!isHidden &&
+      foldText(words)
+        .replace(/^[^\p{L}\p{N}]+/u, '')
+        .startsWith(wanted)) ||
+    foldText(film.title).startsWith(wanted);
+  const after = quotes.findIndex((quote, at) => at >= from && begins(quote));
+  return after >= 0 ? after : quotes.findIndex(begins);
+}
+
 interface QuoteListProps {
   quotes: QuoteLine[];
   quoteCount: number;
@@ -79,6 +96,12 @@ function QuoteList({ quotes, quoteCount, onPick, onNearEnd }: QuoteListProps) {
     getItemKey: (index) => quotes[index]?.id ?? index,
     overscan: 6,
     initialOffset: () => left,
+  });
+  useOneRow(scroller, '[data-quote]');
+  const walk = useFarWalk({
+    ...{ count: quotes.length, columns: 1, place: 'data-quote-at', isTaken: isCommandKey },
+    reveal: (at) => virtualizer.scrollToIndex(at, { align: 'auto' }),
+    find: (text, from) => quoteBeginning(quotes, text, from),
   });
   const items = virtualizer.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
@@ -120,6 +143,7 @@ function QuoteList({ quotes, quoteCount, onPick, onNearEnd }: QuoteListProps) {
           role="list"
           aria-label={t`Quotes`}
           className={styles['canvas']}
+          onKeyDown={walk}
           style={{ height: virtualizer.getTotalSize() }}
         >
           {items.map(({ index, key, start }) => {
@@ -138,7 +162,7 @@ function QuoteList({ quotes, quoteCount, onPick, onNearEnd }: QuoteListProps) {
                   style={{ transform: `translateY(${start}px)` }}
                 >
                   <QuoteText quote={quote} />
-                  <Origin quote={quote} />
+                  <Origin quote={quote} at={index} />
                 </div>
               )
             );
@@ -163,19 +187,20 @@ function QuoteText({ quote }: { quote: QuoteLine }) {
 }
 
 /** Who said it, and the text it stands in. */
-function Origin({ quote: { cite, film, entryId, notedOn } }: { quote: QuoteLine }) {
+function Origin({ quote: { cite, film, entryId, notedOn }, at }: { quote: QuoteLine; at?: number }) {
   const { i18n, t } = useLingui();
   const when = notedOn === null ? '' : sayShortDate(i18n, notedOn);
+  const link = { className: controls['word'], 'data-quote-at': at };
   const where = when === '' ? film.title : t`${film.title}, ${when}`;
   return (
     <p className={styles['origin']}>
       {cite !== null && <span className={styles['cite']}>{cite}</span>}
       {entryId === null ? (
-        <Link to="/film/$filmId" params={{ filmId: String(film.id) }} className={controls['word']}>
+        <Link to="/film/$filmId" params={{ filmId: String(film.id) }} {...link}>
           {where}
         </Link>
       ) : (
-        <Link to="/entry/$entryId" params={{ entryId: String(entryId) }} className={controls['word']}>
+        <Link to="/entry/$entryId" params={{ entryId: String(entryId) }} {...link}>
           {where}
         </Link>
       )}
@@ -186,13 +211,9 @@ function Origin({ quote: { cite, film, entryId, notedOn } }: { quote: QuoteLine 
 /** One of them alone, as on a page of its own. */
 function OneQuote({ quote, onAnother, onLeave }: { quote: QuoteLine; onAnother: () => void; onLeave: () => void }) {
   const { t } = useLingui();
+  useStepBack(() => (onLeave(), true));
   return (
-    <main
-      className={styles['page']}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) onLeave();
-      }}
-    >
+    <main className={styles['page']}>
       <header className={styles['bar']}>
         <button type="button" className={controls['word']} onClick={onLeave} aria-keyshortcuts="Escape">
           <Trans>All quotes</Trans>

@@ -15,8 +15,9 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Poster } from '../../ui/poster.tsx';
 import { say, sayTrouble } from '../../ui/toasts.tsx';
 import { useKeptFocus } from '../../ui/use-kept-focus.ts';
+import { useRowWalk } from '../../ui/use-row-walk.ts';
 import { useRowCommands } from '../frame/row-commands.ts';
-import { useCommands } from '../frame/run-commands.ts';
+import { isCommandKey, useCommands } from '../frame/run-commands.ts';
 import { useUndoableChange } from '../frame/use-undoable-change.ts';
 import place from '../place.module.css';
 import styles from './trash.module.css';
@@ -29,6 +30,7 @@ export function Trash() {
   useCommands({ 'trash.empty': lines && lines.length > 0 ? ask : undefined });
   useRowCommands(['trash.restore'], lines !== undefined && lines.length > 0);
   const kept = useKeptFocus('next');
+  const walk = useRowWalk<HTMLUListElement>(isCommandKey);
   if (!lines) return <main className={place['place']} />;
   return (
     <main className={place['place']} tabIndex={-1} {...kept}>
@@ -47,7 +49,7 @@ export function Trash() {
           <Trans>Nothing here. What you move to the trash waits thirty days before it goes for good.</Trans>
         </p>
       ) : (
-        <ul className={styles['lines']} aria-label={t`Trash`}>
+        <ul className={styles['lines']} aria-label={t`Trash`} {...walk}>
           {lines.map((line) => (
             <TrashRow key={`${line.kind} ${line.id}`} line={line} />
           ))}
@@ -98,7 +100,9 @@ function PartRow({ line }: { line: TrashedFilmPart }) {
   const what = { entry: null, reflection: t`Reflection`, clipping: t`Clipping` }[line.kind];
   const text = (
     <>
-      <span className={styles['title']}>{film.title}</span>
+      <span className={styles['title']} data-row-name="">
+        {film.title}
+      </span>
       <span className={styles['dates']}>
         {[what, film.year, sayShortDate(i18n, line.on)].filter((word) => word !== null && word !== '').join(' · ')}
       </span>
@@ -128,7 +132,7 @@ function ListRow({ line }: { line: TrashedList }) {
   return (
     <>
       <Link to="/list/$listId" params={{ listId: String(id) }} className={styles['text']}>
-        <span className={styles['title']} dir="auto">
+        <span className={styles['title']} dir="auto" data-row-name="">
           {name}
         </span>
         <span className={styles['dates']}>
