@@ -38,7 +38,7 @@ export function FindBar({ query, found, asked, onQuery, onStep, onClose }: FindB
   }, [asked]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
-    if (event.nativeEvent.isComposing || event.key !== 'Enter') return;
+    if (event.key !== 'Enter') return;
     event.preventDefault();
     onStep(event.shiftKey ? -1 : 1);
   };

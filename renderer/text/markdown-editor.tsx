@@ -104,14 +104,12 @@ export function MarkdownEditor(props: {
   isFocusMode?: boolean;
   /** At every key: the text is put together only when it is read, as it was then. */
   onText: (read: () => string) => void;
-  onLeave: () => void;
   /** Called with null when the editor goes. */
   onWriting?: (writing: Writing | null) => void;
 }) {
   const parent = useRef<HTMLDivElement>(null);
   const shown = useRef<EditorView>(null);
   const onText = useEffectEvent((read: () => string) => props.onText(read));
-  const onLeave = useEffectEvent(() => props.onLeave());
   const onWriting = useEffectEvent((writing: Writing | null) => props.onWriting?.(writing));
   const begin = useEffectEvent((element: HTMLElement) => {
     let finder: EditorFinder | null = null;
@@ -122,7 +120,6 @@ export function MarkdownEditor(props: {
         doc: props.initialText,
         extensions: [
           EditorView.cspNonce.of(nonce()),
-          Prec.high(keymap.of([{ key: 'Escape', run: () => (onLeave(), true) }])),
           writingExtensions(props.initialText),
           focusing.of(props.isFocusMode ? writingFocus : []),
           EditorView.contentAttributes.of({ 'aria-label': props.label, spellcheck: 'false', ...(lang && { lang }) }),
@@ -137,7 +134,10 @@ export function MarkdownEditor(props: {
     });
     finder = new EditorFinder(view);
     // whoever has begun to write on another line of the same page, before the editor was loaded, is not interrupted
-    const isWritingElsewhere = element.closest('article')?.contains(document.activeElement) ?? false;
+    const { activeElement } = document;
+    const isWritingElsewhere =
+      activeElement?.matches('input, textarea') === true &&
+      (element.closest('article')?.contains(activeElement) ?? false);
     if (props.hasFocus && !isWritingElsewhere) {
       view.focus();
       view.dispatch({ selection: { anchor: view.state.doc.length } });

@@ -1,10 +1,11 @@
 // The name of a theme or a list, edited where it stands as the title of its page: saved on Enter or when it is left, by whatever way; Escape puts back the one it had.
 
 import { useLingui } from '@lingui/react/macro';
-import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { sayCaught } from '../i18n/errors.ts';
 import { languageOf } from '../text/block-languages.ts';
 import controls from './controls.module.css';
+import { useStepBack } from './step-back.ts';
 import styles from './title-fields.module.css';
 import { sayTrouble } from './toasts.tsx';
 
@@ -45,12 +46,14 @@ export function NameLine(props: {
       saveLeaving();
     };
   }, []);
+  const line = useRef<HTMLTextAreaElement>(null);
+  useStepBack(() => {
+    if (typed === name && problem === null) return false;
+    setTyped(name);
+    setProblem(null);
+    return true;
+  }, line);
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Escape') {
-      setTyped(name);
-      setProblem(null);
-    }
     if (event.key !== 'Enter') return;
     event.preventDefault();
     save();
@@ -59,6 +62,7 @@ export function NameLine(props: {
     <>
       <h1 aria-label={name}>
         <textarea
+          ref={line}
           className={styles['name']}
           aria-label={t`Name`}
           aria-invalid={problem !== null || undefined}

@@ -66,7 +66,6 @@ export function NamesField(props: NamesFieldProps) {
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
-    if (event.nativeEvent.isComposing) return;
     if (event.key === ',' && typed.trim() !== '') {
       event.preventDefault();
       take(typed);
@@ -81,7 +80,9 @@ export function NamesField(props: NamesFieldProps) {
       open={isOpen && hasChoices}
       onOpenChange={setOpen}
       value={names}
-      onValueChange={(next) => {
+      onValueChange={(next, details) => {
+        // Escape in a line whose list is closed would take every name out of it: it is the page's
+        if (details.reason === 'escape-key') return details.allowPropagation();
         onChange(next);
         setTyped('');
       }}

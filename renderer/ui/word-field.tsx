@@ -53,7 +53,7 @@ export function WordField(props: {
         aria-label={props.label}
         placeholder={props.placeholder}
         onKeyDown={(event: KeyboardEvent) => {
-          if (event.key !== 'Enter' || event.nativeEvent.isComposing || !onEnter || (isShown && isLit)) return;
+          if (event.key !== 'Enter' || !onEnter || (isShown && isLit)) return;
           event.preventDefault();
           onEnter();
         }}

@@ -160,6 +160,8 @@ test('an entry: its review while it is saved, its themes and tags', async () => 
     const line = page.getByRole('combobox', { name, exact: true });
     await line.focus();
     await expectComposed(line);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('listbox')).toHaveCount(0);
   }
 });
 

@@ -9,8 +9,10 @@ import {
   RouterProvider,
 } from '@tanstack/react-router';
 import { screen } from '@testing-library/react';
+import { onTestFinished } from 'vitest';
 import type { SearchOrder } from '../../db/model/search/answer.ts';
 import { Search } from '../../renderer/places/search/search.tsx';
+import { listenForStepBack } from '../../renderer/places/frame/step-out.ts';
 import { openPage, type PageDesk } from './page-api.ts';
 import { show, type ShownPart } from './part.tsx';
 
@@ -43,6 +45,7 @@ export async function showSearch(fill: (desk: PageDesk) => void, address = '/sea
   const history = createMemoryHistory({ initialEntries: ['/', address], initialIndex: 1 });
   const router = createRouter({ routeTree: root.addChildren([search, ...others]), history });
   // the program's own routes are others, but those of the search are the same
+  onTestFinished(listenForStepBack(router as never));
   const shown = show(<RouterProvider router={router as never} />);
   const line = await screen.findByRole<HTMLInputElement>('searchbox', { name: 'Search your journal' });
   return { ...shown, desk, history, line };

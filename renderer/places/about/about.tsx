@@ -6,6 +6,7 @@ import { Link } from '@tanstack/react-router';
 import { askShell } from '../../api/client.ts';
 import controls from '../../ui/controls.module.css';
 import { Fact } from '../../ui/fact.tsx';
+import { runCommand, tip } from '../frame/run-commands.ts';
 import sheet from '../sheet.module.css';
 import { Mark } from './mark.tsx';
 import styles from './about.module.css';
@@ -17,7 +18,7 @@ export function About() {
     <main className={sheet['page']}>
       <article className={sheet['sheet']}>
         <header className={sheet['bar']}>
-          <button type="button" className={controls['word']} onClick={() => window.history.back()}>
+          <button type="button" className={controls['word']} onClick={() => runCommand('go.back')} {...tip('go.back')}>
             <Trans>Back</Trans>
           </button>
         </header>

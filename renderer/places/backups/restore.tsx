@@ -13,6 +13,7 @@ import controls from '../../ui/controls.module.css';
 import { say, sayTrouble } from '../../ui/toasts.tsx';
 import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { Underway } from '../import/underway.tsx';
+import { runCommand } from '../frame/run-commands.ts';
 import place from '../place.module.css';
 import { sayHeld, sayReason, sayRestored, saySize } from './backup-words.ts';
 import styles from './backups.module.css';
@@ -74,7 +75,7 @@ export function Restore() {
 }
 
 function leave(): void {
-  window.history.back();
+  runCommand('go.back');
 }
 
 function Preview(props: { preview: RestorePreview; isRunning: boolean; onRestore: () => void }) {

@@ -12,6 +12,7 @@ import controls from '../../ui/controls.module.css';
 import { say, sayTrouble } from '../../ui/toasts.tsx';
 import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { Underway } from '../import/underway.tsx';
+import { runCommand } from '../frame/run-commands.ts';
 import place from '../place.module.css';
 import { ChangedTextLine } from './changed-text.tsx';
 import styles from './check.module.css';
@@ -48,7 +49,7 @@ export function Check() {
             progress !== null && progress.done >= progress.whole ? t`Looking at every page` : t`Reading every text`
           }
           progress={progress !== null && progress.done < progress.whole ? progress : null}
-          onGiveUp={() => window.history.back()}
+          onGiveUp={() => runCommand('go.back')}
         />
       )}
       {error && !isFetching && (

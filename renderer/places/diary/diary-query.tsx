@@ -3,6 +3,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { useStepBack } from '../../ui/step-back.ts';
 import { useCommands } from '../frame/run-commands.ts';
 import { QueryField } from '../search/query-field.tsx';
 import { QueryProblems, useProblems } from '../search/query-problems.tsx';
@@ -48,17 +49,22 @@ export function DiaryQuery({ query, onLeave }: { query: string; onLeave: () => v
       input.current?.select();
     },
   });
+  useStepBack((target) => {
+    if (target !== input.current) return false;
+    if (typed === '') onLeave();
+    else setTyped('');
+    return true;
+  }, input);
   // what the list of completions has a use for, it has taken
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing || event.defaultPrevented || event.target !== input.current) return;
+    if (event.defaultPrevented || event.target !== input.current) return;
     // the list around would select every entry
     if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) {
       event.stopPropagation();
       return;
     }
-    if (event.key === 'Escape' && typed !== '') setTyped('');
-    else if (event.key === 'Escape' || event.key === 'Enter' || event.key === 'ArrowDown') onLeave();
-    else return;
+    if (event.key !== 'Enter' && event.key !== 'ArrowDown') return;
+    onLeave();
     event.preventDefault();
     event.stopPropagation();
   };

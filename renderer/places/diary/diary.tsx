@@ -24,6 +24,7 @@ import { SelectionPage } from './selection-page.tsx';
 import { useTodayLines } from './today-part.tsx';
 import { focusRow, useDiaryWalk } from './use-diary-walk.ts';
 import { type PickState, usePicks } from './use-picks.ts';
+import { useStepBack } from '../../ui/step-back.ts';
 import { type ChoiceWord, ChoiceWords } from '../../ui/choice-words.tsx';
 import styles from './diary.module.css';
 
@@ -51,7 +52,7 @@ function ViewWords({ view }: { view: DiaryView }) {
   );
 }
 
-/** What the list has of a key press: a walk, with Shift a walk that selects, Escape lets go. */
+/** What the list has of a key press: a walk, with Shift a walk that selects. */
 function useListKeys(props: {
   ids: readonly number[];
   view: DiaryView;
@@ -68,11 +69,6 @@ function useListKeys(props: {
       return;
     }
     if (!(event.target instanceof HTMLElement) || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'Escape' && picks.selected.isMany) {
-      event.preventDefault();
-      picks.clear();
-      return;
-    }
     const at = ids.indexOf(Number(event.target.dataset['entry']));
     const walk = walkOf(event.key, view, ids.length);
     if (walk === undefined || at < 0) return;
@@ -154,6 +150,14 @@ export function Diary() {
     const id = ids[at];
     if (id !== undefined) focusRow(id);
   };
+  useStepBack((target) => {
+    if (isChanging && !isWide) setChanging(false);
+    else if (picks.selected.isMany) letGo();
+    // where list and page take turns, the page is left as any other place is
+    else if (!isListShown) return false;
+    else if (target?.matches('[data-scroller] [data-entry]') !== true) focusRow(ids[Math.max(0, at)] ?? 0);
+    return true;
+  });
   useCommands({
     'journal.export': isFiltered ? () => openExport({ kind: 'diary', filter }, t`What the diary shows`) : undefined,
   });

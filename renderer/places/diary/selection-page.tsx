@@ -3,7 +3,7 @@
 import { plural } from '@lingui/core/macro';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { EntriesChange, SelectionSummary, WordField as Line } from '../../../db/model/entry-batch.ts';
 import { request } from '../../api/client.ts';
 import { entryLines, selectionSummary } from '../../api/queries/diary.ts';
@@ -78,15 +78,7 @@ export function SelectionPage(props: {
   useCommands({ 'entry.trash': toTrash });
 
   return (
-    <section
-      className={styles['page']}
-      aria-label={t`Selected entries`}
-      onKeyDown={(event: KeyboardEvent) => {
-        if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
-        event.preventDefault();
-        onClear();
-      }}
-    >
+    <section className={styles['page']} aria-label={t`Selected entries`}>
       <header className={styles['bar']}>
         <span>
           {ids.length < props.entryCount && (

@@ -22,6 +22,7 @@ import { NamesField } from '../../ui/names-field.tsx';
 import { Poster } from '../../ui/poster.tsx';
 import { RatingField } from '../../ui/rating.tsx';
 import { SaveWord } from '../../ui/save-word.tsx';
+import { useStepBack } from '../../ui/step-back.ts';
 import { WordField } from '../../ui/word-field.tsx';
 import { useCommands } from '../frame/run-commands.ts';
 import { filmYearOf } from './film-year.ts';
@@ -147,22 +148,16 @@ export function EntryEditor({ entry, onDone }: { entry: EntryDetail; onDone: () 
     'text.spoiler': () => writing.current?.turnSpoiler(),
   });
   /** One step back: out of what was looked for, out of the focus on the text, then out of the editor. */
-  const leave = (): void => {
+  const article = useRef<HTMLElement>(null);
+  useStepBack(() => {
     if (find.close) find.close();
     else if (isFocusMode) setFocusMode(false);
     else done();
-  };
+    return true;
+  }, article);
 
   return (
-    <article
-      className={styles['entry']}
-      data-focus-mode={isFocusMode || undefined}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
-        event.preventDefault();
-        leave();
-      }}
-    >
+    <article ref={article} className={styles['entry']} data-focus-mode={isFocusMode || undefined}>
       <header className={styles['bar']}>
         <SaveWord saves={saves} />
         {isFocusMode && <h1 className={styles['focusTitle']}>{fields.title}</h1>}
@@ -316,7 +311,6 @@ export function EntryEditor({ entry, onDone }: { entry: EntryDetail; onDone: () 
                 written.set(review);
                 changeEntry({ review });
               }}
-              onLeave={leave}
               onWriting={(now) => (writing.current = now)}
             />
           </Suspense>

@@ -12,10 +12,11 @@ import controls from '../../ui/controls.module.css';
 import type { LookedFor } from '../../text/looked-for.ts';
 import { ReadingFinder } from '../../text/reading-finder.ts';
 import { setFocusMode } from '../../text/focus-mode.ts';
+import { useStepBack } from '../../ui/step-back.ts';
 import { say, sayTrouble } from '../../ui/toasts.tsx';
 import { lastDiary } from '../diary/diary-search.ts';
 import { openExport } from '../export/export-dialog.tsx';
-import { tip, useCommands } from '../frame/run-commands.ts';
+import { runCommand, tip, useCommands } from '../frame/run-commands.ts';
 import { useUndo } from '../frame/undo-commands.ts';
 import { EntryEditor } from './entry-editor.tsx';
 import { EntryReading } from './entry-reading.tsx';
@@ -76,6 +77,11 @@ function OpenEntry({
     isReading && entry.review !== '' && (isRead || !isBesideList),
   );
 
+  useStepBack(() => {
+    const close = isReading ? (find.close ?? hits.close) : null;
+    close?.();
+    return close !== null;
+  }, page);
   const act = async (change: () => Promise<unknown>, sentence: string): Promise<void> => {
     try {
       await change();
@@ -130,16 +136,7 @@ function OpenEntry({
   if (isEditing && !isTrashed) return <OpenEditor key={generation} entry={entry} onDone={leaveEditor} />;
 
   return (
-    <article
-      className={styles['entry']}
-      ref={page}
-      onKeyDown={(event) => {
-        const close = find.close ?? hits.close;
-        if (event.key !== 'Escape' || !close || event.nativeEvent.isComposing) return;
-        event.preventDefault();
-        close();
-      }}
-    >
+    <article className={styles['entry']} ref={page}>
       <header className={styles['bar']}>
         <EntryPosition entry={entry} isBesideList={isBesideList} />
         <span className={styles['acts']}>
@@ -197,7 +194,7 @@ function EntryPosition({ entry, isBesideList }: { entry: EntryDetail; isBesideLi
   return (
     <span className={styles['position']}>
       {!isBesideList && (
-        <button type="button" className={controls['word']} onClick={() => window.history.back()}>
+        <button type="button" className={controls['word']} onClick={() => runCommand('go.back')} {...tip('go.back')}>
           <Trans>Back</Trans>
         </button>
       )}

@@ -11,6 +11,7 @@ import controls from '../../ui/controls.module.css';
 import { DateField } from '../../ui/date-field.tsx';
 import { Fact } from '../../ui/fact.tsx';
 import { SaveWord } from '../../ui/save-word.tsx';
+import { useStepBack } from '../../ui/step-back.ts';
 import { takeFocus } from '../../ui/take-focus.ts';
 import { useToday } from '../../ui/use-today.ts';
 import { rememberOwnSave } from '../entry/own-saves.ts';
@@ -61,6 +62,8 @@ export function ClippingEditor({ filmId, clipping, onBegun, onDone }: ClippingEd
     change('clipping', { [field]: value });
   };
   const done = (): void => void flush().then((isSaved) => isSaved && onDone());
+  const sheet = useRef<HTMLElement>(null);
+  useStepBack(() => (done(), true), sheet);
   const labels: Record<Lines, string> = { byline: t`By`, publication: t`Published in`, source: t`Found at` };
   const line = (field: Lines, isFirst = false) => (
     <Fact label={labels[field]}>
@@ -75,13 +78,7 @@ export function ClippingEditor({ filmId, clipping, onBegun, onDone }: ClippingEd
     </Fact>
   );
   return (
-    <article
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
-        event.preventDefault();
-        done();
-      }}
-    >
+    <article ref={sheet}>
       <div className={styles['bar']}>
         <SaveWord saves={saves} />
         <button type="button" className={controls['word']} onClick={done} aria-keyshortcuts="Escape">
@@ -113,7 +110,6 @@ export function ClippingEditor({ filmId, clipping, onBegun, onDone }: ClippingEd
             placeholder={t`Their words`}
             hasFocus={false}
             onText={(read) => change('clipping', { text: read() })}
-            onLeave={done}
           />
         </Suspense>
       </div>

@@ -6,6 +6,7 @@ import type { SaveStates } from '../../api/use-saving.ts';
 import controls from '../../ui/controls.module.css';
 import { SaveWord } from '../../ui/save-word.tsx';
 import { takeFocus } from '../../ui/take-focus.ts';
+import { runCommand, tip } from '../frame/run-commands.ts';
 import sheet from '../sheet.module.css';
 import styles from './film.module.css';
 
@@ -30,7 +31,7 @@ export function FilmBar(props: {
   return (
     <header className={sheet['bar']}>
       <span className={styles['start']}>
-        <button type="button" className={controls['word']} onClick={() => window.history.back()}>
+        <button type="button" className={controls['word']} onClick={() => runCommand('go.back')} {...tip('go.back')}>
           <Trans>Back</Trans>
         </button>
         {editing && <SaveWord saves={editing.saves} />}

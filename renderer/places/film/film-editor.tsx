@@ -2,7 +2,7 @@
 
 import { useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useReducer, useState } from 'react';
+import { type ReactNode, useReducer, useRef, useState } from 'react';
 import type { FilmChange, FilmDetail } from '../../../db/model/film.ts';
 import type { Problem } from '../../../db/model/problem.ts';
 import { request } from '../../api/client.ts';
@@ -13,6 +13,7 @@ import { CheckWord } from '../../ui/check-word.tsx';
 import controls from '../../ui/controls.module.css';
 import titles from '../../ui/film-title-fields.module.css';
 import { NamesField } from '../../ui/names-field.tsx';
+import { useStepBack } from '../../ui/step-back.ts';
 import { takeFocus } from '../../ui/take-focus.ts';
 import { filmYearOf } from '../entry/film-year.ts';
 import { useCommands } from '../frame/run-commands.ts';
@@ -157,16 +158,10 @@ function Editing({ film, poster, acts, isLogged, onDone }: FilmEditorProps) {
   // what can't be saved as it is stays in sight, with its reason
   const done = (): void => void flush().then((isSaved) => isSaved && onDone());
   useCommands({ 'film.edit': done });
+  const sheet = useRef<HTMLElement>(null);
+  useStepBack(() => (done(), true), sheet);
   return (
-    <article
-      aria-label={t`The film, to be written on`}
-      className={styles['editor']}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
-        event.preventDefault();
-        done();
-      }}
-    >
+    <article ref={sheet} aria-label={t`The film, to be written on`} className={styles['editor']}>
       <FilmBar acts={acts} isLogged={isLogged} editing={{ saves, done }} />
       <div className={styles['top']}>
         <div className={styles['about']}>

@@ -1,14 +1,14 @@
 // Notes to oneself about a film: plain text, written in place, saved while typing.
 
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { FilmDetail } from '../../../db/model/film.ts';
 import { request } from '../../api/client.ts';
 import { useSaving } from '../../api/use-saving.ts';
 import { languageOf } from '../../text/block-languages.ts';
 import controls from '../../ui/controls.module.css';
 import { SaveWord } from '../../ui/save-word.tsx';
-import { takeFocus } from '../../ui/take-focus.ts';
+import { useStepBack } from '../../ui/step-back.ts';
 import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { useCommands } from '../frame/run-commands.ts';
 import { NoteSection } from './note-section.tsx';
@@ -62,6 +62,9 @@ function Writing({ film, onDone }: { film: FilmDetail; onDone: () => void }) {
     if (text === known) setText(film.notes);
   }
   const done = (): void => void flush().then((isSaved) => isSaved && onDone());
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  useStepBack(() => (done(), true), field);
   return (
     <>
       <header className={styles['notesBar']}>
@@ -76,7 +79,7 @@ function Writing({ film, onDone }: { film: FilmDetail; onDone: () => void }) {
         </span>
       </header>
       <textarea
-        ref={takeFocus}
+        ref={field}
         className={styles['notesField']}
         aria-label={t`Notes to yourself`}
         dir="auto"
@@ -86,11 +89,6 @@ function Writing({ film, onDone }: { film: FilmDetail; onDone: () => void }) {
         onChange={(event) => {
           setText(event.currentTarget.value);
           change('film', { notes: event.currentTarget.value });
-        }}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
-          event.preventDefault();
-          done();
         }}
       />
     </>

@@ -14,6 +14,7 @@ import controls from '../../ui/controls.module.css';
 import { DateField } from '../../ui/date-field.tsx';
 import { Fact } from '../../ui/fact.tsx';
 import { SaveWord } from '../../ui/save-word.tsx';
+import { useStepBack } from '../../ui/step-back.ts';
 import { useToday } from '../../ui/use-today.ts';
 import { rememberOwnSave } from '../entry/own-saves.ts';
 import { useRowCommands } from '../frame/row-commands.ts';
@@ -171,14 +172,10 @@ function ReflectionEditor({ filmId, reflection, onBegun, onDone }: ReflectionEdi
     },
   });
   const done = (): void => void flush().then((isSaved) => isSaved && onDone());
+  const sheet = useRef<HTMLElement>(null);
+  useStepBack(() => (done(), true), sheet);
   return (
-    <article
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
-        event.preventDefault();
-        done();
-      }}
-    >
+    <article ref={sheet}>
       <div className={styles['bar']}>
         <SaveWord saves={saves} />
         <button type="button" className={controls['word']} onClick={done} aria-keyshortcuts="Escape">
@@ -216,7 +213,6 @@ function ReflectionEditor({ filmId, reflection, onBegun, onDone }: ReflectionEdi
             placeholder={t`What came back to you?`}
             hasFocus
             onText={(read) => change('reflection', { text: read() })}
-            onLeave={done}
           />
         </Suspense>
       </div>

@@ -1,9 +1,10 @@
 // What reflections and clippings share on a film's page: a heading with its one act, and the acts of each of them.
 
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { LookedFor } from '../../text/looked-for.ts';
 import controls from '../../ui/controls.module.css';
+import { useStepBack } from '../../ui/step-back.ts';
 import { type KeptFocus, useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { useHits } from '../entry/use-hits.tsx';
 import styles from './note.module.css';
@@ -71,13 +72,12 @@ export function NoteItem({ asked, children }: { asked: LookedFor | undefined; ch
   useEffect(() => {
     if (isAsked) item.current?.scrollIntoView({ block: 'center' });
   }, [isAsked]);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented || !hits.close || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    hits.close();
-  };
+  useStepBack(() => {
+    hits.close?.();
+    return hits.close !== null;
+  }, item);
   return (
-    <li ref={item} className={styles['note']} onKeyDown={onKeyDown}>
+    <li ref={item} className={styles['note']}>
       {children}
       {hits.bar}
     </li>

@@ -8,6 +8,7 @@ import { filmTiles } from '../../api/queries/film.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { type Choice, ChoiceMenu } from '../../ui/choice-menu.tsx';
 import controls from '../../ui/controls.module.css';
+import { useStepBack } from '../../ui/step-back.ts';
 import { runCommand, useCommands } from '../frame/run-commands.ts';
 import place from '../place.module.css';
 import { FilmTable } from './film-table.tsx';
@@ -113,12 +114,12 @@ function FilterLine(props: {
 }) {
   const { inputRef, typed, onType } = props;
   const { t } = useLingui();
+  useStepBack(() => {
+    if (typed === '') return false;
+    onType('');
+    return true;
+  }, inputRef);
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Escape' && typed !== '') {
-      event.preventDefault();
-      onType('');
-    }
     if (event.key === 'ArrowDown' || event.key === 'Enter') {
       event.preventDefault();
       focusFirst();

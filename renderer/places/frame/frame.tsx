@@ -26,6 +26,8 @@ import { CrashNote } from './crash-note.tsx';
 import { JournalNote } from './journal-note.tsx';
 import { useLeaving } from './use-leaving.ts';
 import { keepPlace } from './keep-place.ts';
+import { listenForStepBack } from './step-out.ts';
+import { followPlaces, goBack } from './way-back.ts';
 import { moveJournal } from './move-journal.ts';
 import styles from './frame.module.css';
 
@@ -58,6 +60,8 @@ export function Frame() {
   const { undo, redo } = useUndo();
   useLeaving(() => setLogging((now) => ({ ...now, isOpen: false })));
   useEffect(() => keepPlace(router), [router]);
+  useEffect(() => followPlaces(router), [router]);
+  useEffect(() => listenForStepBack(router), [router]);
   const isOpen = status.state !== 'failed';
 
   useCommands({
@@ -93,7 +97,7 @@ export function Frame() {
           'go.insights': () => void navigate({ to: '/insights' }),
           'go.search': () => void navigate({ to: '/search', search: {} }),
           'go.trash': () => void navigate({ to: '/trash' }),
-          'go.back': () => router.history.back(),
+          'go.back': () => goBack(router),
         }
       : {},
   );
@@ -103,7 +107,7 @@ export function Frame() {
   return (
     <div className={styles['frame']}>
       <Sidebar />
-      <div className={styles['outlet']}>
+      <div className={styles['outlet']} data-outlet="">
         <Outlet />
         <div>
           <JournalNote status={status} />

@@ -147,7 +147,7 @@ function commandOf(event: KeyboardEvent): CommandId | undefined {
 /** Turns keys and menu items into commands. Once, at the root of the page. */
 export function listenForCommands(): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.isComposing || event.defaultPrevented) return;
+    if (event.defaultPrevented) return;
     const id = commandOf(event);
     const run = id && answerTo(id);
     if (!id || !run || isForText(id, event.target) || isUnderDialog()) return;

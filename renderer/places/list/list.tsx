@@ -17,7 +17,7 @@ import { ProseField } from '../../ui/prose-field.tsx';
 import fields from '../../ui/title-fields.module.css';
 import { say, sayTrouble } from '../../ui/toasts.tsx';
 import { openExport } from '../export/export-dialog.tsx';
-import { useCommands } from '../frame/run-commands.ts';
+import { runCommand, tip, useCommands } from '../frame/run-commands.ts';
 import { useUndo } from '../frame/undo-commands.ts';
 import place from '../place.module.css';
 import sheet from '../sheet.module.css';
@@ -92,7 +92,7 @@ function Page({ list }: { list: ListDetail }) {
   return (
     <main ref={setScroller} className={classNames(place['place'], styles['page'])}>
       <header className={classNames(sheet['bar'], styles['bar'])}>
-        <button type="button" className={controls['word']} onClick={() => window.history.back()}>
+        <button type="button" className={controls['word']} onClick={() => runCommand('go.back')} {...tip('go.back')}>
           <Trans>Back</Trans>
         </button>
         {isTrashed ? (

@@ -1,4 +1,4 @@
-// The line one searches on: filters drawn apart, those that say nothing marked, and completed as they are typed. Never swallows a key of a composition.
+// The line one searches on: filters drawn apart, those that say nothing marked, and completed as they are typed.
 
 import { useLingui } from '@lingui/react/macro';
 import { type KeyboardEvent, type RefObject, useId, useRef } from 'react';
@@ -6,13 +6,11 @@ import type { FilterProblem } from '../../../db/model/search/query.ts';
 import type { CompletionOption } from '../../../db/model/search/answer.ts';
 import { LONGEST_QUERY } from '../../../db/model/search/query.ts';
 import { classNames } from '../../ui/class-names.ts';
+import { useStepBack } from '../../ui/step-back.ts';
 import { CompletionList, optionId } from './completion-list.tsx';
 import { piecesOf } from './query-pieces.ts';
 import styles from './query-field.module.css';
 import { type Completing, useCompletion } from './use-completion.ts';
-
-/** What a browser says of a key that goes to an input method, before it says that one composes. */
-const COMPOSING = 229;
 
 export interface QueryFieldProps {
   /** In another place than the search: what it is called there, and small. */
@@ -39,12 +37,10 @@ function typeInto(input: HTMLInputElement, from: number, to: number, insert: str
 /** Keys of the list; what it has no use for goes on to the place. */
 function completeByKey(event: KeyboardEvent, completing: Completing, accept: (option: CompletionOption) => void): void {
   const { options, highlighted } = completing;
-  if (event.nativeEvent.isComposing || event.keyCode === COMPOSING) return;
   const isAsked = (event.key === ' ' && event.ctrlKey) || (event.key === 'ArrowDown' && event.altKey);
   const option = options?.[highlighted];
   if (isAsked) completing.open();
   else if (!options || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-  else if (event.key === 'Escape') completing.close();
   else if ((event.key === 'Enter' || event.key === 'Tab') && option) accept(option);
   else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
     if (!completing.step(event.key === 'ArrowDown' ? 1 : -1)) return;
@@ -59,6 +55,11 @@ export function QueryField(props: QueryFieldProps) {
   const drawn = useRef<HTMLDivElement>(null);
   const completing = useCompletion(typed, caret);
   const { options, highlighted } = completing;
+  useStepBack(() => {
+    if (!options) return false;
+    completing.close();
+    return true;
+  }, input);
   const pieces = piecesOf(typed, problems);
   const filterFrom = pieces.findLast(({ from }) => from <= completing.from)?.from ?? 0;
 

@@ -8,6 +8,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { openExport } from '../export/export-dialog.tsx';
 import { useCommands } from '../frame/run-commands.ts';
 import { useWide } from '../frame/use-wide.ts';
+import { goBack } from '../frame/way-back.ts';
 import { KeptSearches } from '../search-kept/kept-lists.tsx';
 import { useNoteSearch } from '../search-kept/use-note-search.ts';
 import { Facets } from './facets.tsx';
@@ -48,7 +49,8 @@ export function Search() {
   useSteadyScroll(page, shown ? `${shown.order} ${shown.query}` : '', shown?.answer ?? null);
   useReturn({ page, line: input, back, areRowsThere: shown !== null && !isOlder });
   useNotes(page, { question, limit });
-  const leave = (): void => (typed === '' ? router.history.back() : setTyped(''));
+  // the line is what the place is: with nothing on it there is no field to leave first
+  const leave = (): void => (typed === '' ? goBack(router) : setTyped(''));
   const onKeyDown = useFoundWalk({ place: page, line: input, onLeave: leave });
   useCommands({
     'go.search': () => input.current?.select(),
@@ -72,8 +74,8 @@ export function Search() {
         className={styles['search']}
         ref={page}
         onKeyDown={onKeyDown}
-        onKeyDownCapture={({ key, target, nativeEvent }) => {
-          if (key === 'Enter' && target === input.current && !nativeEvent.isComposing) isUsed();
+        onKeyDownCapture={({ key, target }) => {
+          if (key === 'Enter' && target === input.current) isUsed();
         }}
         onClickCapture={({ target }) => {
           if (target instanceof Element && target.closest('[data-result]')) isUsed();

@@ -1,6 +1,7 @@
 // The keyboard's way through a search: down from the line into what was found, link by link, and step by step back out.
 
 import { type KeyboardEvent, type RefObject } from 'react';
+import { useStepBack } from '../../ui/step-back.ts';
 
 export function resultsIn(place: ParentNode | null): HTMLElement[] {
   return [...(place?.querySelectorAll<HTMLElement>('[data-result]') ?? [])];
@@ -24,15 +25,14 @@ interface Walk {
 
 /** Keys of the whole place; what a part of it has used does not come here. */
 export function useFoundWalk({ place, line, onLeave }: Walk): (event: KeyboardEvent) => void {
-  const stepBack = (event: KeyboardEvent): void => {
-    event.preventDefault();
-    if (event.target === line.current) return onLeave();
-    line.current?.focus();
-  };
+  useStepBack((target) => {
+    if (target === line.current) onLeave();
+    else line.current?.focus();
+    return true;
+  });
   return (event) => {
-    if (event.defaultPrevented || event.nativeEvent.isComposing) return;
+    if (event.defaultPrevented) return;
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    if (event.key === 'Escape') return stepBack(event);
     const way = ways[event.key];
     const results = resultsIn(place.current);
     const isInLine = event.target === line.current;

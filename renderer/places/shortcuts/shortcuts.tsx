@@ -47,7 +47,7 @@ function Page({ line }: { line: React.RefObject<HTMLInputElement | null> }) {
         maxLength={100}
         onKeyDown={(event) => {
           // one step back: first the word, then the page
-          if (event.key !== 'Escape' || typed === '' || event.nativeEvent.isComposing) return;
+          if (event.key !== 'Escape' || typed === '') return;
           event.stopPropagation();
           event.preventDefault();
           setTyped('');

@@ -15,6 +15,7 @@ import { Stars } from '../../ui/rating.tsx';
 import { ThemeWord } from '../../ui/theme-word.tsx';
 import { ThemeHead } from './theme-head.tsx';
 import { TimeLine } from './time-line.tsx';
+import { runCommand, tip } from '../frame/run-commands.ts';
 import sheet from '../sheet.module.css';
 import styles from './theme.module.css';
 
@@ -53,7 +54,7 @@ function Page({ theme }: { theme: ThemeDetail }) {
   return (
     <article className={sheet['sheet']}>
       <header className={sheet['bar']}>
-        <button type="button" className={controls['word']} onClick={() => window.history.back()}>
+        <button type="button" className={controls['word']} onClick={() => runCommand('go.back')} {...tip('go.back')}>
           <Trans>Back</Trans>
         </button>
         {entryCount > 0 && (

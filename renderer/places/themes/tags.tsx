@@ -4,13 +4,14 @@ import { Menu } from '@base-ui/react/menu';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import type { TagLine } from '../../../db/model/tag.ts';
 import { foldName } from '../../../db/model/text.ts';
 import { request } from '../../api/client.ts';
 import { tagLines } from '../../api/queries/journal.ts';
 import { sayCaught } from '../../i18n/errors.ts';
 import controls from '../../ui/controls.module.css';
+import { useStepBack } from '../../ui/step-back.ts';
 import { takeFocus } from '../../ui/take-focus.ts';
 import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { useRowCommands } from '../frame/row-commands.ts';
@@ -134,6 +135,8 @@ function Rename({ tag, tags, onDone }: { tag: TagLine; tags: TagLine[]; onDone: 
   const change = useUndoableChange();
   const [typed, setTyped] = useState(tag.name);
   const [problem, setProblem] = useState<string | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  useStepBack(() => (onDone(), true), form);
   const same = tags.find(({ id, name }) => id !== tag.id && foldName(name) === foldName(typed));
   const rename = (event: FormEvent): void => {
     event.preventDefault();
@@ -143,15 +146,7 @@ function Rename({ tag, tags, onDone }: { tag: TagLine; tags: TagLine[]; onDone: 
     );
   };
   return (
-    <form
-      className={styles['rename']}
-      onSubmit={rename}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
-        event.preventDefault();
-        onDone();
-      }}
-    >
+    <form ref={form} className={styles['rename']} onSubmit={rename}>
       <input
         ref={takeFocus}
         className={controls['line']}

@@ -15,7 +15,7 @@ import { classNames } from '../../ui/class-names.ts';
 import controls from '../../ui/controls.module.css';
 import { say, sayTrouble } from '../../ui/toasts.tsx';
 import { TextDifference } from '../film/text-difference.tsx';
-import { useCommands } from '../frame/run-commands.ts';
+import { runCommand, tip, useCommands } from '../frame/run-commands.ts';
 import { useUndo } from '../frame/undo-commands.ts';
 import sheet from '../sheet.module.css';
 import styles from './versions.module.css';
@@ -44,11 +44,11 @@ export function Versions() {
 
 function Page({ entry, revisions }: { entry: EntryDetail; revisions: RevisionLine[] }) {
   const { t } = useLingui();
-  const back = (): void => window.history.back();
+  const back = (): void => runCommand('go.back');
   return (
     <article className={classNames(sheet['sheet'], styles['versions'])}>
       <header className={sheet['bar']}>
-        <button type="button" className={controls['word']} onClick={back}>
+        <button type="button" className={controls['word']} onClick={back} {...tip('go.back')}>
           <Trans>Back</Trans>
         </button>
       </header>

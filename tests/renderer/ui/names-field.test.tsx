@@ -131,3 +131,15 @@ test('no list stays open over the page when there is nothing to offer', async ()
   expect(line().getAttribute('aria-expanded')).toBe('false');
   expect(screen.queryByRole('listbox')).toBeNull();
 });
+
+test('Escape takes nothing out of the line, and goes on to the page', async () => {
+  const { user } = show(<Themes initial={['Grief', 'Running']} />);
+  const told: string[] = [];
+  const onKey = ({ key }: KeyboardEvent): void => void told.push(key);
+  window.addEventListener('keydown', onKey);
+  await user.click(line());
+  await user.keyboard('{Escape}{Escape}');
+  window.removeEventListener('keydown', onKey);
+  expect(taken()).toEqual(['Grief', 'Running']);
+  expect(told).toContain('Escape');
+});
