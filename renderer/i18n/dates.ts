@@ -22,12 +22,13 @@ export function sayYear(i18n: I18n, year: string): string {
   return i18n.locale === 'ja' ? `${year}年` : year;
 }
 
-/** `Saturday 14 November 2026`, `March 2019`, `2004`, `date unknown`. */
+/** `Saturday 14 November 2026`, `2026年11月14日(土)`, `March 2019`, `2004`, `date unknown`. */
 export function sayDate(i18n: I18n, date: PartialDate | null): string {
   if (date === null) return i18n._(msg`date unknown`);
   if (date.length === 4) return sayYear(i18n, date);
   if (date.length === 7) return format(i18n, date, { month: 'long', year: 'numeric' });
-  return format(i18n, date, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  const weekday = i18n.locale === 'ja' ? 'short' : 'long';
+  return format(i18n, date, { weekday, day: 'numeric', month: 'long', year: 'numeric' });
 }
 
 /** `14 November 2026`, without the weekday. */

@@ -32,7 +32,7 @@ export function About() {
           </div>
         </div>
         <dl className={styles['facts']}>
-          <Fact label={t`Version`}>{about?.version}</Fact>
+          <Fact label={t({ message: 'Version', context: 'of the program' })}>{about?.version}</Fact>
           <Fact label={t`Made with`}>
             {about && `Electron ${about.electron}, Chromium ${about.chromium}, Node ${about.node}`}
           </Fact>

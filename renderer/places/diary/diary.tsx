@@ -34,7 +34,7 @@ function ViewWords({ view }: { view: DiaryView }) {
   const { t } = useLingui();
   const navigate = useNavigate();
   const choices: ChoiceWord<DiaryView>[] = [
-    { value: 'list', word: t`List` },
+    { value: 'list', word: t({ message: 'List', context: 'view' }) },
     { value: 'cards', word: t`Cards` },
     { value: 'calendar', word: t`Calendar` },
   ];

@@ -32,7 +32,7 @@ export function FilmComparison({ entries }: { entries: EntryDetail[] }) {
               <Trans>How</Trans>
             </th>
             <th scope="col" className={styles['words']}>
-              <Trans>Words</Trans>
+              <Trans context="how many">Words</Trans>
             </th>
           </tr>
         </thead>

@@ -258,7 +258,7 @@ function CreditRows({ fields, credits, onChange }: PartProps & { credits: Credit
           onValue={(year) => onChange({ year })}
         />
       </Row>
-      {names('countries', t`From`, t`country`)}
+      {names('countries', t({ message: 'From', context: 'countries' }), t`country`)}
       {names('languages', t`Spoken`, t`language`)}
       <Row label={t`Length`}>
         <NumberLine

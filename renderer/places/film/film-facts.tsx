@@ -13,7 +13,7 @@ export function FilmFacts({ film }: { film: FilmDetail }) {
   return (
     <dl className={styles['facts']}>
       {directors.length > 0 && <Fact label={t`Directed by`}>{directors.join(', ')}</Fact>}
-      {countries.length > 0 && <Fact label={t`From`}>{countries.join(', ')}</Fact>}
+      {countries.length > 0 && <Fact label={t({ message: 'From', context: 'countries' })}>{countries.join(', ')}</Fact>}
       {languages.length > 0 && <Fact label={t`Spoken`}>{languages.join(', ')}</Fact>}
       {runtimeMinutes !== null && (
         <Fact label={t`Length`}>

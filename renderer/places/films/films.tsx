@@ -145,7 +145,7 @@ function OrderMenu({ state, onState }: { state: FilmsState; onState: (state: Fil
   const { t } = useLingui();
   const labels: Record<FilmOrder, string> = {
     title: t`By title`,
-    year: t`By year`,
+    year: t({ message: 'By year', context: 'order' }),
     director: t`By director`,
     times: t`By times seen`,
     watched: t`Last watched first`,

@@ -68,7 +68,7 @@ export function Counted({ insights, isMonths }: { insights: Insights; isMonths: 
       {insights.wordCount > 0 && (
         <Chart
           title={t`Words written`}
-          head={[period, t`Words`]}
+          head={[period, t({ message: 'Words', context: 'how many' })]}
           rows={periods.map(({ key, name }, index) => ({
             key,
             cells: [name, i18n.number(wordsOf(index))],

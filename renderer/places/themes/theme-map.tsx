@@ -157,7 +157,7 @@ function Together({ map: { themes, pairs } }: { map: Map }) {
               <Trans>Theme</Trans>
             </th>
             <th scope="col">
-              <Trans>With</Trans>
+              <Trans context="themes">With</Trans>
             </th>
             <th scope="col">
               <Trans>Entries</Trans>
