@@ -3,14 +3,22 @@
 import { basename, dirname } from 'node:path';
 import { app, BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
 import { type Command, type CommandId, commandIds, commands, menuLabels, type MenuName } from './contract/commands.ts';
+import type { MenuState } from './contract/shell.ts';
 import { say } from './i18n.ts';
 import type { JournalPlaces } from './journal-places.ts';
+import { clipboard, native } from './menu-roles.ts';
 import { sendEvent } from './windows.ts';
 
 const recentWords = {
   open: /*i18n*/ { id: 'menu.recent', message: 'Open recent' },
   clear: /*i18n*/ { id: 'menu.recent.clear', message: 'Clear this list' },
 };
+
+/** As the page told it last; before it has told anything all of it can be chosen. */
+let shown: { enabled: ReadonlySet<CommandId> | null; undo: string | null; redo: string | null } = {
+  ...{ enabled: null, undo: null, redo: null },
+};
+let shownPlaces: JournalPlaces | null = null;
 
 const isMac = process.platform === 'darwin';
 const separator: MenuItemConstructorOptions = { type: 'separator' };
@@ -20,7 +28,9 @@ function item(id: CommandId): MenuItemConstructorOptions {
   const bareLetter = command.key?.length === 1;
   return {
     id,
-    label: say(command.label),
+    label: (id === 'undo' || id === 'redo' ? shown[id] : null)?.replaceAll('&', '&&') ?? say(command.label),
+    // a key is the page's before it is the menu's: one that was greyed a moment ago runs all the same
+    enabled: shown.enabled?.has(id) ?? true,
     ...(command.key === undefined ? {} : { accelerator: command.key }),
     // a bare letter belongs to whoever is typing, a key of two commands to the one on screen: the page decides, the menu only shows it
     registerAccelerator: !bareLetter && command.before === undefined,
@@ -35,28 +45,6 @@ function itemsOf(menu: MenuName): MenuItemConstructorOptions[] {
     .filter((id) => commands[id].menu === menu)
     .filter((id) => !(isMac && id === 'settings.open'))
     .map(item);
-}
-
-/** Electron names its roles in English whatever the language is. */
-const roleWords = {
-  cut: /*i18n*/ { id: 'menu.role.cut', message: 'Cut' },
-  copy: /*i18n*/ { id: 'menu.role.copy', message: 'Copy' },
-  paste: /*i18n*/ { id: 'menu.role.paste', message: 'Paste' },
-  pasteAndMatchStyle: /*i18n*/ { id: 'menu.role.pastePlain', message: 'Paste as plain text' },
-  selectAll: /*i18n*/ { id: 'menu.role.selectAll', message: 'Select all' },
-  close: /*i18n*/ { id: 'menu.role.close', message: 'Close window' },
-  quit: /*i18n*/ { id: 'menu.role.quit', message: 'Quit' },
-  togglefullscreen: /*i18n*/ { id: 'menu.role.fullScreen', message: 'Full screen' },
-  windowMenu: /*i18n*/ { id: 'menu.role.window', message: 'Window' },
-} as const;
-
-function native(role: keyof typeof roleWords): MenuItemConstructorOptions {
-  return { role, label: say(roleWords[role]) };
-}
-
-/** Made anew with every menu: the language may have changed. */
-function clipboard(): MenuItemConstructorOptions[] {
-  return (['cut', 'copy', 'paste', 'pasteAndMatchStyle', 'selectAll'] as const).map(native);
 }
 
 /** The journals opened lately: by name, and by folder where two have one name. */
@@ -89,6 +77,7 @@ function fileItems(places: JournalPlaces | null): MenuItemConstructorOptions[] {
 
 /** Made anew whenever the recent journals change. */
 export function setMenus(places: JournalPlaces | null = null): void {
+  shownPlaces = places;
   const [undo, redo, ...rest] = ['undo' as const, 'redo' as const]
     .map(item)
     .concat(itemsOf('edit').filter((each) => each.id !== 'undo' && each.id !== 'redo'));
@@ -138,4 +127,16 @@ export function setMenus(places: JournalPlaces | null = null): void {
     { role: 'help', label: say(menuLabels.help), submenu: itemsOf('help') },
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}
+
+/** Greys what can't be done now. What Undo and Redo are called is given to a menu only when it is made. */
+export function showInMenus({ enabled, undo, redo }: MenuState): void {
+  const isCalledOtherwise = undo !== shown.undo || redo !== shown.redo;
+  shown = { enabled: new Set(enabled), undo, redo };
+  if (isCalledOtherwise) return setMenus(shownPlaces);
+  const menu = Menu.getApplicationMenu();
+  for (const id of commandIds) {
+    const one = menu?.getMenuItemById(id);
+    if (one) one.enabled = shown.enabled?.has(id) ?? true;
+  }
 }

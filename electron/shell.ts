@@ -22,6 +22,7 @@ import type { JournalHost } from './journal-host.ts';
 import type { JournalPlaces } from './journal-places.ts';
 import { forgetLanguageOfStart, sortedLanguage, spokenLanguage } from './language.ts';
 import { chromiumLicences, readLicences } from './licences.ts';
+import { showInMenus } from './menus.ts';
 import { samplePlace } from './paths.ts';
 import { discardPrinting, preparePrinting, printBook } from './printing.ts';
 import { changeSettings, settings } from './settings.ts';
@@ -145,6 +146,7 @@ export function shellHandlers(host: JournalHost, places: JournalPlaces): ShellHa
     'crash.reveal': () => (shell.showItemInFolder(crashFolder()), null),
     'crash.delete': () => (deleteCrashReports(), null),
     'crash.dismiss': () => (dismissCrash(), null),
+    'menu.show': (state) => (showInMenus(state), null),
     'place.get': () => {
       const { place } = settings();
       return place?.journal === host.path ? { address: place.address, offsets: place.offsets } : null;

@@ -9,6 +9,7 @@ import { logInfo } from './log.ts';
 import { built } from './paths.ts';
 import { PAGE_ADDRESS } from './protocol.ts';
 import { changeSettings, settings } from './settings.ts';
+import { offerTextMenu } from './text-menu.ts';
 import { keepViewSize } from './view-size.ts';
 
 /** The page's ground before the page has painted, so that nothing flashes. Equal to --paper in renderer/styles/tokens.css. */
@@ -91,6 +92,7 @@ export function createWindow(options: { isVisible: boolean; address?: string | u
   admit(window.webContents);
   comeBack(window.webContents);
   keepViewSize(window.webContents);
+  offerTextMenu(window.webContents);
   if (options.isVisible) {
     window.once('ready-to-show', () => {
       if (settings().window?.isMaximized) window.maximize();

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { exportFormat } from '../../db/model/export.ts';
 import type { Result } from '../../db/model/result.ts';
+import { commandIds } from './commands.ts';
 import type { CrashReport, JournalStatus } from './events.ts';
 import { type LanguageChoice, languageChoices } from './language.ts';
 import { KEPT_ADDRESS, type KeptPlace, LARGEST_OFFSET, MOST_OFFSETS } from './place.ts';
@@ -15,6 +16,15 @@ export const keptPlace = z.strictObject({
   address: z.string().max(300).regex(KEPT_ADDRESS),
   offsets: z.array(z.int().min(0).max(LARGEST_OFFSET)).max(MOST_OFFSETS),
 });
+
+/** What the menus are to show as it can be done now. */
+export const menuState = z.strictObject({
+  enabled: z.array(z.enum(commandIds)).max(commandIds.length),
+  /** What Undo and Redo would do, in the language of the page; null: nothing is to be said of it. */
+  undo: z.string().max(200).nullable(),
+  redo: z.string().max(200).nullable(),
+});
+export type MenuState = z.output<typeof menuState>;
 
 export const textSize = z.enum(['smaller', 'default', 'larger', 'largest']);
 export type TextSize = z.output<typeof textSize>;
@@ -111,6 +121,7 @@ export const shellInputs = {
   'language.get': z.undefined(),
   'language.set': z.strictObject({ language: z.enum(languageChoices) }),
   /** Of the journal that is open; none in the sample. */
+  'menu.show': menuState,
   'place.get': z.undefined(),
   'place.keep': keptPlace,
   'program.about': z.undefined(),
@@ -165,6 +176,7 @@ export interface ShellOutputs {
   'view.zoom': null;
   'language.get': LanguageChoice;
   'language.set': null;
+  'menu.show': null;
   'place.get': KeptPlace | null;
   'place.keep': null;
   'program.about': AboutProgram;

@@ -8,6 +8,7 @@ export const anywhereCommands = {
     key: 'CmdOrCtrl+N',
     scope: 'anywhere',
     menu: 'file',
+    writes: true,
   },
   'journal.new': {
     label: /*i18n*/ { id: 'command.journal.new', message: 'New journal…' },
@@ -28,11 +29,13 @@ export const anywhereCommands = {
     label: /*i18n*/ { id: 'command.journal.move', message: 'Move the journal…' },
     scope: 'anywhere',
     menu: 'file',
+    writes: true,
   },
   'journal.import': {
     label: /*i18n*/ { id: 'command.journal.import', message: 'Import…' },
     scope: 'anywhere',
     menu: 'file',
+    writes: true,
   },
   'journal.export': {
     label: /*i18n*/ { id: 'command.journal.export', message: 'Export…' },
@@ -72,12 +75,14 @@ export const anywhereCommands = {
     key: 'CmdOrCtrl+Z',
     scope: 'anywhere',
     menu: 'edit',
+    writes: true,
   },
   redo: {
     label: /*i18n*/ { id: 'command.redo', message: 'Redo' },
     key: 'CmdOrCtrl+Shift+Z',
     scope: 'anywhere',
     menu: 'edit',
+    writes: true,
   },
   'go.diary': {
     label: /*i18n*/ { id: 'command.go.diary', message: 'Diary' },

@@ -29,6 +29,8 @@ export interface Command {
   otherKey?: string;
   scope: Scope;
   menu: MenuName;
+  /** Changes the journal: not to be had while it is only looked at. */
+  writes?: true;
   /** The id of the command whose key it has, and answers to first where it is offered. */
   before?: string;
 }

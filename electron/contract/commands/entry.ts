@@ -8,12 +8,14 @@ export const entryCommands = {
     key: 'E',
     scope: 'entry',
     menu: 'entry',
+    writes: true,
   },
   'entry.rewatch': {
     label: /*i18n*/ { id: 'command.entry.rewatch', message: 'Log a rewatch' },
     key: 'CmdOrCtrl+D',
     scope: 'entry',
     menu: 'entry',
+    writes: true,
   },
   'entry.select': {
     label: /*i18n*/ { id: 'command.entry.select', message: 'Select with others' },
@@ -48,6 +50,7 @@ export const entryCommands = {
     label: /*i18n*/ { id: 'command.revision.restore', message: 'Go back to this version' },
     scope: 'versions',
     menu: 'entry',
+    writes: true,
   },
   'entry.export': {
     label: /*i18n*/ { id: 'command.entry.export', message: 'Export this entry…' },
@@ -59,6 +62,7 @@ export const entryCommands = {
     key: 'CmdOrCtrl+Backspace',
     scope: 'entry',
     menu: 'entry',
+    writes: true,
   },
   'text.find': {
     label: /*i18n*/ { id: 'command.text.find', message: 'Find in this text' },
@@ -86,29 +90,34 @@ export const entryCommands = {
     key: 'CmdOrCtrl+Shift+F',
     scope: 'entry',
     menu: 'text',
+    writes: true,
   },
   'text.strong': {
     label: /*i18n*/ { id: 'command.text.strong', message: 'Strong' },
     key: 'CmdOrCtrl+B',
     scope: 'entry',
     menu: 'text',
+    writes: true,
   },
   'text.emphasis': {
     label: /*i18n*/ { id: 'command.text.emphasis', message: 'Emphasis' },
     key: 'CmdOrCtrl+I',
     scope: 'entry',
     menu: 'text',
+    writes: true,
   },
   'text.link': {
     label: /*i18n*/ { id: 'command.text.link', message: 'Link' },
     key: 'CmdOrCtrl+Shift+L',
     scope: 'entry',
     menu: 'text',
+    writes: true,
   },
   'text.spoiler': {
     label: /*i18n*/ { id: 'command.text.spoiler', message: 'Hide what happens' },
     key: 'CmdOrCtrl+Shift+H',
     scope: 'entry',
     menu: 'text',
+    writes: true,
   },
 } as const satisfies Record<string, Command>;

@@ -72,6 +72,12 @@ export const scopes = {
 /** Its place is open, and what it is about is not there. */
 export const nothingToDo: Sentence = /*i18n*/ { id: 'scope.nothing', message: 'Nothing here to do it with' };
 
+/** The journal is open on another computer, and here to be read. */
+export const onlyLooking: Sentence = /*i18n*/ {
+  id: 'scope.looking',
+  message: 'You are only looking: nothing is changed from here',
+};
+
 /** Scopes that can hold at once with each: a key must not have two meanings among them. `anywhere` goes with all. */
 export const besides: Readonly<Partial<Record<Scope, readonly Scope[]>>> = {
   diary: ['entry'],

@@ -14,26 +14,31 @@ export const searchCommands = {
     key: 'CmdOrCtrl+S',
     scope: 'search',
     menu: 'edit',
+    writes: true,
   },
   'savedSearch.edit': {
     label: /*i18n*/ { id: 'command.savedSearch.edit', message: 'Edit the saved search…' },
     scope: 'search',
     menu: 'edit',
+    writes: true,
   },
   'savedSearch.moveUp': {
     label: /*i18n*/ { id: 'command.savedSearch.moveUp', message: 'Move the saved search up' },
     scope: 'search',
     menu: 'edit',
+    writes: true,
   },
   'savedSearch.moveDown': {
     label: /*i18n*/ { id: 'command.savedSearch.moveDown', message: 'Move the saved search down' },
     scope: 'search',
     menu: 'edit',
+    writes: true,
   },
   'savedSearch.delete': {
     label: /*i18n*/ { id: 'command.savedSearch.delete', message: 'Delete the saved search' },
     scope: 'search',
     menu: 'edit',
+    writes: true,
   },
   'quote.pick': {
     label: /*i18n*/ { id: 'command.quote.pick', message: 'Show me a quote' },

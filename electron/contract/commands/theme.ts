@@ -7,6 +7,7 @@ export const themeCommands = {
     label: /*i18n*/ { id: 'command.theme.create', message: 'New theme' },
     scope: 'themes',
     menu: 'file',
+    writes: true,
   },
   'themes.index': {
     label: /*i18n*/ { id: 'command.themes.index', message: 'Index of themes' },
@@ -29,30 +30,36 @@ export const themeCommands = {
     label: /*i18n*/ { id: 'command.theme.delete', message: 'Delete the theme' },
     scope: 'theme',
     menu: 'edit',
+    writes: true,
   },
   'theme.merge': {
     label: /*i18n*/ { id: 'command.theme.merge', message: 'Merge the theme into…' },
     scope: 'theme',
     menu: 'edit',
+    writes: true,
   },
   'tag.rename': {
     label: /*i18n*/ { id: 'command.tag.rename', message: 'Rename the tag' },
     scope: 'themes',
     menu: 'edit',
+    writes: true,
   },
   'tag.merge': {
     label: /*i18n*/ { id: 'command.tag.merge', message: 'Merge the tag into…' },
     scope: 'themes',
     menu: 'edit',
+    writes: true,
   },
   'tag.toTheme': {
     label: /*i18n*/ { id: 'command.tag.toTheme', message: 'Make the tag a theme' },
     scope: 'themes',
     menu: 'edit',
+    writes: true,
   },
   'tag.delete': {
     label: /*i18n*/ { id: 'command.tag.delete', message: 'Delete the tag' },
     scope: 'themes',
     menu: 'edit',
+    writes: true,
   },
 } as const satisfies Record<string, Command>;

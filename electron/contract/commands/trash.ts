@@ -7,10 +7,12 @@ export const trashCommands = {
     label: /*i18n*/ { id: 'command.trash.empty', message: 'Empty the trash…' },
     scope: 'trash',
     menu: 'edit',
+    writes: true,
   },
   'trash.restore': {
     label: /*i18n*/ { id: 'command.trash.restore', message: 'Put back' },
     scope: 'trash',
     menu: 'edit',
+    writes: true,
   },
 } as const satisfies Record<string, Command>;

@@ -6,7 +6,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { commands } from '../../../electron/contract/commands.ts';
 import { saySentence } from '../../i18n/errors.ts';
 import controls from '../../ui/controls.module.css';
-import { keyLabel } from '../frame/run-commands.ts';
+import { isTyping, keyLabel } from '../frame/run-commands.ts';
 import { type ContextAct, useContextActs } from './use-context-acts.ts';
 import { type Asked, whatIsMeant } from './what-is-meant.ts';
 
@@ -59,7 +59,9 @@ export function ContextMenus() {
   /** Runs when the menu has gone: until then no command reaches what lies under it. */
   const chosen = useRef<ContextAct | null>(null);
   const open = (event: MouseEvent | KeyboardEvent): boolean => {
-    const asked = event.target instanceof Element ? whatIsMeant(event.target) : null;
+    // a text has the system's menu
+    const isMeant = event.target instanceof Element && !isTyping(event.target);
+    const asked = isMeant ? whatIsMeant(event.target) : null;
     if (!asked || isOpen) return false;
     asked.row.focus({ preventScroll: true });
     if (asked.meant.kind === 'saved') {

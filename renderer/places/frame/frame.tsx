@@ -26,6 +26,7 @@ import { CrashNote } from './crash-note.tsx';
 import { JournalNote } from './journal-note.tsx';
 import { useLeaving } from './use-leaving.ts';
 import { keepPlace } from './keep-place.ts';
+import { useLooking, useMenuState } from './menu-state.ts';
 import { listenForStepBack } from './step-out.ts';
 import { followPlaces, goBack } from './way-back.ts';
 import { moveJournal } from './move-journal.ts';
@@ -62,6 +63,8 @@ export function Frame() {
   useEffect(() => keepPlace(router), [router]);
   useEffect(() => followPlaces(router), [router]);
   useEffect(() => listenForStepBack(router), [router]);
+  useLooking(status.state === 'open' && status.isLook === true);
+  useMenuState(status.state === 'open');
   const isOpen = status.state !== 'failed';
 
   useCommands({

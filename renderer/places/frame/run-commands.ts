@@ -3,7 +3,7 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { Sentence } from '../../../db/model/problem.ts';
 import { type Command, type CommandId, commandIds, commands } from '../../../electron/contract/commands.ts';
-import { nothingToDo, scopes } from '../../../electron/contract/commands/scopes.ts';
+import { nothingToDo, onlyLooking, scopes } from '../../../electron/contract/commands/scopes.ts';
 import { onEvent } from '../../api/client.ts';
 
 type Run = () => void;
@@ -14,6 +14,23 @@ interface Offer {
 }
 
 const offered: Partial<Record<CommandId, Offer[]>> = {};
+const followers = new Set<() => void>();
+
+/** Calls back whenever other commands are offered than before. Answers with the way to end it. */
+export function followOffers(onChange: () => void): () => void {
+  followers.add(onChange);
+  return () => void followers.delete(onChange);
+}
+
+/** Told instead of running what writes, while the journal is only looked at. */
+let refuse: Run | null = null;
+
+export function setLooking(tell: Run | null): void {
+  refuse = tell;
+  for (const follower of followers) follower();
+}
+
+const isRefused = (id: CommandId): boolean => refuse !== null && commands[id].writes === true;
 
 let rendered = 0;
 
@@ -28,25 +45,27 @@ function answerTo(id: CommandId): Run | undefined {
   return offered[id]?.toSorted((one, other) => one.place - other.place).at(-1)?.run;
 }
 
-/** Commands that something on screen answers to, in the order of their table. */
+/** Commands that something on screen answers to and that can be run, in the order of their table. */
 export function offeredCommands(): CommandId[] {
-  return commandIds.filter((id) => answerTo(id) !== undefined);
+  return commandIds.filter((id) => answerTo(id) !== undefined && !isRefused(id));
 }
 
 /** Why a command can't be run here: what has to be opened first. Null where it can. */
 export function whyNot(id: CommandId): Sentence | null {
-  if (answerTo(id)) return null;
+  if (answerTo(id)) return isRefused(id) ? onlyLooking : null;
   const { scope } = commands[id];
   const isThere = scope !== 'anywhere' && commandIds.some((each) => commands[each].scope === scope && answerTo(each));
   return isThere ? nothingToDo : scopes[scope].missing;
 }
 
 export function runCommand(id: CommandId): void {
-  if (!isUnderDialog()) answerTo(id)?.();
+  if (isUnderDialog()) return;
+  if (isRefused(id)) refuse?.();
+  else answerTo(id)?.();
 }
 
 /** A dialog or a menu is finished or left first: no key and no menu of the program reaches what lies under it. */
-function isUnderDialog(): boolean {
+export function isUnderDialog(): boolean {
   return document.querySelector(':is([role="dialog"], [role="menu"])[data-open]') !== null;
 }
 
@@ -61,8 +80,10 @@ export function useCommands(runs: Partial<Record<CommandId, Run>>): void {
       .filter(Boolean)
       .map((id) => [id as CommandId, { place, run: () => run(id as CommandId) }] as const);
     for (const [id, each] of added) (offered[id] ??= []).push(each);
+    for (const follower of followers) follower();
     return () => {
       for (const [id, each] of added) offered[id] = offered[id]?.filter((other) => other !== each) ?? [];
+      for (const follower of followers) follower();
     };
   }, [ids, place]);
 }
@@ -149,10 +170,9 @@ export function listenForCommands(): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented) return;
     const id = commandOf(event);
-    const run = id && answerTo(id);
-    if (!id || !run || isForText(id, event.target) || isUnderDialog()) return;
+    if (!id || !answerTo(id) || isForText(id, event.target) || isUnderDialog()) return;
     event.preventDefault();
-    run();
+    runCommand(id);
   };
   const stopMenu = onEvent('command', ({ id, isByKey }) => {
     // a menu's Undo while a text is being written undoes in the text
