@@ -1,6 +1,14 @@
 // The `export` command: what goes out, as what, and what it could not hold. Names become numbers once the journal is open.
 
-import { exportFormat, type ExportFormat, type ExportReport, type ExportScope, formatPlaces } from '../model/export.ts';
+import {
+  exportFormat,
+  type ExportFormat,
+  exportLanguage,
+  type ExportLanguage,
+  type ExportReport,
+  type ExportScope,
+  formatPlaces,
+} from '../model/export.ts';
 import { notices } from '../model/export-notice.ts';
 import { foldName } from '../model/text.ts';
 import { type Arguments, type Options, UsageError } from './arguments.ts';
@@ -11,6 +19,7 @@ import { pathOf, RefusedError, wholeNumber } from './values.ts';
 
 export const exportOptions: Options = {
   ...{ format: 'text', to: 'text', search: 'text', list: 'text', theme: 'text', film: 'text', year: 'text' },
+  language: 'text',
 };
 
 const scopes = ['search', 'list', 'theme', 'film', 'year'] as const;
@@ -22,6 +31,15 @@ function formatOf(args: Arguments): ExportFormat {
   const format = exportFormat.options.find((each) => each === text);
   if (format !== undefined) return format;
   throw new RefusedError(`--format: This is one of ${formats}.`);
+}
+
+/** Nothing where none is asked for: the journal's own. */
+function languageOf(args: Arguments): { language?: ExportLanguage } {
+  const text = args.text('language');
+  if (text === undefined) return {};
+  const language = exportLanguage.options.find((each) => each === text);
+  if (language !== undefined) return { language };
+  throw new RefusedError(`--language: This is one of ${exportLanguage.options.join(', ')}.`);
 }
 
 function placeOf(args: Arguments, format: ExportFormat): string {
@@ -86,8 +104,9 @@ export function exportAs(args: Arguments): (session: Session) => { value: Export
   const format = formatOf(args);
   const to = placeOf(args, format);
   const scope = scopeOf(args);
+  const language = languageOf(args);
   return (session) => {
-    const report = session.ask('export.run', { format, scope: scope(session), to });
+    const report = session.ask('export.run', { format, scope: scope(session), to, ...language });
     return { value: report, text: () => reportText(report) };
   };
 }

@@ -43,6 +43,7 @@ Options of import: --dry-run  --mapping FILE (what the columns of a CSV mean)  -
 Options of list: --year 2026|unknown  --rating R|none  --theme A  --tag B  --limit N
 Options of export
   --format json|markdown|csv|letterboxd|html|epub   JSON loses nothing; markdown, letterboxd and html are new folders
+  --language en|ja    the language of html and epub: headings, dates, order; without it the journal's own
   --search QUERY  --list NAME  --theme NAME  --film "Title (Year)"  --year 2026|unknown
 
 Options of search: --order relevance|newest|oldest|rating  --limit N  --saved NAME

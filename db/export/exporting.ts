@@ -3,6 +3,7 @@
 import type { ReadableDb } from '../handles.ts';
 import type { Course } from './course.ts';
 import type { Noticing } from './noticing.ts';
+import type { ExportWords } from './page/words.ts';
 import type { Choice, Scope } from './scope.ts';
 
 /** What a format is made from. */
@@ -12,6 +13,8 @@ export interface Exporting {
   readonly choice: Choice;
   readonly course: Course;
   readonly noticing: Noticing;
+  /** In which pages and books are written. */
+  readonly words: ExportWords;
   /** Where it goes. */
   readonly to: string;
 }

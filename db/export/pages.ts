@@ -1,6 +1,7 @@
 // Which films, themes and lists have pages of their own in a folder, and how their files are called. Only reads.
 
 import type { ReadableDb } from '../handles.ts';
+import { readNames } from '../sorting/names.ts';
 import { many, one, sql } from '../sql.ts';
 import { fileStem } from './file-name.ts';
 import type { Choice } from './scope.ts';
@@ -10,6 +11,8 @@ interface PageFilm {
   uid: string;
   title: string;
   year: number | null;
+  /** What it stands under among all films. */
+  sortName: string;
   /** File name without its ending. */
   stem: string;
 }
@@ -57,12 +60,19 @@ function isThrownAway(db: ReadableDb, id: number): boolean {
 function filmPages(db: ReadableDb, choice: Choice): Map<number, PageFilm> {
   const listed = listedFilms(db, choice);
   const taken = new Set<string>();
-  const rows = many<Omit<PageFilm, 'stem'>>(
+  const rows = many<Omit<PageFilm, 'stem' | 'sortName'>>(
     db,
     sql`SELECT id, uid, title, year FROM film WHERE id IN ${sql.ids(choice.films.map(({ id }) => id))} ORDER BY uid`,
   );
+  const ids = sql.ids(rows.map(({ id }) => id));
+  const names = new Map(readNames(db, 'film', ids).map(({ id, name }) => [id, name]));
   const kept = rows.filter(({ id }) => listed.has(id) || !isThrownAway(db, id));
-  return new Map(kept.map((film) => [film.id, { ...film, stem: fileStem(film.title, film.year, taken) }]));
+  return new Map(
+    kept.map((film) => [
+      film.id,
+      { ...film, sortName: names.get(film.id) ?? film.title, stem: fileStem(film.title, film.year, taken) },
+    ]),
+  );
 }
 
 function named(rows: readonly Omit<Page, 'stem'>[]): Map<number, Page> {

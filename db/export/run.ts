@@ -3,11 +3,18 @@
 import { basename, resolve } from 'node:path';
 import type { z } from 'zod';
 import type { Journal, ReadableDb } from '../handles.ts';
-import type { ExportFormat, ExportReport, exportRequest } from '../model/export.ts';
+import {
+  type ExportFormat,
+  type ExportLanguage,
+  exportLanguage,
+  type ExportReport,
+  type exportRequest,
+} from '../model/export.ts';
 import { JournalError } from '../model/result.ts';
 import { openMoment } from '../open.ts';
 import { isOwnFile } from '../own-files.ts';
 import { finish, type Sliced } from '../search/pace.ts';
+import { sortLanguage } from '../sorting/ranks.ts';
 import { Course } from './course.ts';
 import { writeEpub } from './book/epub.ts';
 import { writePrintPage } from './book/print.ts';
@@ -18,6 +25,7 @@ import { writeForLetterboxd } from './letterboxd.ts';
 import { writeSite } from './site/write-site.ts';
 import { writeVault } from './markdown.ts';
 import { Noticing } from './noticing.ts';
+import { exportWords } from './page/words.ts';
 import { choose, countTrash } from './scope.ts';
 
 type Writer = (exporting: Exporting) => Sliced<ExportCounts>;
@@ -32,13 +40,24 @@ const writers: Record<ExportFormat, Writer> = {
   pdf: writePrintPage,
 };
 
-function* write(db: ReadableDb, { format, scope, to }: z.output<typeof exportRequest>): Sliced<ExportReport> {
+/** The one that was spoken last where the journal was open in a window. */
+const languageOf = (db: ReadableDb): ExportLanguage => exportLanguage.catch('en').parse(sortLanguage(db));
+
+function* write(db: ReadableDb, { format, scope, to, language }: z.output<typeof exportRequest>): Sliced<ExportReport> {
   const choice = yield* choose(db, scope);
   const noticing = new Noticing();
   if (format !== 'json') noticing.add('trash-left-out', { count: countTrash(db, choice) });
   const course = new Course();
   course.begin(choice.films.length);
-  const counts = yield* writers[format]({ db, scope, choice, course, noticing, to });
+  const counts = yield* writers[format]({
+    db,
+    scope,
+    choice,
+    course,
+    noticing,
+    words: exportWords(language ?? languageOf(db)),
+    to,
+  });
   return { name: basename(resolve(to)), ...counts, notices: noticing.all() };
 }
 

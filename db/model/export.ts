@@ -35,8 +35,21 @@ export const formatPlaces: Record<ExportFormat, { kind: 'file'; ending: string }
   pdf: { kind: 'file', ending: 'pdf' },
 };
 
+/** The language of what an export says of itself. */
+export const exportLanguage = z.enum(['en', 'ja']);
+export type ExportLanguage = z.output<typeof exportLanguage>;
+
 /** `to` is a path here; a page passes a token for one. */
-export const exportRequest = z.strictObject({ format: exportFormat, scope: exportScope, to: z.string().min(1) });
+export const exportRequest = z.strictObject({
+  format: exportFormat,
+  scope: exportScope,
+  to: z.string().min(1),
+  /**
+   * Of pages and books: their headings, dates and order; where nothing is said, the one that the journal's lists are in
+   * the order of. What the formats for programs say is always the same.
+   */
+  language: exportLanguage.optional(),
+});
 export type ExportRequest = z.input<typeof exportRequest>;
 
 /** Something that a format has no place for, and how often that was so; `titles` are of the first films concerned. */

@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Journal } from '../../db/handles.ts';
-import type { ExportFormat, ExportReport, ExportScope } from '../../db/model/export.ts';
+import type { ExportFormat, ExportLanguage, ExportReport, ExportScope } from '../../db/model/export.ts';
 import { temporaryFolder } from './journal.ts';
 import { ask } from './one-mile.ts';
 
@@ -18,9 +18,10 @@ export function exportFolder(
   journal: Journal,
   format: ExportFormat,
   scope: ExportScope = { kind: 'everything' },
+  language: ExportLanguage = 'en',
 ): ExportedFolder {
   const to = join(temporaryFolder(), 'out');
-  const report = ask(journal, 'export.run', { format, scope, to });
+  const report = ask(journal, 'export.run', { format, scope, to, language });
   const all = readdirSync(to, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const paths = all.map((entry) => join(entry.parentPath, entry.name)).toSorted();
   const files = Object.fromEntries(

@@ -6,7 +6,8 @@ import type { Sliced } from '../../search/pace.ts';
 import { one, sql } from '../../sql.ts';
 import type { ExportCounts, Exporting } from '../exporting.ts';
 import { type Html, markup } from '../page/markup.ts';
-import { counted, titleText } from '../page/parts.ts';
+import { titleText } from '../page/parts.ts';
+import type { ExportWords } from '../page/words.ts';
 import { type Append, writeWholeFile } from '../whole-file.ts';
 import { BookPosters } from './book-posters.ts';
 import { BOOK_STYLE } from './book-style.ts';
@@ -53,9 +54,9 @@ const CONTAINER = `<?xml version="1.0" encoding="utf-8"?>
 `;
 
 /** The wrapper of every page, XML and HTML at once. */
-function pageText(title: string, body: Html): string {
+function pageText({ language }: ExportWords, title: string, body: Html): string {
   return `<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html>\n${
-    markup`<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="en" xml:lang="en">
+    markup`<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${language}" xml:lang="${language}">
 <head><title>${title}</title><link rel="stylesheet" type="text/css" href="style.css"/></head>
 <body>
 ${body}
@@ -67,23 +68,25 @@ ${body}
 
 const chapterFile = (at: number): string => `chapter-${at + 1}.xhtml`;
 
-function titlePage({ title, filmCount, entryCount }: BookPlan): string {
-  const size = `${counted(entryCount, 'entry', 'entries')} of ${counted(filmCount, 'film', 'films')}`;
+function titlePage(words: ExportWords, { title, filmCount, entryCount }: BookPlan): string {
+  const size = words.size(entryCount, filmCount);
   return pageText(
+    words,
     title,
-    markup`<div class="title-page"><h1>${titleText(title)}</h1>\n<p class="under">${size}</p></div>`,
+    markup`<div class="title-page"><h1>${titleText(words, title)}</h1>\n<p class="under">${size}</p></div>`,
   );
 }
 
-function contentsPage({ chapters }: BookPlan): string {
+function contentsPage(words: ExportWords, { chapters }: BookPlan): string {
   const items = chapters.map(
-    ({ title }, at): Html => markup`<li><a href="${chapterFile(at)}">${titleText(title)}</a></li>\n`,
+    ({ title }, at): Html => markup`<li><a href="${chapterFile(at)}">${titleText(words, title)}</a></li>\n`,
   );
   // a list of contents may not be empty
-  const rest = markup`<li><a href="title.xhtml">Title page</a></li>\n`;
+  const rest = markup`<li><a href="title.xhtml">${words.titlePage}</a></li>\n`;
   return pageText(
-    'Contents',
-    markup`<nav epub:type="toc" id="toc" class="contents"><h1>Contents</h1>\n<ol>\n${rest}${items}</ol></nav>`,
+    words,
+    words.contents,
+    markup`<nav epub:type="toc" id="toc" class="contents"><h1>${words.contents}</h1>\n<ol>\n${rest}${items}</ol></nav>`,
   );
 }
 
@@ -141,11 +144,11 @@ function packageText(exporting: Exporting, plan: BookPlan, posters: BookPosters)
     return markup`<item id="${id}" href="${file}" media-type="${type}"${more[0] ?? null}${more[1] ?? null}/>\n`;
   });
   return `<?xml version="1.0" encoding="utf-8"?>\n${
-    markup`<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="book" xml:lang="en">
+    markup`<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="book" xml:lang="${exporting.words.language}">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
 <dc:identifier id="book">${identifierOf(exporting)}</dc:identifier>
 <dc:title>${plan.title}</dc:title>
-<dc:language>en</dc:language>
+<dc:language>${exporting.words.language}</dc:language>
 <meta property="dcterms:modified">${changedAt(exporting)}</meta>
 </metadata>
 <manifest>
@@ -158,23 +161,23 @@ ${pages.map(({ id }): Html => markup`<itemref idref="${id}"/>\n`)}</spine>
 }
 
 function* fillBook(exporting: Exporting, plan: BookPlan, append: Append): Sliced<number> {
-  const { db, course } = exporting;
+  const { db, course, words } = exporting;
   const archive = new Archive(append);
   archive.addStored('mimetype', Buffer.from('application/epub+zip', 'latin1'));
   archive.addText('META-INF/container.xml', CONTAINER);
   archive.addText('book/style.css', BOOK_STYLE);
-  archive.addText('book/title.xhtml', titlePage(plan));
-  archive.addText('book/contents.xhtml', contentsPage(plan));
+  archive.addText('book/title.xhtml', titlePage(words, plan));
+  archive.addText('book/contents.xhtml', contentsPage(words, plan));
   const posters = new BookPosters(db, (file, content) => {
     if (typeof content === 'string') archive.addText(`book/${file}`, content);
     else archive.addStored(`book/${file}`, content);
   });
   for (const [at, chapter] of plan.chapters.entries()) {
-    const around = { db, prefix: `c${at + 1}`, posterOf: posters.fileOf.bind(posters) };
+    const around = { db, words, prefix: `c${at + 1}`, posterOf: posters.fileOf.bind(posters) };
     const writing = chapterHtml(around, chapter);
     let step = writing.next();
     for (; !step.done; step = writing.next()) yield* course.step();
-    archive.addText(`book/${chapterFile(at)}`, pageText(chapter.title, step.value));
+    archive.addText(`book/${chapterFile(at)}`, pageText(words, chapter.title, step.value));
     yield* course.step();
   }
   archive.addText('book/package.opf', packageText(exporting, plan, posters));

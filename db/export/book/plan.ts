@@ -6,6 +6,7 @@ import { many, sql } from '../../sql.ts';
 import { entriesAsSeen } from '../entries.ts';
 import type { Exporting } from '../exporting.ts';
 import { nameOfScope } from '../page/catalogue.ts';
+import type { ExportWords } from '../page/words.ts';
 import { filmsOfList } from '../pages.ts';
 
 export interface Part {
@@ -61,13 +62,13 @@ function partsOf({ db, choice }: Exporting): DatedPart[] {
 }
 
 /** Years earliest first, what has no date behind them; within a year entries keep their order and reflections come in by date. */
-function yearChapters(parts: readonly DatedPart[]): Chapter[] {
+function yearChapters(words: ExportWords, parts: readonly DatedPart[]): Chapter[] {
   const years = Map.groupBy(parts, ({ date }) => date.slice(0, 4));
   const known = [...years.keys()].toSorted(
     (one, other) => Number(one === '') - Number(other === '') || compareText(one, other),
   );
   return known.map((year) => ({
-    ...{ kind: 'year', title: year === '' ? 'Date unknown' : year, filmId: null, note: '' },
+    ...{ kind: 'year', title: year === '' ? words.unknown : words.year(year), filmId: null, note: '' },
     parts: (years.get(year) ?? []).toSorted((early, late) => compareText(early.date, late.date)),
   }));
 }
@@ -88,14 +89,14 @@ function filmChapters(
 
 /** A list keeps its order; a theme, a film and an entry go by film as they were first seen; everything else by year. */
 export function planBook(exporting: Exporting): BookPlan {
-  const { db, scope, choice } = exporting;
+  const { db, scope } = exporting;
   const parts = partsOf(exporting);
   const isOfFilms = ['list', 'theme', 'film', 'entry'].includes(scope.kind);
   const listed = scope.kind === 'list' ? filmsOfList(db, scope.id) : [];
   return {
-    title: nameOfScope(db, scope, choice),
+    title: nameOfScope(exporting),
     filmCount: new Set([...parts, ...listed].map(({ filmId }) => filmId)).size,
     entryCount: parts.filter(({ kind }) => kind === 'entry').length,
-    chapters: isOfFilms ? filmChapters(db, parts, listed) : yearChapters(parts),
+    chapters: isOfFilms ? filmChapters(db, parts, listed) : yearChapters(exporting.words, parts),
   };
 }

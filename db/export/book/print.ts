@@ -3,7 +3,8 @@
 import type { Sliced } from '../../search/pace.ts';
 import type { ExportCounts, Exporting } from '../exporting.ts';
 import { type Html, markup } from '../page/markup.ts';
-import { counted, titleText } from '../page/parts.ts';
+import { titleText } from '../page/parts.ts';
+import type { ExportWords } from '../page/words.ts';
 import { type AddFile, writeWholeFolder } from '../whole-file.ts';
 import { BookPosters } from './book-posters.ts';
 import { BOOK_STYLE } from './book-style.ts';
@@ -27,21 +28,21 @@ body { font-family: Newsreader, 'Noto Serif JP bundled', 'Noto Serif CJK JP', 'H
 /** The name of a chapter's place, which its page number is found by. */
 const placeOf = (at: number): string => `chapter-${at + 1}`;
 
-function openingHtml({ title, filmCount, entryCount, chapters }: BookPlan): Html {
-  const size = `${counted(entryCount, 'entry', 'entries')} of ${counted(filmCount, 'film', 'films')}`;
+function openingHtml(words: ExportWords, { title, filmCount, entryCount, chapters }: BookPlan): Html {
+  const size = words.size(entryCount, filmCount);
   const items = chapters.map((chapter, at): Html => {
     const page = markup`<span class="page" data-place="${placeOf(at)}">0000</span>`;
-    return markup`<li><a href="#${placeOf(at)}"><span>${titleText(chapter.title)}</span>${page}</a></li>\n`;
+    return markup`<li><a href="#${placeOf(at)}"><span>${titleText(words, chapter.title)}</span>${page}</a></li>\n`;
   });
-  const contents = markup`<section class="contents"><h1>Contents</h1>\n<ol>\n${items}</ol></section>\n`;
-  return markup`<section class="title-page"><h1>${titleText(title)}</h1>\n<p class="under">${size}</p></section>
+  const contents = markup`<section class="contents"><h1>${words.contents}</h1>\n<ol>\n${items}</ol></section>\n`;
+  return markup`<section class="title-page"><h1>${titleText(words, title)}</h1>\n<p class="under">${size}</p></section>
 ${chapters.length > 1 && contents}`;
 }
 
-function pageText(title: string, body: readonly Html[]): string {
+function pageText({ language }: ExportWords, title: string, body: readonly Html[]): string {
   const policy = "default-src 'none'; style-src 'self' file:; img-src 'self' file:; font-src file:; base-uri 'none'";
   return markup`<!doctype html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -56,11 +57,11 @@ ${body}</body>
 }
 
 function* fillPage(exporting: Exporting, plan: BookPlan, addFile: AddFile): Sliced<void> {
-  const { db, course } = exporting;
+  const { db, course, words } = exporting;
   const posters = new BookPosters(db, addFile);
-  const body: Html[] = [openingHtml(plan)];
+  const body: Html[] = [openingHtml(words, plan)];
   for (const [at, chapter] of plan.chapters.entries()) {
-    const around = { db, prefix: `c${at + 1}`, posterOf: posters.fileOf.bind(posters) };
+    const around = { db, words, prefix: `c${at + 1}`, posterOf: posters.fileOf.bind(posters) };
     const writing = chapterHtml(around, chapter);
     let step = writing.next();
     for (; !step.done; step = writing.next()) yield* course.step();
@@ -69,7 +70,7 @@ function* fillPage(exporting: Exporting, plan: BookPlan, addFile: AddFile): Slic
   addFile('style.css', PRINT_STYLE);
   // the window that prints puts the program's own typefaces here
   addFile('fonts.css', '');
-  addFile('index.html', pageText(plan.title, body));
+  addFile('index.html', pageText(words, plan.title, body));
 }
 
 /** A folder with the page in `index.html`. It is one page: whoever prints a book of everything needs room for all of it. */

@@ -5,7 +5,6 @@ import type { ExportedFilm } from '../../model/exchange.ts';
 import { hueOf } from '../../model/theme.ts';
 import { maybe, many, sql } from '../../sql.ts';
 import type { Exporting } from '../exporting.ts';
-import type { Choice, Scope } from '../scope.ts';
 
 /** Hues by the names of themes. */
 export function themeHues(db: ReadableDb): Map<string, number> {
@@ -26,11 +25,11 @@ const titleOf = (db: ReadableDb, filmId: number): string | null =>
   maybe<{ title: string }>(db, sql`SELECT title FROM film WHERE id = ${filmId}`)?.title ?? null;
 
 /** What the whole is called: a theme's, list's or film's own name, a year, or the journal. */
-export function nameOfScope(db: ReadableDb, scope: Scope, choice: Choice): string {
-  const usual = 'A film journal';
+export function nameOfScope({ db, scope, choice, words }: Exporting): string {
+  const usual = words.journal;
   if (scope.kind === 'list' || scope.kind === 'theme') return nameOf(db, scope.kind, scope.id) ?? usual;
   if (scope.kind === 'film' || scope.kind === 'entry') return titleOf(db, choice.films[0]?.id ?? 0) ?? usual;
-  if (scope.kind === 'year') return scope.year === 'unknown' ? 'Date unknown' : `Films of ${scope.year}`;
+  if (scope.kind === 'year') return scope.year === 'unknown' ? words.unknown : words.filmsOf(scope.year);
   return usual;
 }
 

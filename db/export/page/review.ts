@@ -8,23 +8,37 @@ import { rehypeFootnotes } from '../../model/markdown/footnotes.ts';
 import { rehypeHeadingLevels } from '../../model/markdown/heading-levels.ts';
 import { reviewTree } from '../review-tree.ts';
 import { type Html, markup, written } from './markup.ts';
+import type { ExportWords } from './words.ts';
 
 export interface ReviewManner {
   /** Names what is pointed to: unlike every other on the page. Letters, digits and hyphens, a letter first. */
   prefix: string;
+  /** What the page says in it. */
+  words: ExportWords;
   /** Hidden until asked for, without a script; or open, where nothing can be asked. */
   spoilers: 'hidden' | 'open';
   /** The level of the headings around it, 1 for the page's own. */
   under: number;
 }
 
-const toPage = unified().use(remarkRehype, {
-  allowDangerousHtml: true,
-  clobberPrefix: '',
-  footnoteBackContent: '↩\ufe0e',
-  footnoteBackLabel: (index: number) => `Back to note ${index + 1} in the text`,
-});
-const nameNotes = rehypeFootnotes('Notes');
+const pageMaker = ({ backToNote }: ExportWords) =>
+  unified()
+    .use(remarkRehype, {
+      allowDangerousHtml: true,
+      clobberPrefix: '',
+      footnoteBackContent: '↩\ufe0e',
+      footnoteBackLabel: (index: number) => backToNote(index + 1),
+    })
+    .freeze();
+/** Made once for each language. */
+const pageMakers = new Map<ExportWords, ReturnType<typeof pageMaker>>();
+
+function toPage(words: ExportWords): ReturnType<typeof pageMaker> {
+  const known = pageMakers.get(words) ?? pageMaker(words);
+  pageMakers.set(words, known);
+  return known;
+}
+
 const levelHeadings = rehypeHeadingLevels({ heading1: 'heading1', heading2: 'heading2' });
 
 const isAddress = (url: unknown): url is string =>
@@ -120,13 +134,13 @@ class Rewriting {
     if (span === outer) return children;
     const isWhole = node.tagName === 'div';
     if (this.#manner.spoilers === 'open') return [element(isWhole ? 'div' : 'span', { className: ['told'] }, children)];
-    return isWhole ? [blockSpoiler(children)] : [this.#inlineSpoiler(children)];
+    return isWhole ? [blockSpoiler(this.#manner.words, children)] : [this.#inlineSpoiler(children)];
   }
 
   #inlineSpoiler(children: ElementContent[]): Element {
     this.#lastSpoiler += 1;
     const id = `${this.#manner.prefix}-spoiler-${this.#lastSpoiler}`;
-    const label = element('label', {}, [text('Tells what happens')]);
+    const label = element('label', {}, [text(this.#manner.words.tellsWhatHappens)]);
     // the types of hast want a list here, and write it as one
     Object.assign(label.properties, { htmlFor: id });
     const control = element('input', { type: 'checkbox' }, []);
@@ -139,11 +153,8 @@ class Rewriting {
   }
 }
 
-const blockSpoiler = (children: ElementContent[]): Element =>
-  element('details', { className: ['spoiler'] }, [
-    element('summary', {}, [text('Tells what happens. Show')]),
-    ...children,
-  ]);
+const blockSpoiler = (words: ExportWords, children: ElementContent[]): Element =>
+  element('details', { className: ['spoiler'] }, [element('summary', {}, [text(words.showWhatHappens)]), ...children]);
 
 const spanOf = (node: Nodes | undefined): unknown =>
   node?.type === 'element' ? node.properties['dataSpan'] : undefined;
@@ -183,14 +194,18 @@ export function languageOf(words: string): 'ja' | null {
   return /[\u3040-\u30ff]/u.test(words.slice(0, 400)) ? 'ja' : null;
 }
 
-/** Both ways of saying it: one for HTML, one for XML. */
-export function languageMark(words: string): Html | null {
-  return languageOf(words) === null ? null : markup` lang="ja" xml:lang="ja"`;
+const japaneseSigns = /[\u3040-\u30ff\u3400-\u9fff]/u;
+
+/** Both ways of saying it: one for HTML, one for XML. On a Japanese page, what no Japanese sign stands in is of no known language. */
+export function languageMark({ language }: ExportWords, said: string): Html | null {
+  if (language === 'ja') return japaneseSigns.test(said) ? null : markup` lang="" xml:lang=""`;
+  return languageOf(said) === null ? null : markup` lang="ja" xml:lang="ja"`;
 }
 
 export function reviewHtml(markdown: string, manner: ReviewManner): Html {
-  const tree = toPage.runSync(reviewTree(markdown));
-  nameNotes(tree);
+  const { words } = manner;
+  const tree = toPage(words).runSync(reviewTree(markdown));
+  rehypeFootnotes(words.notes)(tree);
   levelHeadings(tree);
   const parts = tree.children.map((node) => (node.type === 'raw' ? element('p', {}, [text(node.value)]) : node));
   const children = new Rewriting(manner).children(parts).filter((node) => !isEmptyParagraph(node));
@@ -198,5 +213,5 @@ export function reviewHtml(markdown: string, manner: ReviewManner): Html {
     { type: 'root', children },
     { closeSelfClosing: true, characterReferences: { useNamedReferences: false } },
   );
-  return markup`<div class="review"${languageMark(markdown)}>${written(out)}</div>`;
+  return markup`<div class="review"${languageMark(words, markdown)}>${written(out)}</div>`;
 }

@@ -1,6 +1,7 @@
 // What every page of a site has around it: its policy, its name, the ways to the other places.
 
 import { type Html, markup } from '../page/markup.ts';
+import type { ExportWords } from '../page/words.ts';
 
 export interface Place {
   name: string;
@@ -29,7 +30,14 @@ function policyOf(hasScript: boolean): string {
 /** An address within the site: names of files may hold anything. */
 export const addressOf = (...parts: readonly string[]): string => parts.map(encodeURIComponent).join('/');
 
-export function pageText(site: { name: string; places: readonly Place[] }, page: Page): string {
+export interface Around {
+  name: string;
+  places: readonly Place[];
+  words: ExportWords;
+}
+
+export function pageText(site: Around, page: Page): string {
+  const { words } = site;
   const up = page.isInner ? '../' : '';
   const title = page.title === site.name ? site.name : `${page.title} · ${site.name}`;
   const places = site.places.map(({ name, file }): Html => {
@@ -38,7 +46,7 @@ export function pageText(site: { name: string; places: readonly Place[] }, page:
   });
   const script = page.script === undefined ? null : markup`<script defer="" src="${up + page.script}"></script>\n`;
   return markup`<!doctype html>
-<html lang="en">
+<html lang="${words.language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policyOf(page.script !== undefined)}">
@@ -48,11 +56,11 @@ export function pageText(site: { name: string; places: readonly Place[] }, page:
 <link rel="stylesheet" href="${up}style.css">
 ${script}</head>
 <body>
-<header class="site"><a class="skip" href="#main">To the text</a><a href="${up}index.html">${site.name}</a><nav aria-label="Places">${places}</nav></header>
+<header class="site"><a class="skip" href="#main">${words.toTheText}</a><a href="${up}index.html">${site.name}</a><nav aria-label="${words.places}">${places}</nav></header>
 <main id="main">
 ${page.body}
 </main>
-<footer class="site">Kept and written out with Afterimage.</footer>
+<footer class="site">${words.writtenWith}</footer>
 </body>
 </html>
 `.text;

@@ -1,5 +1,7 @@
 // The site's search: one script file with the index in it, since a page opened from a disk may fetch nothing. Writes text only, never markup.
 
+import type { ExportWords } from '../page/words.ts';
+
 /** [address, title, year or '', who and what it is about, the beginning of what was written]. */
 export type SearchRow = readonly [address: string, title: string, year: string, about: string, beginning: string];
 
@@ -16,9 +18,9 @@ const make = (tag, name, text) => {
   return element;
 };
 const look = () => {
-  const words = fold(line.value).split(/\\s+/).filter(Boolean);
-  const found = words.length === 0 ? [] : films.filter(({ text }) => words.every((word) => text.includes(word)));
-  const first = ({ title }) => (words.every((word) => title.includes(word)) ? 0 : 1);
+  const typed = fold(line.value).split(/\\s+/).filter(Boolean);
+  const found = typed.length === 0 ? [] : films.filter(({ text }) => typed.every((word) => text.includes(word)));
+  const first = ({ title }) => (typed.every((word) => title.includes(word)) ? 0 : 1);
   found.sort((one, other) => first(one) - first(other));
   list.replaceChildren(...found.slice(0, 100).map(({ row: [address, title, year, about, beginning] }) => {
     const item = document.createElement('li');
@@ -31,14 +33,15 @@ const look = () => {
     item.append(box);
     return item;
   }));
-  const more = found.length > 100 ? ', the first 100 shown' : '';
-  said.textContent = words.length === 0 ? '' : found.length === 0 ? 'Nothing found.' : found.length + ' found' + more;
+  const more = found.length > 100 ? words.firstShown : '';
+  said.textContent = typed.length === 0 ? '' : found.length === 0 ? words.nothingFound : words.found.replace('#', found.length) + more;
 };
 line.addEventListener('input', look);
 look();
 `;
 
-export function searchScript(rows: readonly SearchRow[]): string {
+export function searchScript({ found, firstShown, nothingFound }: ExportWords, rows: readonly SearchRow[]): string {
+  const said = JSON.stringify({ found, firstShown, nothingFound });
   const lines = rows.map((row) => `  ${JSON.stringify(row).replace(/[\u2028\u2029]/g, ' ')},\n`);
-  return `// The index of this journal, and the search over it. Nothing is fetched.\nconst index = [\n${lines.join('')}];\n${CODE}`;
+  return `// The index of this journal, and the search over it. Nothing is fetched.\nconst index = [\n${lines.join('')}];\nconst words = ${said};\n${CODE}`;
 }

@@ -1,5 +1,6 @@
 // Writes a small static site to keep or give away: every page by itself, read from a disk as well as from a server.
 
+import { collatorOf } from '../../model/sort-name.ts';
 import type { Sliced } from '../../search/pace.ts';
 import { one, sql } from '../../sql.ts';
 import { entriesAsSeen, type EntryKey } from '../entries.ts';
@@ -19,7 +20,7 @@ import { posterFile } from '../poster-file.ts';
 import { readFilm } from '../rows.ts';
 import { type AddFile, writeWholeFolder } from '../whole-file.ts';
 import { filmPage } from './film-page.ts';
-import { addressOf, type Page, pageText, type Place } from './layout.ts';
+import { addressOf, type Around, type Page, pageText, type Place } from './layout.ts';
 import { filmsPage, indexPage, listPage, namesPage, searchPage, themePage, yearPage } from './place-pages.ts';
 import { rowsOf } from './rows.ts';
 import { type SearchRow, searchScript } from './search-script.ts';
@@ -35,7 +36,7 @@ class Site {
   readonly #exporting: Exporting;
   readonly #pages: Pages;
   readonly #addFile: AddFile;
-  readonly #site: { name: string; places: Place[] };
+  readonly #site: Around;
   /** Files of posters by film, seen from the site's own folder. */
   readonly #posters = new Map<number, string>();
   readonly #years: Map<string, EntryKey[]>;
@@ -46,19 +47,20 @@ class Site {
     this.#exporting = exporting;
     this.#pages = pages;
     this.#addFile = addFile;
-    const { db, scope, choice } = exporting;
+    const { db, choice, words } = exporting;
     const years = [...Map.groupBy(keys.toReversed(), yearOf)];
     this.#years = new Map(years.toSorted(([early], [late]) => (early < late ? 1 : -1)));
     this.#watchlist = choice.isWhole ? filmsOfWatchlist(db) : [];
     const places: [Place, isThere: boolean][] = [
-      [{ name: 'Diary', file: 'index.html' }, true],
-      [{ name: 'Films', file: 'films.html' }, true],
-      [{ name: 'Themes', file: 'themes.html' }, pages.themes.size > 0],
-      [{ name: 'Lists', file: 'lists.html' }, pages.lists.size > 0],
-      [{ name: 'Watchlist', file: 'watchlist.html' }, this.#watchlist.length > 0],
-      [{ name: 'Search', file: 'search.html' }, true],
+      [{ name: words.diary, file: 'index.html' }, true],
+      [{ name: words.filmsPlace, file: 'films.html' }, true],
+      [{ name: words.themes, file: 'themes.html' }, pages.themes.size > 0],
+      [{ name: words.lists, file: 'lists.html' }, pages.lists.size > 0],
+      [{ name: words.watchlist, file: 'watchlist.html' }, this.#watchlist.length > 0],
+      [{ name: words.search, file: 'search.html' }, true],
     ];
-    this.#site = { name: nameOfScope(db, scope, choice), places: places.flatMap(([place, is]) => (is ? [place] : [])) };
+    const there = places.flatMap(([place, is]) => (is ? [place] : []));
+    this.#site = { name: nameOfScope(exporting), places: there, words };
   }
 
   *write(): Sliced<void> {
@@ -111,18 +113,21 @@ class Site {
       this.#add(`posters/${page.stem}${ending}`, image?.bytes ?? posterSvg(film, posterHue(film, hues)));
       const poster = addressOf('posters', `${page.stem}${ending}`);
       this.#posters.set(chosen.id, poster);
-      const body = filmPage(film, { poster: `../${poster}`, themePage: themePageOf });
+      const body = filmPage(film, { words: this.#site.words, poster: `../${poster}`, themePage: themePageOf });
       this.#addPage(`films/${page.stem}.html`, { title: film.title, place: 'films.html', body });
       rows.push(searchRow(film, addressOf('films', `${page.stem}.html`)));
       yield* course.step();
     }
-    this.#add('search.js', searchScript(rows));
+    this.#add('search.js', searchScript(this.#site.words, rows));
   }
 
   /** Rows of entries as a page in a folder, or of the site's own, sees them. */
   #rows(keys: readonly { entryId: number; filmId: number }[], isInner: boolean) {
     const { db, course } = this.#exporting;
-    return rowsOf({ db, course, films: this.#pages.films, posters: this.#posters, isInner }, keys);
+    return rowsOf(
+      { db, course, words: this.#site.words, films: this.#pages.films, posters: this.#posters, isInner },
+      keys,
+    );
   }
 
   *#addYear(year: string): Sliced<void> {
@@ -131,11 +136,12 @@ class Site {
       keys.map(({ id, filmId }) => ({ entryId: id, filmId })),
       true,
     );
-    const title = year === UNKNOWN ? 'Date unknown' : year;
+    const { words } = this.#site;
+    const title = year === UNKNOWN ? words.unknown : words.year(year);
     this.#addPage(`years/${year === UNKNOWN ? 'unknown' : year}.html`, {
       title,
       place: 'index.html',
-      body: yearPage(title, rows),
+      body: yearPage(words, title, rows),
     });
   }
 
@@ -148,7 +154,7 @@ class Site {
     const parent = parentId === null ? undefined : themes.get(parentId);
     const rows = yield* this.#rows(entriesOfTheme(db, id, chosen).toReversed(), true);
     const above = parent ? { name: parent.name, address: addressOf(`${parent.stem}.html`) } : null;
-    const body = themePage({ name: page.name, description, above }, rows);
+    const body = themePage(this.#site.words, { name: page.name, description, above }, rows);
     this.#addPage(`themes/${page.stem}.html`, { title: page.name, place: 'themes.html', body });
   }
 
@@ -158,6 +164,7 @@ class Site {
     if (!page) return;
     const { description, isRanked } = textOfList(db, id);
     const body = listPage(
+      this.#site.words,
       { name: page.name, description, isRanked: isRanked === 1 },
       this.#filmRows(filmsOfList(db, id), true),
     );
@@ -175,7 +182,7 @@ class Site {
   }
 
   *#addPlaces(chosen: ReadonlySet<number>): Sliced<void> {
-    const { db } = this.#exporting;
+    const { db, words } = this.#exporting;
     const { films, themes, lists } = this.#pages;
     const years = [...this.#years].map(([year, keys]) => ({
       year: year === UNKNOWN ? 'unknown' : year,
@@ -186,34 +193,47 @@ class Site {
       newest.map(({ id, filmId }) => ({ entryId: id, filmId })),
       false,
     );
+    const { compare } = collatorOf(words.language);
+    const inOrder = (early: { name: string }, late: { name: string }): number => compare(early.name, late.name);
     const counts = { films: films.size, entries: [...this.#years.values()].flat().length };
     const { name } = this.#site;
-    this.#addPage('index.html', { title: name, place: 'index.html', body: indexPage(name, counts, years, rows) });
+    this.#addPage('index.html', {
+      title: name,
+      place: 'index.html',
+      body: indexPage(words, name, counts, years, rows),
+    });
     const tiles = this.#filmRows(
       [...films.keys()].map((filmId) => ({ filmId, note: '' })),
       false,
     );
-    this.#addPage('films.html', { title: 'Films', place: 'films.html', body: filmsPage(tiles) });
-    this.#addPage('search.html', { title: 'Search', place: 'search.html', script: 'search.js', body: searchPage() });
+    this.#addPage('films.html', { title: words.filmsPlace, place: 'films.html', body: filmsPage(words, tiles) });
+    this.#addPage('search.html', {
+      ...{ title: words.search, place: 'search.html', script: 'search.js', body: searchPage(words) },
+    });
     if (themes.size > 0) {
-      const names = [...themes.values()].map(({ id, name: theme, stem }) => {
+      const names = [...themes.values()].toSorted(inOrder).map(({ id, name: theme, stem }) => {
         const count = entriesOfTheme(db, id, chosen).length;
         return { name: theme, address: addressOf('themes', `${stem}.html`), count };
       });
-      this.#addPage('themes.html', { title: 'Themes', place: 'themes.html', body: namesPage('Themes', names) });
+      this.#addPage('themes.html', {
+        ...{ title: words.themes, place: 'themes.html', body: namesPage(words, words.themes, names) },
+      });
     }
     if (lists.size > 0) {
-      const names = [...lists.values()].map(({ id, name: list, stem }) => {
+      const names = [...lists.values()].toSorted(inOrder).map(({ id, name: list, stem }) => {
         return { name: list, address: addressOf('lists', `${stem}.html`), count: filmsOfList(db, id).length };
       });
-      this.#addPage('lists.html', { title: 'Lists', place: 'lists.html', body: namesPage('Lists', names) });
+      this.#addPage('lists.html', {
+        ...{ title: words.lists, place: 'lists.html', body: namesPage(words, words.lists, names) },
+      });
     }
     if (this.#watchlist.length > 0) {
       const body = listPage(
-        { name: 'Watchlist', description: '', isRanked: false },
+        words,
+        { name: words.watchlist, description: '', isRanked: false },
         this.#filmRows(this.#watchlist, false),
       );
-      this.#addPage('watchlist.html', { title: 'Watchlist', place: 'watchlist.html', body });
+      this.#addPage('watchlist.html', { title: words.watchlist, place: 'watchlist.html', body });
     }
   }
 }

@@ -42,9 +42,15 @@ export function useExport({ onEnd, onReport }: { onEnd: () => void; onReport: (r
       if (format === 'pdf') void askShell('export.discard', { token });
     };
     setRunning({ name, progress: null, isPrinting: false });
-    const report = await request('export.run', { format, scope, to: token }, controller.signal, (progress) => {
-      if (!controller.signal.aborted) setRunning({ name, progress, isPrinting: false });
-    });
+    const language = i18n.locale === 'ja' ? 'ja' : 'en';
+    const report = await request(
+      'export.run',
+      { format, scope, to: token, language },
+      controller.signal,
+      (progress) => {
+        if (!controller.signal.aborted) setRunning({ name, progress, isPrinting: false });
+      },
+    );
     if (format === 'pdf') {
       setRunning({ name, progress: null, isPrinting: true });
       await print(token);

@@ -86,3 +86,15 @@ test('a PDF is not for a terminal', async () => {
   const { error, exitCode } = await terminal().out('pdf');
   expect({ exitCode, error }).toEqual({ exitCode: 1, error: expect.stringContaining('take epub or html') });
 });
+
+test('pages and books in a language; any other is refused', async () => {
+  const { out } = terminal();
+  const japanese = await out('html', '--language', 'ja');
+  expect(japanese.exitCode).toBe(0);
+  expect(readFileSync(join(japanese.to, 'index.html'), 'utf8')).toContain('<html lang="ja">');
+  const own = await out('html');
+  expect(readFileSync(join(own.to, 'index.html'), 'utf8')).toContain('<html lang="en">');
+  const refused = await out('html', '--language', 'fr');
+  expect(refused.exitCode).toBe(1);
+  expect(refused.error).toContain('--language: This is one of en, ja.');
+});

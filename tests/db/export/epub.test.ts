@@ -5,16 +5,16 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { Journal } from '../../../db/handles.ts';
-import type { ExportScope } from '../../../db/model/export.ts';
+import { exportLanguage, type ExportLanguage, type ExportScope } from '../../../db/model/export.ts';
 import { epubProblems, hasEpubcheck } from '../../support/epubcheck.ts';
 import { webpHeader } from '../../support/images.ts';
 import { memoryJournal, temporaryFolder } from '../../support/journal.ts';
 import { fillOddly, HOSTILE_TITLE } from '../../support/odd-journal.ts';
 import { ask, log, oneMile } from '../../support/one-mile.ts';
 
-function book(journal: Journal, scope: ExportScope = { kind: 'everything' }) {
+function book(journal: Journal, scope: ExportScope = { kind: 'everything' }, language: ExportLanguage = 'en') {
   const to = join(temporaryFolder(), 'book.epub');
-  const report = ask(journal, 'export.run', { format: 'epub', scope, to });
+  const report = ask(journal, 'export.run', { format: 'epub', scope, to, language });
   const bytes = readFileSync(to);
   const files = unzipSync(bytes);
   return { report, bytes, files, to, textOf: (name: string) => strFromU8(files[`book/${name}`] ?? new Uint8Array()) };
@@ -41,7 +41,8 @@ describe.skipIf(!hasEpubcheck)('passes epubcheck, with Japanese, spoilers, poste
   ];
   test.each(scopes)('%s', { timeout: 60_000 }, (_, scopeOf) => {
     const journal = oddJournal();
-    expect(epubProblems(book(journal, scopeOf(journal)).to)).toEqual([]);
+    for (const language of exportLanguage.options)
+      expect(epubProblems(book(journal, scopeOf(journal), language).to), language).toEqual([]);
   });
 });
 
@@ -102,4 +103,20 @@ test('an only entry is a book as well', () => {
   const journal = memoryJournal();
   const { id } = log(journal, oneMile());
   expect(book(journal, { kind: 'entry', id }).textOf('package.opf')).toContain('<dc:title>One Mile</dc:title>');
+});
+
+test('a Japanese book is Japanese in what it says of itself, and calls no other text so', () => {
+  const { textOf } = book(oddJournal(), { kind: 'everything' }, 'ja');
+  expect(textOf('package.opf')).toContain('<dc:language>ja</dc:language>');
+  const contents = textOf('contents.xhtml');
+  expect(contents).toContain('lang="ja" xml:lang="ja"');
+  expect(contents).toContain('<h1>目次</h1>');
+  expect(contents).toContain('日付不明');
+  expect(textOf('title.xhtml')).toContain('映画5本の記録6件');
+  const last = textOf('chapter-4.xhtml');
+  expect(last).toContain('2026年3月14日');
+  expect(last).toContain('追想、2026年11月');
+  expect(last).toContain('<div class="review" lang="" xml:lang="">');
+  expect(textOf('chapter-1.xhtml')).toContain('<div class="review">');
+  expect(Object.values({ contents, last }).join('')).not.toMatch(/Date unknown|Reflection|Directed by|Rewatch/);
 });

@@ -4,7 +4,9 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Journal } from '../../../db/handles.ts';
-import { exportFormat, type ExportFormat } from '../../../db/model/export.ts';
+import { exportFormat, type ExportFormat, exportLanguage, type ExportLanguage } from '../../../db/model/export.ts';
+import { finish } from '../../../db/search/pace.ts';
+import { sortAs } from '../../../db/sorting/resort.ts';
 import { memoryJournal, temporaryFolder } from '../../support/journal.ts';
 import { fillOddly } from '../../support/odd-journal.ts';
 import { ask } from '../../support/one-mile.ts';
@@ -18,9 +20,9 @@ afterEach(() => {
 });
 
 /** Every file by its path, its bytes in base64. */
-function written(journal: Journal, format: ExportFormat): Record<string, string> {
+function written(journal: Journal, format: ExportFormat, language?: ExportLanguage): Record<string, string> {
   const to = join(temporaryFolder(), 'out');
-  ask(journal, 'export.run', { format, scope: { kind: 'everything' }, to });
+  ask(journal, 'export.run', { format, scope: { kind: 'everything' }, to, ...(language && { language }) });
   if (statSync(to).isFile()) return { out: readFileSync(to, 'base64') };
   const all = readdirSync(to, { recursive: true, encoding: 'utf8' }).filter((name) =>
     statSync(join(to, name)).isFile(),
@@ -37,4 +39,15 @@ test.each(exportFormat.options)('%s', (format) => {
   process.env['TZ'] = 'America/Los_Angeles';
   expect(Object.keys(first).length).toBeGreaterThan(0);
   expect(written(journal, format)).toEqual(first);
+});
+
+test.each(['html', 'epub', 'pdf'] as const)('%s in a language is the same wherever the journal was open', (format) => {
+  const journal = memoryJournal();
+  fillOddly(journal);
+  const [english, japanese] = exportLanguage.options.map((language) => written(journal, format, language));
+  expect(japanese).not.toEqual(english);
+  expect(written(journal, format)).toEqual(english);
+  finish(sortAs(journal, 'ja'));
+  expect(exportLanguage.options.map((language) => written(journal, format, language))).toEqual([english, japanese]);
+  expect(written(journal, format)).toEqual(japanese);
 });

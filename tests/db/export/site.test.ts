@@ -191,3 +191,34 @@ test('an empty journal gives a site too', () => {
   const { files } = exportFolder(memoryJournal(), 'html');
   expect(Object.keys(files)).toEqual(['films.html', 'index.html', 'search.html', 'search.js', 'style.css']);
 });
+
+test('a Japanese site says everything of its own in Japanese, and its search too', () => {
+  const journal = memoryJournal();
+  fillOddly(journal);
+  const { files, textOf } = exportFolder(journal, 'html', { kind: 'everything' }, 'ja');
+  const own =
+    /\b(Diary|Films|Themes|Lists|Watchlist|Search|Seen|Years|Date unknown|Directed by|Running time|Reflection|Clipping|Notes|Show|Under|entries|found)\b/;
+  for (const name of Object.keys(files).filter((each) => each.endsWith('.html'))) {
+    const page = textOf(name);
+    expect(page, name).toContain('<html lang="ja">');
+    const around = page.replace(/<div class="review"[\s\S]*?<\/div>/g, '').replace(/<title>[\s\S]*?<\/title>/, '');
+    expect(around.replace(/<[^>]*>/g, ' '), name).not.toMatch(own);
+  }
+  expect(textOf('search.js')).toContain('"nothingFound":"見つかりません。"');
+});
+
+test('films stand as a shelf of the language: by reading, without articles', () => {
+  const journal = memoryJournal();
+  for (const film of [
+    { title: 'The Weir' },
+    { title: '鴎', reading: 'かもめ' },
+    { title: 'さくら' },
+    { title: 'Vane' },
+  ])
+    log(journal, { film });
+  const { textOf } = exportFolder(journal, 'html', { kind: 'everything' }, 'ja');
+  const titles = [...textOf('films.html').matchAll(/<span class="title"><span[^>]*>([^<]*)</g)].map(
+    ([, title]) => title,
+  );
+  expect(titles).toEqual(['Vane', 'The Weir', '鴎', 'さくら']);
+});
