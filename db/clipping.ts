@@ -68,6 +68,16 @@ export function insertClipping(db: WritableDb, filmId: number, fields: ClippingF
   ).insertedId;
 }
 
+/** Writes all its fields. */
+export function updateClipping(db: WritableDb, id: number, fields: ClippingFields, now: number): void {
+  run(
+    db,
+    sql`UPDATE clipping SET byline = ${fields.byline}, publication = ${fields.publication},
+      published_on = ${fields.publishedOn}, source = ${fields.source}, text = ${fields.text},
+      text_sha256 = ${checksumOf(fields.text)}, changed_at = ${now} WHERE id = ${id}`,
+  );
+}
+
 /** Adds a clipping about a film. Throws not-found for a film that is not there. */
 export function addClipping(journal: Journal, draft: NewClipping): ClippingDetail {
   refuseFuture(journal, 'publishedOn', draft.publishedOn);
@@ -100,12 +110,7 @@ export function editClipping(journal: Journal, change: ClippingChange): Clipping
     const after = changed(before, change);
     note.filmTitle = film.title;
     if (JSON.stringify(before) !== JSON.stringify(after)) {
-      run(
-        db,
-        sql`UPDATE clipping SET byline = ${after.byline}, publication = ${after.publication},
-          published_on = ${after.publishedOn}, source = ${after.source}, text = ${after.text},
-          text_sha256 = ${checksumOf(after.text)}, changed_at = ${journal.clock.now()} WHERE id = ${change.id}`,
-      );
+      updateClipping(db, change.id, after, journal.clock.now());
     }
     return getClipping(db, change.id);
   });

@@ -69,6 +69,20 @@ export function insertReflection(
   ).insertedId;
 }
 
+/** Writes all its fields. */
+export function updateReflection(
+  db: WritableDb,
+  id: number,
+  fields: { reflectedOn: string; hasSpoilers: boolean; text: string },
+  now: number,
+): void {
+  run(
+    db,
+    sql`UPDATE reflection SET reflected_on = ${fields.reflectedOn}, has_spoilers = ${fields.hasSpoilers},
+      text = ${fields.text}, text_sha256 = ${checksumOf(fields.text)}, changed_at = ${now} WHERE id = ${id}`,
+  );
+}
+
 /** Begins a reflection on a film, of today where no day is given. Throws not-found for a film that is not there. */
 export function writeReflection(journal: Journal, draft: NewReflection): ReflectionDetail {
   refuseFuture(journal, 'reflectedOn', draft.reflectedOn);
@@ -95,11 +109,7 @@ export function editReflection(journal: Journal, change: ReflectionChange): Refl
     note.filmTitle = before.film.title;
     const isSame = reflectedOn === before.reflectedOn && hasSpoilers === before.hasSpoilers && text === before.text;
     if (!isSame) {
-      run(
-        db,
-        sql`UPDATE reflection SET reflected_on = ${reflectedOn}, has_spoilers = ${hasSpoilers}, text = ${text},
-          text_sha256 = ${checksumOf(text)}, changed_at = ${journal.clock.now()} WHERE id = ${change.id}`,
-      );
+      updateReflection(db, change.id, { reflectedOn, hasSpoilers, text }, journal.clock.now());
     }
     return getReflection(db, change.id);
   });

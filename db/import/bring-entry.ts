@@ -28,7 +28,8 @@ export interface EntryBase {
 const MOST_LATER = 500;
 const MOST_FIRST = 20;
 
-const sumOf = (review: string): string => (review === '' ? '' : checksumOf(review));
+/** Of no review it is nothing. */
+export const sumOf = (review: string): string => (review === '' ? '' : checksumOf(review));
 
 /** A row without a key of its own is known by what it says; rows that say the same by their number. */
 function keyOf(bringing: Bringing, record: EntryRecord, reviewSum: string): string {
@@ -46,14 +47,14 @@ function baseOf({ film, told }: EntryRecord, keys: Record<Field, string>): Entry
 }
 
 /** Everything of one record that is asked for more than once. */
-interface Incoming {
+export interface Incoming {
   record: EntryRecord;
   key: string;
   keys: Record<Field, string>;
   base: EntryBase;
 }
 
-function incoming(bringing: Bringing, record: EntryRecord, knownKey?: string): Incoming {
+export function incoming(bringing: Bringing, record: EntryRecord, knownKey?: string): Incoming {
   const reviewSum = sumOf(record.fields.review);
   const keys = fieldKeys(record.fields, reviewSum);
   return { record, key: knownKey ?? keyOf(bringing, record, reviewSum), keys, base: baseOf(record, keys) };
@@ -227,7 +228,7 @@ function update(bringing: Bringing, come: Incoming, origin: Origin<EntryBase>): 
 }
 
 /** Changes what the merge takes from the file; names the fields, empty for none. */
-function apply(bringing: Bringing, { record, keys }: Incoming, id: number, base: FieldKeys): string {
+export function apply(bringing: Bringing, { record, keys }: Incoming, id: number, base: FieldKeys): string {
   const entry = getEntry(bringing.db, id);
   const { taken, conflicts } = mergeFields(base, keys, keysOf(entry), record.told, (kind) =>
     takesTheirs(bringing, kind),

@@ -1,38 +1,28 @@
-// Brings an export of our own in. Must never change what is already there.
+// Brings an export of our own in; what is here already is merge-own.ts and meet-own.ts. Must never lose a sentence of either side.
 
-import { randomUUID } from 'node:crypto';
-import { checksumOf } from '../checksum.ts';
 import { insertClipping } from '../clipping.ts';
 import { insertEntry } from '../entry.ts';
 import { insertFilm } from '../film.ts';
 import type { WritableDb } from '../handles.ts';
-import type { ExportedEntry, ExportedFilm, ExportedJournal, ExportedList, ExportedTheme } from '../model/exchange.ts';
-import type { CountedKind } from '../model/import.ts';
+import type { ExportedFilm, ExportedJournal, ExportedList, ExportedTheme } from '../model/exchange.ts';
 import { JournalError } from '../model/result.ts';
 import { foldName } from '../model/text.ts';
 import { storeImage } from '../poster.ts';
 import { insertReflection } from '../reflection.ts';
-import { insertRevision } from '../revision.ts';
 import { insertSavedSearch } from '../saved-search.ts';
 import { Pace, type Sliced } from '../search/pace.ts';
 import { many, maybe, one, run, sql } from '../sql.ts';
 import { setTags } from '../tag.ts';
 import { setThemes } from '../theme.ts';
-import type { Tally } from './tally.ts';
+import type { Bringing } from './bringing.ts';
+import { meetClipping, meetFilm, meetList, meetReflection, meetTheme } from './meet-own.ts';
+import { bringRevisions, mergeOwnEntry, type OwnEntry, rememberOwn } from './merge-own.ts';
+import type { RecordPlace } from './record.ts';
 
-/** How many of each came in. */
-interface OwnCounts {
-  filmCount: number;
-  entryCount: number;
-  themeCount: number;
-  reflectionCount: number;
-  clippingCount: number;
-  listCount: number;
-  /** Films that came onto the watchlist. */
-  watchlistCount: number;
-  savedSearchCount: number;
-  /** Entries of the file that were in the journal already and were left as they are. */
-  alreadyHereCount: number;
+/** Where what is brought stands: in the file of that name. */
+interface OwnFile {
+  bringing: Bringing;
+  place: RecordPlace;
 }
 
 interface KnownTheme {
@@ -57,12 +47,14 @@ function insertTheme(db: WritableDb, theme: ExportedTheme): number {
  * Adds the themes not known by uid or name. Names as the journal has them, by the folded names of the file: a theme
  * renamed since keeps its new name.
  */
-function bringThemes(db: WritableDb, themes: readonly ExportedTheme[]): { names: Map<string, string>; added: number } {
+function bringThemes({ bringing, place }: OwnFile, themes: readonly ExportedTheme[]): Map<string, string> {
+  const { db, tally } = bringing;
   const known = new Map<string, KnownTheme>();
   const fresh: ExportedTheme[] = [];
   for (const theme of themes) {
     const here = findTheme(db, theme);
     if (here === null) fresh.push(theme);
+    else meetTheme(bringing, here.id, theme, place);
     known.set(foldName(theme.name), here ?? { id: insertTheme(db, theme), name: theme.name });
   }
   // a parent may come after its child
@@ -73,7 +65,8 @@ function bringThemes(db: WritableDb, themes: readonly ExportedTheme[]): { names:
       run(db, sql`UPDATE theme SET parent_id = ${parent.id} WHERE id = ${child.id}`);
     }
   }
-  return { names: new Map([...known].map(([folded, theme]) => [folded, theme.name])), added: fresh.length };
+  if (fresh.length > 0) tally.count('theme', 'created', fresh.length);
+  return new Map([...known].map(([folded, theme]) => [folded, theme.name]));
 }
 
 /** Whether a theme is another or stands above it: then it can't become its child as well. */
@@ -89,15 +82,17 @@ function isAbove(db: WritableDb, id: number, otherId: number): boolean {
 }
 
 /** The film of that uid, or a new one; `path` is where it stands in the file. */
-function bringFilm(db: WritableDb, film: ExportedFilm, path: string): { id: number; isNew: boolean } {
+function bringFilm({ bringing, place }: OwnFile, film: ExportedFilm, path: string): number {
+  const { db, tally } = bringing;
   const known = maybe<{ id: number }>(db, sql`SELECT id FROM film WHERE uid = ${film.uid}`);
-  if (known !== null) return { id: known.id, isNew: false };
-  const id = insertFilm(db, film, film);
+  if (known === null) tally.count('film', 'created');
+  else meetFilm(bringing, known.id, film, place);
+  const id = known?.id ?? insertFilm(db, film, film);
   if (film.poster !== null) {
     const imageId = bringImage(db, Buffer.from(film.poster, 'base64'), `${path}.poster`);
-    run(db, sql`UPDATE film SET poster_id = ${imageId} WHERE id = ${id}`);
+    run(db, sql`UPDATE film SET poster_id = ${imageId} WHERE id = ${id} AND poster_id IS NULL`);
   }
-  return { id, isNew: true };
+  return id;
 }
 
 function bringImage(db: WritableDb, bytes: Uint8Array, path: string): number {
@@ -109,61 +104,56 @@ function bringImage(db: WritableDb, bytes: Uint8Array, path: string): number {
   }
 }
 
-/** A text of an entry that is there already, and says something else: kept as an earlier version, so that no sentence is left behind. */
-function keepTheirText(db: WritableDb, { uid, review, changedAt }: ExportedEntry): void {
-  if (review === '') return;
-  const ours = maybe<{ id: number }>(
-    db,
-    sql`SELECT id FROM entry WHERE uid = ${uid} AND review_sha256 <> ${checksumOf(review)}
-      AND NOT EXISTS (SELECT 1 FROM revision WHERE entry_id = entry.id AND review_sha256 = ${checksumOf(review)})`,
-  );
-  if (ours !== null) insertRevision(db, ours.id, review, { uid: randomUUID(), session: null, writtenAt: changedAt });
-}
-
-/** False where the entry is there already, in the trash or not: then it stays as it is. */
-function bringEntry(db: WritableDb, filmId: number, entry: ExportedEntry, names: ReadonlyMap<string, string>): boolean {
-  if (isKnown(db, 'entry', entry.uid)) {
-    keepTheirText(db, entry);
-    return false;
-  }
+/** A new entry, or what the file says of one that is here. */
+function bringEntry(bringing: Bringing, filmId: number, own: OwnEntry): void {
+  const { db, tally } = bringing;
+  const { entry } = own;
+  const known = maybe<{ id: number }>(db, sql`SELECT id FROM entry WHERE uid = ${entry.uid}`);
+  if (known !== null) return mergeOwnEntry(bringing, known.id, own);
   const id = insertEntry(db, filmId, entry, entry);
-  const themes = entry.themes.map((name) => names.get(foldName(name)) ?? name);
-  setThemes(db, id, themes, entry.loggedAt);
+  setThemes(db, id, entry.themes, entry.loggedAt);
   setTags(db, id, entry.tags);
-  for (const { uid, review, writtenAt } of entry.revisions) {
-    if (!isKnown(db, 'revision', uid)) insertRevision(db, id, review, { uid, session: null, writtenAt });
-  }
-  return true;
+  bringRevisions(db, id, entry.revisions);
+  rememberOwn(bringing, own);
+  tally.count('entry', 'created');
 }
 
-function isKnown(
-  db: WritableDb,
-  table: 'entry' | 'revision' | 'reflection' | 'clipping' | 'list' | 'saved_search',
-  uid: string,
-): boolean {
+function isKnown(db: WritableDb, table: 'reflection' | 'clipping' | 'list' | 'saved_search', uid: string): boolean {
   return maybe(db, sql`SELECT id FROM ${sql.identifier(table)} WHERE uid = ${uid}`) !== null;
 }
 
-/** What was written about a film beside its entries; what is there already stays as it is. */
-function bringNotes(db: WritableDb, filmId: number, film: ExportedFilm, report: OwnCounts): void {
+/** What was written about a film beside its entries. */
+function bringNotes({ bringing, place }: OwnFile, filmId: number, film: ExportedFilm): void {
+  const { db, tally } = bringing;
   for (const reflection of film.reflections) {
-    if (isKnown(db, 'reflection', reflection.uid)) continue;
+    if (isKnown(db, 'reflection', reflection.uid)) {
+      meetReflection(bringing, reflection, { film, place });
+      continue;
+    }
     insertReflection(db, filmId, reflection, reflection);
-    report.reflectionCount += 1;
+    tally.count('reflection', 'created');
   }
   for (const clipping of film.clippings) {
-    if (isKnown(db, 'clipping', clipping.uid)) continue;
+    if (isKnown(db, 'clipping', clipping.uid)) {
+      meetClipping(bringing, clipping, { film, place });
+      continue;
+    }
     insertClipping(db, filmId, clipping, clipping);
-    report.clippingCount += 1;
+    tally.count('clipping', 'created');
   }
 }
 
 type FilmIds = ReadonlyMap<string, number>;
 
 /** Lists not known by uid; `ids` has every film of the file. */
-function bringLists(db: WritableDb, lists: readonly ExportedList[], ids: FilmIds): number {
-  const fresh = lists.filter((list) => !isKnown(db, 'list', list.uid));
-  for (const list of fresh) {
+function bringLists({ bringing, place }: OwnFile, lists: readonly ExportedList[], ids: FilmIds): void {
+  const { db, tally } = bringing;
+  for (const list of lists) {
+    if (isKnown(db, 'list', list.uid)) {
+      meetList(bringing, list, place);
+      continue;
+    }
+    tally.count('list', 'created');
     const { insertedId } = run(
       db,
       sql`INSERT INTO list (uid, name, name_folded, description, is_ranked, created_at, changed_at, trashed_at)
@@ -178,11 +168,10 @@ function bringLists(db: WritableDb, lists: readonly ExportedList[], ids: FilmIds
       );
     }
   }
-  return fresh.length;
 }
 
 /** Films that are not on the watchlist yet come to its end, in the order of the file. */
-function bringWatchlist(db: WritableDb, { watchlist }: ExportedJournal, ids: FilmIds): number {
+function bringWatchlist({ db, tally }: Bringing, { watchlist }: ExportedJournal, ids: FilmIds): void {
   let { count } = one<{ count: number }>(db, sql`SELECT count(*) AS count FROM watchlist_film`);
   const before = count;
   for (const { film, note, addedOn, addedAt } of watchlist) {
@@ -193,14 +182,14 @@ function bringWatchlist(db: WritableDb, { watchlist }: ExportedJournal, ids: Fil
     );
     count += changes;
   }
-  return count - before;
+  if (count > before) tally.count('watch', 'created', count - before);
 }
 
 /** Saved searches not known by uid come to the end, in the order of the file. */
-function bringSavedSearches(db: WritableDb, { savedSearches }: ExportedJournal): number {
+function bringSavedSearches({ db, tally }: Bringing, { savedSearches }: ExportedJournal): void {
   const fresh = savedSearches.filter(({ uid }) => !isKnown(db, 'saved_search', uid));
   for (const saved of fresh) insertSavedSearch(db, saved);
-  return fresh.length;
+  if (fresh.length > 0) tally.count('saved-search', 'created', fresh.length);
 }
 
 function bringApart(db: WritableDb, { apart }: ExportedJournal, ids: FilmIds): void {
@@ -214,48 +203,35 @@ function bringApart(db: WritableDb, { apart }: ExportedJournal, ids: FilmIds): v
   }
 }
 
-/** What came in, told as of any other file. Revisions, credits and images are counted with what they belong to. */
-const counted: Record<Exclude<keyof OwnCounts, 'alreadyHereCount'>, CountedKind> = {
-  ...{ filmCount: 'film', entryCount: 'entry', themeCount: 'theme', reflectionCount: 'reflection' },
-  ...{ clippingCount: 'clipping', listCount: 'list', watchlistCount: 'watch', savedSearchCount: 'saved-search' },
-};
-
 /**
  * Brings our own JSON in. Films are the same by uid, themes by uid or name, everything else by uid. Pauses between
- * films and tells how far it is. `ids` are those of films that came before, by their uids. Throws import-invalid for an
- * image that is none.
+ * films and tells how far it is. `file` is what it is told of as; `ids` are those of films that came before, by their
+ * uids. Throws import-invalid for an image that is none.
  */
 export function* bringOwn(
-  db: WritableDb,
+  bringing: Bringing,
   document: ExportedJournal,
-  tally: Tally,
+  file: string,
   ids = new Map<string, number>(),
 ): Sliced<void> {
-  const { names, added } = bringThemes(db, document.themes);
-  const report: OwnCounts = {
-    ...{ filmCount: 0, entryCount: 0, themeCount: added, reflectionCount: 0, clippingCount: 0, listCount: 0 },
-    ...{ watchlistCount: 0, savedSearchCount: 0, alreadyHereCount: 0 },
-  };
+  const ofFile: OwnFile = { bringing, place: { file, line: null, item: null } };
+  const names = bringThemes(ofFile, document.themes);
+  const named = (name: string): string => names.get(foldName(name)) ?? name;
   const pace = new Pace();
   for (const [index, film] of document.films.entries()) {
-    const { id, isNew } = bringFilm(db, film, `films[${index}]`);
+    const id = bringFilm(ofFile, film, `films[${index}]`);
     ids.set(film.uid, id);
-    if (isNew) report.filmCount += 1;
     for (const entry of film.entries) {
-      if (bringEntry(db, id, entry, names)) report.entryCount += 1;
-      else report.alreadyHereCount += 1;
+      const { place } = ofFile;
+      bringEntry(bringing, id, { entry: { ...entry, themes: entry.themes.map(named) }, film, place });
     }
-    bringNotes(db, id, film, report);
+    bringNotes(ofFile, id, film);
     if (!pace.isFull()) continue;
     yield { done: index, whole: document.films.length };
     pace.resumed();
   }
-  bringApart(db, document, ids);
-  report.listCount = bringLists(db, document.lists, ids);
-  report.watchlistCount = bringWatchlist(db, document, ids);
-  report.savedSearchCount = bringSavedSearches(db, document);
-  for (const [name, count] of Object.entries(report) as [keyof OwnCounts, number][]) {
-    if (name !== 'alreadyHereCount' && count > 0) tally.count(counted[name], 'created', count);
-  }
-  if (report.alreadyHereCount > 0) tally.count('entry', 'merged', report.alreadyHereCount);
+  bringApart(bringing.db, document, ids);
+  bringLists(ofFile, document.lists, ids);
+  bringWatchlist(bringing, document, ids);
+  bringSavedSearches(bringing, document);
 }

@@ -1,9 +1,8 @@
-// Brings a vault of ours back: its notes film by film, then themes, lists and the watchlist. Must never change what is already here.
+// Brings a vault of ours back: its notes film by film, then themes, lists and the watchlist. What is here already is for bring-own.ts to merge.
 
 import { randomUUID } from 'node:crypto';
 import type { WritableDb } from '../handles.ts';
 import { EXPORT_FORMAT, EXPORT_VERSION, type ExportedFilm, type ExportedJournal } from '../model/exchange.ts';
-import type { PartialDate } from '../model/partial-date.ts';
 import { LARGEST_POSTER } from '../model/poster.ts';
 import { JournalError } from '../model/result.ts';
 import { foldName } from '../model/text.ts';
@@ -13,21 +12,15 @@ import type { Sliced } from '../search/pace.ts';
 import { maybe, sql } from '../sql.ts';
 import { readNote, type VaultNote } from '../vault/read-note.ts';
 import { type PageFilm, readListPage, readThemePage, readWatchlistPage } from '../vault/read-pages.ts';
+import type { Bringing } from './bringing.ts';
 import { bringOwn } from './bring-own.ts';
 import { checkDocument } from './check-document.ts';
 import { waitFor } from './feed.ts';
 import type { OwnExport, OwnFile } from './record.ts';
-import type { Noted, Tally } from './tally.ts';
+import type { Noted } from './tally.ts';
 
 /** A page is read whole. */
 const LARGEST_PAGE = 20_000_000;
-
-export interface BringingVault {
-  db: WritableDb;
-  tally: Tally;
-  now: number;
-  today: PartialDate;
-}
 
 type Part = Partial<Omit<ExportedJournal, 'format' | 'version'>>;
 
@@ -82,22 +75,13 @@ function filmOf(note: VaultNote, uid: string, poster: string | null, now: number
 type Reason = 'damaged' | 'too-large' | 'unreadable-row';
 
 /** What of a file did not come in, and why. */
-function tell(
-  { tally }: BringingVault,
-  file: string,
-  reason: Reason,
-  about: Pick<Noted, 'title' | 'detail'> = {},
-): void {
+function tell({ tally }: Bringing, file: string, reason: Reason, about: Pick<Noted, 'title' | 'detail'> = {}): void {
   const place = { file, line: null, item: null };
   tally.end({ outcome: 'skipped', reason, kind: 'row', place, ...about });
 }
 
 /** The picture a note names, in base64; null where it is not among the files, or none that can be kept. */
-function* posterOf(
-  vault: BringingVault,
-  { poster, film }: VaultNote,
-  files: readonly OwnFile[],
-): Sliced<string | null> {
+function* posterOf(vault: Bringing, { poster, film }: VaultNote, files: readonly OwnFile[]): Sliced<string | null> {
   if (poster === null) return null;
   const file = files.find(({ name }) => name === poster || name.endsWith(`/${poster}`));
   const bytes = file && file.size <= LARGEST_POSTER ? yield* waitFor(file.read(LARGEST_POSTER)) : null;
@@ -116,7 +100,7 @@ function documentOfNote(film: ExportedFilm): ExportedJournal | null {
   }
 }
 
-function* bringNote(vault: BringingVault, file: OwnFile, files: readonly OwnFile[]): Sliced<ExportedJournal | null> {
+function* bringNote(vault: Bringing, file: OwnFile, files: readonly OwnFile[]): Sliced<ExportedJournal | null> {
   if (file.size > LARGEST_PAGE) {
     tell(vault, file.name, 'too-large');
     return null;
@@ -135,11 +119,10 @@ function* bringNote(vault: BringingVault, file: OwnFile, files: readonly OwnFile
 }
 
 function* bringNotes(
-  vault: BringingVault,
+  vault: Bringing,
   files: readonly OwnFile[],
   ids: Map<string, number>,
 ): Sliced<Map<string, string>> {
-  const { db, tally } = vault;
   const uids = new Map<string, string>();
   const notes = files.filter(isMarkdown);
   for (const [index, file] of notes.entries()) {
@@ -147,32 +130,32 @@ function* bringNotes(
     const uid = document?.films[0]?.uid;
     if (document === null || uid === undefined) continue;
     uids.set(pageName(file), uid);
-    yield* bringOwn(db, document, tally, ids);
+    yield* bringOwn(vault, document, file.name, ids);
     yield { done: index, whole: notes.length };
   }
   return uids;
 }
 
-function* bringThemes({ db, tally, now }: BringingVault, files: readonly OwnFile[]): Sliced<void> {
+function* bringThemes(vault: Bringing, { files, name: of }: OwnExport): Sliced<void> {
   const themes: ExportedJournal['themes'] = [];
   for (const file of files.filter((each) => isMarkdown(each) && isIn('Themes', each))) {
     const page = readThemePage((yield* waitFor(textOf(file))) ?? '');
     if (page === null) continue;
     const { uid, name, description, parent } = page;
     const hue = freeHue(name, new Set(themes.map((theme) => theme.hue)));
-    themes.push({ uid: uid ?? randomUUID(), name, description, parent, hue, createdAt: now });
+    themes.push({ uid: uid ?? randomUUID(), name, description, parent, hue, createdAt: vault.now });
   }
   const names = new Set(themes.map(({ name }) => name));
   const known = themes.map((theme) => ({ ...theme, parent: names.has(theme.parent ?? '') ? theme.parent : null }));
-  yield* bringOwn(db, documentOf({ themes: known }), tally, new Map());
+  yield* bringOwn(vault, documentOf({ themes: known }), of);
 }
 
 function* bringPages(
-  vault: BringingVault,
-  files: readonly OwnFile[],
+  vault: Bringing,
+  { files, name: of }: OwnExport,
   { uids, ids }: { uids: ReadonlyMap<string, string>; ids: Map<string, number> },
 ): Sliced<void> {
-  const { db, tally, now, today } = vault;
+  const { now, today } = vault;
   /** Films whose note is in the vault, each once. */
   const listed = (films: readonly PageFilm[]) => {
     const known = new Map(films.map((film) => [uids.get(film.page) ?? '', film]));
@@ -196,13 +179,13 @@ function* bringPages(
     for (const [film, { note, addedOn }] of listed(readWatchlistPage(text, today)))
       watchlist.push({ film, note, addedOn: addedOn ?? today, addedAt: now });
   }
-  yield* bringOwn(db, { ...documentOf({}), lists, watchlist }, tally, ids);
+  yield* bringOwn(vault, { ...documentOf({}), lists, watchlist }, of, ids);
 }
 
 /** Pauses between films. Throws import-… with the place. */
-export function* bringVault(vault: BringingVault, { files }: OwnExport): Sliced<void> {
+export function* bringVault(vault: Bringing, own: OwnExport): Sliced<void> {
   const ids = new Map<string, number>();
-  yield* bringThemes(vault, files);
-  const uids = yield* bringNotes(vault, files, ids);
-  yield* bringPages(vault, files, { uids, ids });
+  yield* bringThemes(vault, own);
+  const uids = yield* bringNotes(vault, own.files, ids);
+  yield* bringPages(vault, own, { uids, ids });
 }

@@ -30,6 +30,10 @@ export class ChangeLog {
   readonly #db: WritableDb;
   readonly #runId: number;
   readonly #stepId: number;
+  /** Recordings within one another. */
+  #depth = 0;
+  /** False once something changed that the step can't hold: what files said before. */
+  isRedoable = true;
 
   constructor(db: WritableDb, runId: number, at: number) {
     this.#db = db;
@@ -53,12 +57,22 @@ export class ChangeLog {
 
   /** Changes of rows that were there before go through this. */
   recording<T>(change: () => T): T {
-    run(this.#db, sql`UPDATE undo_recorder SET step_id = ${this.#stepId}`);
+    this.#begin();
     try {
       return change();
     } finally {
-      run(this.#db, sql`UPDATE undo_recorder SET step_id = NULL`);
+      this.#end();
     }
+  }
+
+  #begin(): void {
+    this.#depth += 1;
+    if (this.#depth === 1) run(this.#db, sql`UPDATE undo_recorder SET step_id = ${this.#stepId}`);
+  }
+
+  #end(): void {
+    this.#depth -= 1;
+    if (this.#depth === 0) run(this.#db, sql`UPDATE undo_recorder SET step_id = NULL`);
   }
 
   /** Changes an origin that an earlier run knew. */
@@ -69,6 +83,7 @@ export class ChangeLog {
         FROM import_origin WHERE id = ${id}`,
     );
     if (row !== null && row.runId !== this.#runId) {
+      this.isRedoable = false;
       run(
         this.#db,
         sql`INSERT INTO import_change (run_id, table_name, row_id, before, after)
@@ -84,11 +99,11 @@ export class ChangeLog {
 
   /** The same for work that pauses. */
   *recordingSlices<T>(work: Sliced<T>): Sliced<T> {
-    run(this.#db, sql`UPDATE undo_recorder SET step_id = ${this.#stepId}`);
+    this.#begin();
     try {
       return yield* work;
     } finally {
-      run(this.#db, sql`UPDATE undo_recorder SET step_id = NULL`);
+      this.#end();
     }
   }
 
@@ -115,7 +130,7 @@ export class ChangeLog {
           VALUES (${this.#runId}, ${tableName}, ${rowId}, ${before}, ${after === null ? null : checksumOf(after)})`,
       );
     }
-    if (!isWhole) run(db, sql`DELETE FROM undo_change WHERE step_id = ${this.#stepId}`);
+    if (!isWhole || !this.isRedoable) run(db, sql`DELETE FROM undo_change WHERE step_id = ${this.#stepId}`);
     if (hasChanged) forgetUndone(db);
     else dropSteps(db, [this.#stepId]);
   }

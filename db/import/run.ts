@@ -88,7 +88,7 @@ function* bringSources(bringing: Bringing, all: readonly Readable[], most?: numb
 }
 
 function* bringOwnExports(bringing: Bringing, own: readonly OwnExport[]): Sliced<void> {
-  const { changes, db, tally } = bringing;
+  const { changes } = bringing;
   for (const file of own) {
     if (file.kind === 'markdown') {
       yield* changes.recordingSlices(bringVault(bringing, file));
@@ -96,7 +96,7 @@ function* bringOwnExports(bringing: Bringing, own: readonly OwnExport[]): Sliced
     }
     const value = file.path === null ? parseJson(Buffer.from(yield* waitFor(file.read()))) : readJson(file.path);
     const document = checkDocument(value);
-    yield* changes.recordingSlices(bringOwn(db, document, tally));
+    yield* changes.recordingSlices(bringOwn(bringing, document, file.name));
   }
 }
 

@@ -51,7 +51,14 @@ export const ourReasons = [
     'twice-in-list',
   ] as const),
   ...(['changed-there', 'taken-from-file', 'film-corrected'] as const),
-  ...(['changed-here', 'rating-differs', 'unliked-here', 'taken-off-here', 'film-changed-here'] as const),
+  ...([
+    'changed-here',
+    'rating-differs',
+    'unliked-here',
+    'taken-off-here',
+    'film-changed-here',
+    'differs-here',
+  ] as const),
   ...(['in-trash', 'purged-here', 'no-film', 'no-mapping', 'film-ambiguous', 'gone-from-list'] as const),
 ] as const;
 export type OurReason = (typeof ourReasons)[number];

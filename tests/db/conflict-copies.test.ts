@@ -9,7 +9,7 @@ import { isConflictName } from '../../db/model/conflict-name.ts';
 import { closeJournal } from '../../db/open.ts';
 import { many, sql } from '../../db/sql.ts';
 import { log, ONE_MILE } from '../support/drafts.ts';
-import { fileJournal, temporaryFolder } from '../support/journal.ts';
+import { fileJournal, NOON, temporaryFolder } from '../support/journal.ts';
 import { ask, askLater } from '../support/one-mile.ts';
 
 const NAME = 'Journal.afterimage';
@@ -50,10 +50,10 @@ function withCopy(write: (copy: Journal) => void): { journal: Journal; copy: str
   closeJournal(first);
   const copy = join(dirname(path), 'Journal.sync-conflict-20261120-101112-ABCDEFG.afterimage');
   copyFileSync(path, copy);
-  const other = fileJournal(copy);
+  const other = fileJournal(copy, () => NOON + 60_000);
   write(other);
   closeJournal(other);
-  return { journal: fileJournal(path), copy };
+  return { journal: fileJournal(path, () => NOON + 120_000), copy };
 }
 
 describe('a conflict copy', () => {

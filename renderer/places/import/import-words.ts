@@ -74,6 +74,7 @@ const ours: Record<OurReason, MessageDescriptor> = {
   'unliked-here': msg`You took the like back here.`,
   'taken-off-here': msg`You took it off the watchlist here.`,
   'film-changed-here': msg`Its title was corrected there, and you changed it here: yours stays.`,
+  'differs-here': msg`Says something else here: yours stays.`,
   'in-trash': msg`In the trash here: it stays there.`,
   'purged-here': msg`Deleted here for good: it does not come back by itself.`,
   'no-film': msg`Names no film.`,
