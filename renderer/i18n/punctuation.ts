@@ -11,3 +11,15 @@ export function commaOf(i18n: I18n): string {
 export function stopOf(i18n: I18n): string {
   return i18n.locale === 'ja' ? '。' : '. ';
 }
+
+/** Names or facts in a row, without those that say nothing: `A, B`, `A、B`. */
+export function joined(i18n: I18n, parts: readonly (string | number | false | null | undefined)[]): string {
+  return parts
+    .filter((part) => part !== null && part !== undefined && part !== false && part !== '')
+    .join(commaOf(i18n));
+}
+
+/** Between two words of one sentence: none where a script has none. */
+export function gapOf(i18n: I18n): string {
+  return i18n.locale === 'ja' ? '' : ' ';
+}

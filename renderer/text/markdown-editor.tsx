@@ -122,7 +122,11 @@ export function MarkdownEditor(props: {
           EditorView.cspNonce.of(nonce()),
           writingExtensions(props.initialText),
           focusing.of(props.isFocusMode ? writingFocus : []),
-          EditorView.contentAttributes.of({ 'aria-label': props.label, spellcheck: 'false', ...(lang && { lang }) }),
+          EditorView.contentAttributes.of({
+            'aria-label': props.label,
+            spellcheck: 'false',
+            ...(lang !== undefined && { lang }),
+          }),
           placeholder(props.placeholder),
           EditorView.updateListener.of((update) => {
             if (!update.docChanged) return;

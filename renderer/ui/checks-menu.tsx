@@ -1,7 +1,9 @@
 // A word with a hairline under it that opens a menu of what may be so or not, several at once.
 
 import { Menu } from '@base-ui/react/menu';
+import { useLingui } from '@lingui/react';
 import controls from './controls.module.css';
+import { joined } from '../i18n/punctuation.ts';
 
 export interface Check {
   label: string;
@@ -16,8 +18,9 @@ export function ChecksMenu(props: {
   anyWord: string;
   checks: Check[];
 }) {
+  const { i18n } = useLingui();
   const checked = props.checks.filter(({ isChecked }) => isChecked).map(({ label }) => label);
-  const word = checked.length === 0 ? props.anyWord : checked.join(', ');
+  const word = checked.length === 0 ? props.anyWord : joined(i18n, checked);
   return (
     <Menu.Root>
       <Menu.Trigger

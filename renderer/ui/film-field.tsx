@@ -9,6 +9,7 @@ import { foldName } from '../../db/model/text.ts';
 import controls from './controls.module.css';
 import styles from './film-field.module.css';
 import { type FilmCompletions, useFilmCompletions } from './use-film-completions.ts';
+import { Joined } from '../i18n/joined.tsx';
 
 export type NamedFilm = { id: number } | { title: string; year: number | null };
 type Choice = { kind: 'known'; film: FilmCompletion } | { kind: 'new'; title: string; year: number | null };
@@ -77,7 +78,7 @@ export function FilmField({
                   <Combobox.Item key={choice.film.id} value={choice} className={controls['item']}>
                     <span className={styles['title']}>{choice.film.title}</span>
                     <span className={styles['facts']}>
-                      {[choice.film.year, choice.film.directors.join(', ')].filter(Boolean).join(', ')}
+                      <Joined parts={[choice.film.year, ...choice.film.directors]} />
                     </span>
                   </Combobox.Item>
                 ) : (

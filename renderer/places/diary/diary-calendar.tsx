@@ -13,6 +13,7 @@ import { type CalendarDay, firstWeekdayOf, weeksOf } from './diary-months.ts';
 import { EntryLink } from './entry-link.tsx';
 import type { Selected } from './selection.ts';
 import styles from './diary-calendar.module.css';
+import { joined } from '../../i18n/punctuation.ts';
 
 const DAYS_A_WEEK = 7;
 
@@ -116,7 +117,7 @@ function Seen(props: { entryId: number; entry: EntryLine | undefined; selected: 
       isAmongMany={selected.isMany}
       isWaiting={!entry}
       className={styles['seen']}
-      label={label?.join(', ')}
+      label={label && joined(i18n, label)}
     >
       {entry && <Poster film={entry.film} hue={entry.themes[0]?.hue} size="tiny" />}
     </EntryLink>

@@ -9,6 +9,7 @@ import { Poster } from '../../ui/poster.tsx';
 import { Stars } from '../../ui/rating.tsx';
 import { EntryLink } from './entry-link.tsx';
 import styles from './diary.module.css';
+import { Joined } from '../../i18n/joined.tsx';
 
 /** The day as a numeral, or a point over what is known instead. */
 function Day({ date }: { date: PartialDate | null }) {
@@ -94,7 +95,11 @@ function RowText({ entry }: { entry: EntryLine }) {
         </span>
         <span className={styles['line']}>
           {entry.rating !== null && <Stars rating={entry.rating} />}
-          {film.directors.length > 0 && <span className={styles['director']}>{film.directors.join(', ')}</span>}
+          {film.directors.length > 0 && (
+            <span className={styles['director']}>
+              <Joined parts={film.directors} />
+            </span>
+          )}
           <EntryFlags entry={entry} />
         </span>
         {entry.excerpt === null ? (

@@ -19,6 +19,7 @@ import { useCommands } from '../frame/run-commands.ts';
 import { useUndo } from '../frame/undo-commands.ts';
 import { NamesTogether } from './names-together.tsx';
 import styles from './selection.module.css';
+import { joined } from '../../i18n/punctuation.ts';
 
 const FIRST_FEW = 6;
 
@@ -30,8 +31,8 @@ function useChangeAll(ids: number[]): ChangeAll {
   const { i18n, t } = useLingui();
   const { wayBack } = useUndo();
   return (change) => {
-    const added = (change.addThemes ?? change.addTags)?.join(', ');
-    const removed = (change.removeThemes ?? change.removeTags)?.join(', ');
+    const added = joined(i18n, change.addThemes ?? change.addTags ?? []);
+    const removed = joined(i18n, change.removeThemes ?? change.removeTags ?? []);
     request('entry.editMany', { entries: { ids }, ...change }).then(
       ({ entryCount }) => {
         const entries = plural(entryCount, { one: '# entry', other: '# entries' });
@@ -109,12 +110,16 @@ export function SelectionPage(props: {
 
 /** The first of them as posters, and in words. */
 function FirstFew({ ids }: { ids: number[] }) {
+  const { i18n } = useLingui();
   const { data: lines = [] } = useQuery({
     ...entryLines(ids.slice(0, FIRST_FEW)),
     placeholderData: keepPreviousData,
   });
   const others = ids.length - lines.length;
-  const titles = lines.map(({ film }) => film.title).join(', ');
+  const titles = joined(
+    i18n,
+    lines.map(({ film }) => film.title),
+  );
   return (
     <>
       <div className={styles['posters']} aria-hidden="true">

@@ -15,6 +15,7 @@ import { ThemeWord } from '../../ui/theme-word.tsx';
 import { RelatedEntries } from './related-entries.tsx';
 import { sayWatched } from './watched-words.ts';
 import styles from './entry.module.css';
+import { Joined } from '../../i18n/joined.tsx';
 
 /** `four and a half; four in 2025`: this rating, then those of the film's other entries. */
 function RatingWords({ entry }: { entry: EntryDetail }) {
@@ -59,7 +60,11 @@ export function EntryReading(props: {
         <div className={styles['about']}>
           <FilmTitle film={film} />
           <dl className={styles['facts']}>
-            {film.directors.length > 0 && <Fact label={t`Directed by`}>{film.directors.join(', ')}</Fact>}
+            {film.directors.length > 0 && (
+              <Fact label={t`Directed by`}>
+                <Joined parts={film.directors} />
+              </Fact>
+            )}
             <Fact label={t`Watched`}>{sayWatched(i18n, entry)}</Fact>
             {(entry.rating !== null || entry.siblings.some(({ rating }) => rating !== null)) && (
               <Fact label={t`Rating`}>
@@ -68,7 +73,11 @@ export function EntryReading(props: {
               </Fact>
             )}
             <Flags entry={entry} />
-            {entry.tags.length > 0 && <Fact label={t`Tags`}>{entry.tags.join(', ')}</Fact>}
+            {entry.tags.length > 0 && (
+              <Fact label={t`Tags`}>
+                <Joined parts={entry.tags} />
+              </Fact>
+            )}
           </dl>
         </div>
         <Poster film={film} hue={entry.themes[0]?.hue} size="large" />

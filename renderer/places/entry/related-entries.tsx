@@ -11,6 +11,7 @@ import { languageOf } from '../../text/block-languages.ts';
 import { Stars } from '../../ui/rating.tsx';
 import { ThemeWord } from '../../ui/theme-word.tsx';
 import styles from './related-entries.module.css';
+import { joined } from '../../i18n/punctuation.ts';
 
 /** Milliseconds a page is open before it is asked about: who leafs through the diary asks nothing. */
 export const SETTLED = 300;
@@ -41,7 +42,7 @@ export function RelatedEntries({ entryId }: { entryId: number }) {
 function Related({ related: { entry, words, themes } }: { related: RelatedEntry }) {
   const { i18n } = useLingui();
   const { film } = entry;
-  const told = entry.hasSpoilers ? '' : words.join(', ');
+  const told = entry.hasSpoilers ? '' : joined(i18n, words);
   return (
     <li className={styles['item']}>
       <Link to="/entry/$entryId" params={{ entryId: String(entry.id) }} className={styles['link']} draggable={false}>

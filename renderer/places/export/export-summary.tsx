@@ -9,6 +9,7 @@ import { saySentence } from '../../i18n/errors.ts';
 import controls from '../../ui/controls.module.css';
 import styles from './export.module.css';
 import { useFocusHere } from './use-focus-here.ts';
+import { Joined } from '../../i18n/joined.tsx';
 
 export function ExportSummary({ report, onClose }: { report: ExportReport; onClose: () => void }) {
   const { i18n } = useLingui();
@@ -31,7 +32,7 @@ export function ExportSummary({ report, onClose }: { report: ExportReport; onClo
               {saySentence(i18n, notices[kind])}
               {titles.length > 0 && (
                 <span className={styles['titles']}>
-                  {titles.join(', ')}
+                  <Joined parts={titles} />
                   {titles.length < count && ' …'}
                 </span>
               )}

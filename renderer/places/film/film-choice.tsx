@@ -7,6 +7,7 @@ import type { FilmCompletion, FilmLine } from '../../../db/model/film.ts';
 import completion from '../../ui/completion.module.css';
 import { useFilmCompletions } from '../../ui/use-film-completions.ts';
 import styles from './film-dialog.module.css';
+import { Joined } from '../../i18n/joined.tsx';
 
 export function FilmChoice(props: {
   label: string;
@@ -59,7 +60,7 @@ export function FilmChoice(props: {
             <Combobox.Item key={film.id} value={film} className={completion['choice']}>
               <span className={completion['known']}>
                 <span className={completion['knownTitle']}>{film.title}</span>{' '}
-                {[film.year, film.directors.join(', ')].filter(Boolean).join(', ')}
+                <Joined parts={[film.year, ...film.directors]} />
               </span>
               {film.timesSeen > 0 && (
                 <span className={completion['seen']}>

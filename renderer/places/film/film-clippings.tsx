@@ -17,6 +17,7 @@ import { ClippingEditor } from './clipping-editor.tsx';
 import { NoteActs, NoteItem, NoteSection } from './note-section.tsx';
 import { useEdited } from './use-edited.ts';
 import styles from './note.module.css';
+import { Joined } from '../../i18n/joined.tsx';
 
 /** Characters of a clipping shown before one asks for the rest. */
 const LONG = 900;
@@ -115,7 +116,7 @@ function ClippingReading({ clipping, startsOpen, lookedFor, onEdit }: ClippingRe
         <div>
           <h3 className={styles['byline']}>{byline ?? publication ?? t`Unsigned`}</h3>
           <p className={styles['origin']}>
-            {(byline === null ? where.slice(publication === null ? 0 : 1) : where).join(', ')}
+            <Joined parts={byline === null ? where.slice(publication === null ? 0 : 1) : where} />
           </p>
           {source !== null && <Source source={source} />}
         </div>

@@ -11,6 +11,7 @@ import { Stars } from '../../ui/rating.tsx';
 import { ThemeWord } from '../../ui/theme-word.tsx';
 import { themeChangeOf } from './theme-change.ts';
 import styles from './comparison.module.css';
+import { Joined } from '../../i18n/joined.tsx';
 
 export function FilmComparison({ entries }: { entries: EntryDetail[] }) {
   const { t } = useLingui();
@@ -74,7 +75,9 @@ function Row({ entry, before }: { entry: EntryDetail; before: EntryDetail | unde
       <td>
         <Themes entry={entry} before={before} />
       </td>
-      <td className={styles['how']}>{how.join(', ')}</td>
+      <td className={styles['how']}>
+        <Joined parts={how} />
+      </td>
       <td className={styles['words']}>
         {entry.review === '' ? <span className={styles['none']}>–</span> : i18n.number(words)}
       </td>

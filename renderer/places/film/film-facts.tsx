@@ -5,6 +5,7 @@ import type { FilmDetail } from '../../../db/model/film.ts';
 import { Fact } from '../../ui/fact.tsx';
 import { sourceName } from './identifier-sources.ts';
 import styles from './film.module.css';
+import { Joined } from '../../i18n/joined.tsx';
 
 export function FilmFacts({ film }: { film: FilmDetail }) {
   const { t } = useLingui();
@@ -12,15 +13,31 @@ export function FilmFacts({ film }: { film: FilmDetail }) {
   const identifiers = Object.entries(film.identifiers);
   return (
     <dl className={styles['facts']}>
-      {directors.length > 0 && <Fact label={t`Directed by`}>{directors.join(', ')}</Fact>}
-      {countries.length > 0 && <Fact label={t({ message: 'From', context: 'countries' })}>{countries.join(', ')}</Fact>}
-      {languages.length > 0 && <Fact label={t`Spoken`}>{languages.join(', ')}</Fact>}
+      {directors.length > 0 && (
+        <Fact label={t`Directed by`}>
+          <Joined parts={directors} />
+        </Fact>
+      )}
+      {countries.length > 0 && (
+        <Fact label={t({ message: 'From', context: 'countries' })}>
+          <Joined parts={countries} />
+        </Fact>
+      )}
+      {languages.length > 0 && (
+        <Fact label={t`Spoken`}>
+          <Joined parts={languages} />
+        </Fact>
+      )}
       {runtimeMinutes !== null && (
         <Fact label={t`Length`}>
           <Plural value={runtimeMinutes} one="# minute" other="# minutes" />
         </Fact>
       )}
-      {genres.length > 0 && <Fact label={t`Genres`}>{genres.join(', ')}</Fact>}
+      {genres.length > 0 && (
+        <Fact label={t`Genres`}>
+          <Joined parts={genres} />
+        </Fact>
+      )}
       {identifiers.length > 0 && (
         <Fact label={t`Elsewhere`}>
           <span className={styles['identifiers']}>

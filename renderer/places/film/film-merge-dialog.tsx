@@ -14,6 +14,7 @@ import { useUndo } from '../frame/undo-commands.ts';
 import { FilmChoice } from './film-choice.tsx';
 import { isOneThing, sayHoldings } from './holdings-words.ts';
 import styles from './film-dialog.module.css';
+import { Joined } from '../../i18n/joined.tsx';
 
 export interface Merge {
   /** The film that goes. */
@@ -78,7 +79,7 @@ function MergeForm(props: {
         <FilmChoice label={t`The same film`} ownId={goes.id} inputRef={searchRef} onChoose={setInto} />
       ) : (
         <p className={styles['into']}>
-          {[titleWithYear(merge.into), merge.into.directors.join(', ')].filter(Boolean).join(', ')}
+          <Joined parts={[titleWithYear(merge.into), ...merge.into.directors]} />
         </p>
       )}
       {into && <WhatMoves goes={goes} into={into} />}

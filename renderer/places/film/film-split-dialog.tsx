@@ -16,6 +16,7 @@ import { filmYearOf } from '../entry/film-year.ts';
 import { useUndo } from '../frame/undo-commands.ts';
 import { Foot } from './film-merge-dialog.tsx';
 import styles from './film-dialog.module.css';
+import { joined } from '../../i18n/punctuation.ts';
 
 type Part = 'entry' | 'reflection' | 'clipping';
 type Chosen = Record<Part, ReadonlySet<number>>;
@@ -49,16 +50,14 @@ function useChoices({ entries, reflections, clippings }: FilmDossier): Choice[] 
   return [
     ...entries.map(({ id, watchedOn, rating }) => ({
       ...{ part: 'entry' as const, id },
-      label: [t`Entry of ${day(watchedOn)}`, rating === null ? '' : sayRatingBare(i18n, rating)]
-        .filter(Boolean)
-        .join(', '),
+      label: joined(i18n, [t`Entry of ${day(watchedOn)}`, rating === null ? '' : sayRatingBare(i18n, rating)]),
     })),
     ...reflections.map(({ id, reflectedOn }) => ({
       ...{ part: 'reflection' as const, id, label: t`Reflection of ${day(reflectedOn)}` },
     })),
     ...clippings.map(({ id, byline, publication, publishedOn }) => ({
       ...{ part: 'clipping' as const, id },
-      label: t`Clipping: ${[byline, publication, day(publishedOn)].filter(Boolean).join(', ')}`,
+      label: t`Clipping: ${joined(i18n, [byline, publication, day(publishedOn)])}`,
     })),
   ];
 }

@@ -13,6 +13,7 @@ import { isCommandKey } from '../frame/run-commands.ts';
 import { type FilmOrder, indexOfBeginning } from './films-order.ts';
 import { type FilmsState, lastOffset, rememberOffset } from './films-state.ts';
 import styles from './films.module.css';
+import { Joined } from '../../i18n/joined.tsx';
 
 /** Equal to films.module.css. */
 const ROW = 41;
@@ -118,7 +119,7 @@ function Row({ tile, at, start }: { tile: FilmTile; at: number; start: number })
         {year}
       </span>
       <span role="cell" className={styles['director']}>
-        {directors.join(', ')}
+        <Joined parts={directors} />
       </span>
       <span role="cell" className={styles['times']}>
         {entryCount > 0 ? i18n.number(entryCount) : ''}

@@ -2,8 +2,9 @@
 
 import { useLingui } from '@lingui/react/macro';
 import { type CountedKind, type ImportCounts, outcomes } from '../../../db/model/import.ts';
-import { sayCount, sayOutcome } from './import-words.ts';
+import { sayCount, sayOutcomeCount } from './import-words.ts';
 import styles from './import.module.css';
+import { Joined } from '../../i18n/joined.tsx';
 
 /** Kinds in the order a person thinks of them. */
 const kinds: readonly CountedKind[] = [
@@ -24,7 +25,9 @@ export function Counts({ counts }: { counts: ImportCounts }) {
         return (
           <div key={kind} className={styles['count']}>
             <dt>{sayCount(i18n, kind, whole)}</dt>
-            <dd>{told.map((outcome) => `${i18n.number(of[outcome])} ${sayOutcome(i18n, outcome)}`).join(', ')}</dd>
+            <dd>
+              <Joined parts={told.map((outcome) => sayOutcomeCount(i18n, outcome, of[outcome]))} />
+            </dd>
           </div>
         );
       })}

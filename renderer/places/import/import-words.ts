@@ -48,15 +48,21 @@ export function sayCount(i18n: I18n, kind: CountedKind, count: number): string {
   return i18n._(words[kind]);
 }
 
-const outcomes: Record<Outcome, MessageDescriptor> = {
-  created: msg`new`,
-  updated: msg`changed`,
-  merged: msg`here already`,
-  kept: msg`kept as here`,
-  skipped: msg`left out`,
-};
+export const sayFile = (i18n: I18n, name: string, kind: ImportedKind): string =>
+  i18n._(msg`${name} (${sayKind(i18n, kind)})`);
 
-export const sayOutcome = (i18n: I18n, outcome: Outcome): string => i18n._(outcomes[outcome]);
+/** `3 new`, `新規3件` */
+export function sayOutcomeCount(i18n: I18n, outcome: Outcome, count: number): string {
+  const number = i18n.number(count);
+  const said: Record<Outcome, MessageDescriptor> = {
+    created: msg`${number} new`,
+    updated: msg`${number} changed`,
+    merged: msg`${number} here already`,
+    kept: msg`${number} kept as here`,
+    skipped: msg`${number} left out`,
+  };
+  return i18n._(said[outcome]);
+}
 
 const ours: Record<OurReason, MessageDescriptor> = {
   'same-here': msg`The same film, day and text or rating as an entry that is here: they are one.`,

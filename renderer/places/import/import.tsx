@@ -14,11 +14,13 @@ import { useRowWalk } from '../../ui/use-row-walk.ts';
 import { isCommandKey } from '../frame/run-commands.ts';
 import place from '../place.module.css';
 import { chooseFiles, giveUp, type Stage, startOver, useImportStage } from './import-stage.ts';
-import { sayCount, sayKind } from './import-words.ts';
+import { sayCount, sayFile } from './import-words.ts';
 import { Mapping } from './mapping.tsx';
 import { Preview } from './preview.tsx';
 import { Underway } from './underway.tsx';
 import styles from './import.module.css';
+import { Joined } from '../../i18n/joined.tsx';
+import { joined } from '../../i18n/punctuation.ts';
 
 export function Import() {
   const stage = useImportStage();
@@ -59,7 +61,9 @@ function StageOf({ stage }: { stage: Stage }): ReactNode {
       return (
         <div role="alert">
           <p className={place['empty']}>{sayCaught(i18n, stage.caught)}</p>
-          <p className={styles['names']}>{stage.files.map(({ name }) => name).join(', ')}</p>
+          <p className={styles['names']}>
+            <Joined parts={stage.files.map(({ name }) => name)} />
+          </p>
         </div>
       );
   }
@@ -126,10 +130,10 @@ function HistoryLine({ line }: { line: ImportLine }) {
       <Link to="/import/$importId" params={{ importId: String(line.id) }} className={styles['line']}>
         <span className={styles['when']}>{sayInstant(i18n, line.at)}</span>
         <span className={styles['what']}>
-          {line.files.map(({ name, kind }) => `${name} (${sayKind(i18n, kind)})`).join(', ')}
+          <Joined parts={line.files.map(({ name, kind }) => sayFile(i18n, name, kind))} />
         </span>
         <span className={styles['told']}>
-          {line.undoneAt === null ? told.join(', ') || <Trans>Nothing new</Trans> : <Trans>Undone</Trans>}
+          {line.undoneAt === null ? joined(i18n, told) || <Trans>Nothing new</Trans> : <Trans>Undone</Trans>}
         </span>
       </Link>
     </li>

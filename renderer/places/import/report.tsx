@@ -18,6 +18,7 @@ import { sayKind } from './import-words.ts';
 import { ReportGroups } from './report-groups.tsx';
 import { StillReading } from '../search/still-reading.tsx';
 import styles from './import.module.css';
+import { Joined } from '../../i18n/joined.tsx';
 
 export function Report() {
   const { importId } = useParams({ from: '/import/$importId' });
@@ -91,7 +92,7 @@ function Undone({ report: { undoing } }: { report: ImportReport }) {
       {undoing !== null && count > 0 && (
         <p className={styles['note']}>
           <Plural value={count} one="One thing you changed since stays" other="# things you changed since stay" />:{' '}
-          {undoing.stayed.join(', ')}
+          <Joined parts={undoing.stayed} />
         </p>
       )}
     </div>

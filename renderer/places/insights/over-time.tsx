@@ -9,6 +9,7 @@ import { type Bar, BarRow, Bars } from './bars.tsx';
 import { Chart } from './chart.tsx';
 import { useMeanWords } from './ranked.tsx';
 import styles from './insights.module.css';
+import { Joined } from '../../i18n/joined.tsx';
 
 /** So many years have room for all their numbers. */
 const MOST_LABELLED = 16;
@@ -125,12 +126,12 @@ export function ThemesOverTime({ insights, isMonths }: { insights: Insights; isM
               </th>
               <td>
                 <span className="visually-hidden">
-                  {periods
-                    .flatMap(({ name }, index) => {
+                  <Joined
+                    parts={periods.flatMap(({ name }, index) => {
                       const count = theme.counts[index] ?? 0;
                       return count === 0 ? [] : [`${name}: ${i18n.number(count)}`];
-                    })
-                    .join(', ')}
+                    })}
+                  />
                 </span>
                 <div aria-hidden="true">
                   <BarRow

@@ -6,7 +6,7 @@ import type { EntryLine } from '../../../db/model/entry.ts';
 import type { Insights } from '../../../db/model/insights.ts';
 import { sayShortDate } from '../../i18n/dates.ts';
 import { sayNumber } from '../../i18n/numbers.ts';
-import { commaOf, stopOf } from '../../i18n/punctuation.ts';
+import { commaOf, gapOf, stopOf } from '../../i18n/punctuation.ts';
 import { Poster } from '../../ui/poster.tsx';
 import { Stars } from '../../ui/rating.tsx';
 import { useMeanWords } from './ranked.tsx';
@@ -36,7 +36,8 @@ export function Summary({ insights }: { insights: Insights }) {
   const stop = stopOf(i18n);
   return (
     <p className={styles['summary']}>
-      <Plural value={filmCount} one="One film" other={`${number(filmCount)} films`} />{' '}
+      <Plural value={filmCount} one="One film" other={`${number(filmCount)} films`} />
+      {gapOf(i18n)}
       <Plural value={entryCount} one="in one entry" other={`in ${number(entryCount)} entries`} />
       {rewatchCount > 0 && (
         <>

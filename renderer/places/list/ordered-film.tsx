@@ -10,6 +10,7 @@ import { ProseField } from '../../ui/prose-field.tsx';
 import { Stars } from '../../ui/rating.tsx';
 import { useCommands } from '../frame/run-commands.ts';
 import styles from './ordered-films.module.css';
+import { joined } from '../../i18n/punctuation.ts';
 
 export interface OrderedFilmProps {
   film: ListedFilm;
@@ -30,7 +31,7 @@ export interface OrderedFilmProps {
 
 export function OrderedFilm(props: OrderedFilmProps) {
   const { film, isCurrent } = props;
-  const { t } = useLingui();
+  const { i18n, t } = useLingui();
   const tabIndex = isCurrent ? 0 : -1;
   const [isNoting, setNoting] = useState(false);
   const hasNote = film.note !== '' || isNoting;
@@ -70,7 +71,7 @@ export function OrderedFilm(props: OrderedFilmProps) {
               {film.title}
             </span>
             <span className={styles['facts']}>
-              {[film.year, film.directors.join(', ')].filter(Boolean).join(' · ')}
+              {[film.year, joined(i18n, film.directors)].filter(Boolean).join(' · ')}
             </span>
             <span className={styles['facts']}>
               {film.entryCount > 0 && (

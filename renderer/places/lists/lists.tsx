@@ -14,6 +14,7 @@ import { useRowWalk } from '../../ui/use-row-walk.ts';
 import { isCommandKey, useCommands } from '../frame/run-commands.ts';
 import place from '../place.module.css';
 import styles from './lists.module.css';
+import { Comma } from '../../i18n/joined.tsx';
 
 export function Lists() {
   const { t } = useLingui();
@@ -74,7 +75,8 @@ function ListRow({ list }: { list: ListLine }) {
             <Plural value={list.filmCount} _0="No film yet" one="# film" other="# films" />
             {list.isRanked && (
               <>
-                , <Trans>ranked</Trans>
+                <Comma />
+                <Trans>ranked</Trans>
               </>
             )}
           </span>

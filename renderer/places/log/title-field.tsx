@@ -10,6 +10,7 @@ import { sayTimesSeen } from './times-seen.ts';
 import completion from '../../ui/completion.module.css';
 import { useFilmCompletions } from '../../ui/use-film-completions.ts';
 import styles from './log.module.css';
+import { Comma, Joined } from '../../i18n/joined.tsx';
 
 export type TitleChoice =
   | { kind: 'film'; film: FilmCompletion }
@@ -27,7 +28,7 @@ function Seen({ film }: { film: FilmCompletion }) {
       {sayTimesSeen(film.timesSeen)}
       {film.lastRating !== null && (
         <>
-          {', '}
+          <Comma />
           <Trans>{sayRatingBare(i18n, film.lastRating)} last</Trans>
         </>
       )}
@@ -96,7 +97,7 @@ export function TitleField(props: {
               <Combobox.Item key={choice.film.id} value={choice} className={completion['choice']}>
                 <span className={completion['known']}>
                   <span className={completion['knownTitle']}>{choice.film.title}</span>{' '}
-                  {[choice.film.year, choice.film.directors.join(', ')].filter(Boolean).join(', ')}
+                  <Joined parts={[choice.film.year, ...choice.film.directors]} />
                 </span>
                 <Seen film={choice.film} />
               </Combobox.Item>

@@ -16,6 +16,7 @@ import { EntryFlags } from '../diary/diary-row.tsx';
 import place from '../place.module.css';
 import { askedDay, dayOfYearAfter } from './day-of-year.ts';
 import styles from './on-this-day.module.css';
+import { Joined } from '../../i18n/joined.tsx';
 
 const route = getRouteApi('/on-this-day');
 
@@ -116,7 +117,7 @@ function Year({ entry, isNewYear, today }: { entry: EntryLine; isNewYear: boolea
           </span>
           <span className={styles['facts']}>
             {entry.rating !== null && <Stars rating={entry.rating} />}
-            {film.directors.join(', ')}
+            <Joined parts={film.directors} />
             <EntryFlags entry={entry} />
           </span>
           {entry.excerpt === null ? (

@@ -4,6 +4,7 @@ import type { I18n } from '@lingui/core';
 import { msg, plural } from '@lingui/core/macro';
 import type { FoundName, SearchHit } from '../../../db/model/search/answer.ts';
 import { sayShortDate } from '../../i18n/dates.ts';
+import { joined } from '../../i18n/punctuation.ts';
 
 /** `14 November 2026`, `Reflection, 3 January 2027`, `Clipping by A. Writer, The Paper`. */
 export function sayHit(i18n: I18n, hit: SearchHit): string {
@@ -15,7 +16,7 @@ export function sayHit(i18n: I18n, hit: SearchHit): string {
       return i18n._(msg`Reflection, ${date}`);
     }
     case 'clipping': {
-      const by = [hit.byline, hit.publication].filter((word) => word !== null).join(', ');
+      const by = joined(i18n, [hit.byline, hit.publication]);
       return by === '' ? i18n._(msg`Clipping`) : i18n._(msg`Clipping by ${by}`);
     }
     case 'quote':

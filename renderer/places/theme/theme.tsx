@@ -18,6 +18,7 @@ import { TimeLine } from './time-line.tsx';
 import { runCommand, tip } from '../frame/run-commands.ts';
 import sheet from '../sheet.module.css';
 import styles from './theme.module.css';
+import { Comma, Joined } from '../../i18n/joined.tsx';
 
 const route = getRouteApi('/theme/$themeId');
 
@@ -80,7 +81,7 @@ function Page({ theme }: { theme: ThemeDetail }) {
           title={
             <>
               <Plural value={entryCount} one="# entry" other="# entries" />
-              {', '}
+              <Comma />
               <Plural value={filmCount} one="# film" other="# films" />
               {mean !== null && t`, ${mean} on average`}
             </>
@@ -123,7 +124,7 @@ function Named({ named: { entryId, filmTitle, watchedOn, passage, hasTheme } }: 
       </blockquote>
       <figcaption>
         <Link to="/entry/$entryId" params={{ entryId: String(entryId) }} className={styles['source']}>
-          {filmTitle}, {sayShortDate(i18n, watchedOn)}
+          <Joined parts={[filmTitle, sayShortDate(i18n, watchedOn)]} />
         </Link>
         {!hasTheme && (
           <span>
