@@ -3,6 +3,7 @@
 import { i18n, type Messages } from '@lingui/core';
 import type { Sentence } from '../db/model/problem.ts';
 import { messages as english } from './contract/i18n/en.po';
+import { isolatedValues } from './contract/isolated.ts';
 import { type SpokenLanguage, TRIAL } from './contract/language.ts';
 import { trialOf } from './contract/trial-words.ts';
 
@@ -21,5 +22,5 @@ export async function speak(language: SpokenLanguage): Promise<void> {
 
 /** The sentence in the person's language; `values` fill its placeholders. */
 export function say(sentence: Sentence, values?: Record<string, string>): string {
-  return i18n._(sentence.id, values, { message: sentence.message });
+  return i18n._(sentence.id, isolatedValues(values), { message: sentence.message });
 }

@@ -1,6 +1,7 @@
 // The marks between parts of a line that the program puts together itself.
 
 import type { I18n } from '@lingui/core';
+import { isolated } from '../../electron/contract/isolated.ts';
 
 /** `, ` or `、` */
 export function commaOf(i18n: I18n): string {
@@ -16,6 +17,7 @@ export function stopOf(i18n: I18n): string {
 export function joined(i18n: I18n, parts: readonly (string | number | false | null | undefined)[]): string {
   return parts
     .filter((part) => part !== null && part !== undefined && part !== false && part !== '')
+    .map((part) => isolated(String(part)))
     .join(commaOf(i18n));
 }
 

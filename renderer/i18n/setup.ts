@@ -4,7 +4,10 @@ import { i18n, type Messages } from '@lingui/core';
 import { messages as english } from '../../electron/contract/i18n/en.po';
 import { TRIAL } from '../../electron/contract/language.ts';
 import { trialOf } from '../../electron/contract/trial-words.ts';
+import { isolateNames } from './isolating.ts';
 import { onEvent } from '../api/client.ts';
+
+isolateNames(i18n);
 
 function activate(locale: string, messages: Messages): void {
   i18n.loadAndActivate({ locale, messages });

@@ -76,7 +76,7 @@ export function FilmField({
               {(choice: Choice) =>
                 choice.kind === 'known' ? (
                   <Combobox.Item key={choice.film.id} value={choice} className={controls['item']}>
-                    <span className={styles['title']}>{choice.film.title}</span>
+                    <bdi className={styles['title']}>{choice.film.title}</bdi>
                     <span className={styles['facts']}>
                       <Joined parts={[choice.film.year, ...choice.film.directors]} />
                     </span>

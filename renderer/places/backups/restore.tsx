@@ -133,7 +133,7 @@ function Part(props: { title: string; changes: RestoredChange[]; of: (change: Re
               {first.map(({ title, on }, index) => (
                 // names may be the same twice: a film seen twice on a day
                 <li key={`${index} ${title}`}>
-                  <span className={styles['name']}>{title}</span>
+                  <bdi className={styles['name']}>{title}</bdi>
                   {on !== null && <span className={styles['day']}>{sayShortDate(i18n, on)}</span>}
                 </li>
               ))}

@@ -59,7 +59,7 @@ function Card(props: { entryId: number; entry: EntryLine | undefined; isSelected
       {entry && (
         <>
           <Poster film={entry.film} hue={entry.themes[0]?.hue} size="card" />
-          <span className={styles['title']}>{entry.film.title}</span>
+          <bdi className={styles['title']}>{entry.film.title}</bdi>
           <span className={styles['line']}>{entry.rating !== null && <Stars rating={entry.rating} />}</span>
           <span className={styles['date']}>{sayShortDate(i18n, entry.watchedOn)}</span>
         </>

@@ -90,7 +90,7 @@ function RowText({ entry }: { entry: EntryLine }) {
       <Poster film={film} hue={entry.themes[0]?.hue} size="small" />
       <span className={styles['text']}>
         <span className={styles['rowTitle']}>
-          <span className={styles['name']}>{film.title}</span>
+          <bdi className={styles['name']}>{film.title}</bdi>
           {film.year !== null && <span className={styles['year']}> {film.year}</span>}
         </span>
         <span className={styles['line']}>

@@ -60,7 +60,7 @@ export function TodayPart({ lines, onFold }: { lines: EntryLine[]; onFold: () =>
               draggable={false}
             >
               <span className={styles['year']}>{entry.watchedOn?.slice(0, 4)}</span>
-              <span className={styles['title']}>{entry.film.title}</span>
+              <bdi className={styles['title']}>{entry.film.title}</bdi>
               {entry.rating !== null && <Stars rating={entry.rating} />}
               <span className={styles['words']}>{entry.excerpt}</span>
             </Link>

@@ -59,7 +59,7 @@ export function FilmChoice(props: {
           {(film: FilmCompletion) => (
             <Combobox.Item key={film.id} value={film} className={completion['choice']}>
               <span className={completion['known']}>
-                <span className={completion['knownTitle']}>{film.title}</span>{' '}
+                <bdi className={completion['knownTitle']}>{film.title}</bdi>{' '}
                 <Joined parts={[film.year, ...film.directors]} />
               </span>
               {film.timesSeen > 0 && (

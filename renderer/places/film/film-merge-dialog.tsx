@@ -3,6 +3,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useRef, useState } from 'react';
+import { isolated } from '../../../electron/contract/isolated.ts';
 import type { FilmLine } from '../../../db/model/film.ts';
 import { request } from '../../api/client.ts';
 import { filmHoldings } from '../../api/queries/film.ts';
@@ -24,7 +25,7 @@ export interface Merge {
 }
 
 export function titleWithYear({ title, year }: { title: string; year: number | null }): string {
-  return year === null ? title : `${title} (${year})`;
+  return year === null ? title : `${isolated(title)} (${year})`;
 }
 
 export function FilmMergeDialog(props: {

@@ -22,7 +22,7 @@ export function FirstRows({ entries }: { entries: readonly EntryLine[] }) {
             <Poster film={entry.film} hue={entry.themes[0]?.hue} size="small" />
             <div className={styles['entryText']}>
               <p dir="auto">
-                <span className={styles['entryTitle']}>{entry.film.title}</span>
+                <bdi className={styles['entryTitle']}>{entry.film.title}</bdi>
                 {entry.film.year !== null && <span className={styles['year']}> {entry.film.year}</span>}
               </p>
               <p className={styles['entryLine']}>

@@ -97,7 +97,7 @@ function Question({ conflict, word }: { conflict: ConflictLine; word: 'mine' | '
       <ul className={styles['examples']}>
         {conflict.examples.map(({ title, mine, theirs }) => (
           <li key={`${title} ${theirs}`} dir="auto">
-            <span className={styles['entryTitle']}>{title}</span>{' '}
+            <bdi className={styles['entryTitle']}>{title}</bdi>{' '}
             <span className={styles['detail']}>
               <Trans>
                 here: {mine || '–'} · there: {theirs || '–'}

@@ -96,7 +96,7 @@ export function TitleField(props: {
             choice.kind === 'film' ? (
               <Combobox.Item key={choice.film.id} value={choice} className={completion['choice']}>
                 <span className={completion['known']}>
-                  <span className={completion['knownTitle']}>{choice.film.title}</span>{' '}
+                  <bdi className={completion['knownTitle']}>{choice.film.title}</bdi>{' '}
                   <Joined parts={[choice.film.year, ...choice.film.directors]} />
                 </span>
                 <Seen film={choice.film} />

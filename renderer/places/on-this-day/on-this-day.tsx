@@ -112,7 +112,7 @@ function Year({ entry, isNewYear, today }: { entry: EntryLine; isNewYear: boolea
         <Poster film={film} hue={entry.themes[0]?.hue} size="small" />
         <span className={styles['text']}>
           <span className={styles['title']}>
-            {film.title}
+            <bdi>{film.title}</bdi>
             {film.year !== null && <span className={styles['filmYear']}> {film.year}</span>}
           </span>
           <span className={styles['facts']}>

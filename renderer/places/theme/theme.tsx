@@ -142,7 +142,7 @@ function Film({ film, hue }: { film: ThemeFilm; hue: number }) {
       <Link to="/film/$filmId" params={{ filmId: String(film.id) }} className={styles['film']}>
         <Poster film={film} hue={hue} size="small" />
         <span className={styles['filmWords']}>
-          <span className={styles['filmTitle']}>{film.title}</span>
+          <bdi className={styles['filmTitle']}>{film.title}</bdi>
           <span className={styles['filmLine']}>
             {film.year !== null && <span>{film.year}</span>}
             {film.lastRating !== null && <Stars rating={film.lastRating} />}

@@ -8,6 +8,7 @@ import { sayShortDate } from '../../i18n/dates.ts';
 import { sayRating } from '../../i18n/ratings.ts';
 import { timeScale } from './time-scale.ts';
 import styles from './theme.module.css';
+import { joined } from '../../i18n/punctuation.ts';
 
 const LINE = 74;
 const A_STAR = 11;
@@ -20,7 +21,7 @@ export function TimeLine({ entries }: { entries: readonly ThemeEntry[] }) {
   const scale = timeScale(dated.map(({ watchedOn }) => watchedOn));
   if (scale === null) return null;
   const say = ({ filmTitle, watchedOn, rating }: ThemeEntry): string =>
-    `${filmTitle}, ${sayShortDate(i18n, watchedOn)}, ${sayRating(i18n, rating)}`;
+    joined(i18n, [filmTitle, sayShortDate(i18n, watchedOn), sayRating(i18n, rating)]);
   const stop = Math.min(at ?? dated.length - 1, dated.length - 1);
   const shown = at === null ? undefined : dated[at];
 

@@ -100,7 +100,7 @@ function PartRow({ line }: { line: TrashedFilmPart }) {
   const what = { entry: null, reflection: t`Reflection`, clipping: t`Clipping` }[line.kind];
   const text = (
     <>
-      <span className={styles['title']} data-row-name="">
+      <span className={styles['title']} data-row-name="" dir="auto">
         {film.title}
       </span>
       <span className={styles['dates']}>
