@@ -4,6 +4,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { Holder } from '../../../electron/contract/events.ts';
 import { askShell } from '../../api/client.ts';
 import controls from '../../ui/controls.module.css';
+import { OtherJournals } from './other-journals.tsx';
 import styles from './failure.module.css';
 
 function Sentence({ host, isStale }: Holder) {
@@ -53,15 +54,7 @@ export function Elsewhere({ name, holder }: { name: string; holder: Holder }) {
         <button type="button" className={controls[holder.isStale ? 'word' : 'filled']} onClick={look}>
           <Trans>Look without writing</Trans>
         </button>
-        <button type="button" className={controls['word']} onClick={() => void askShell('journal.open')}>
-          <Trans>Open another journal</Trans>
-        </button>
-        <button type="button" className={controls['word']} onClick={() => void askShell('journal.new')}>
-          <Trans>Start a new one</Trans>
-        </button>
-        <button type="button" className={controls['word']} onClick={() => void askShell('journal.reveal')}>
-          <Trans>Show the file</Trans>
-        </button>
+        <OtherJournals isFirst={false} />
       </div>
     </main>
   );

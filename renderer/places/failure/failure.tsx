@@ -6,6 +6,7 @@ import { askShell } from '../../api/client.ts';
 import { saySentence } from '../../i18n/errors.ts';
 import controls from '../../ui/controls.module.css';
 import { classNames } from '../../ui/class-names.ts';
+import { OtherJournals } from './other-journals.tsx';
 import { WaysOut } from './ways-out.tsx';
 import styles from './failure.module.css';
 
@@ -27,8 +28,6 @@ export function Failure({ name, failure }: { name: string; failure: OpenFailure 
   const { i18n, t } = useLingui();
   const canRetry = mayPass.includes(failure);
   const mayRescue = mayBeRescued.includes(failure);
-  const again = (): void => void askShell('journal.retry');
-  const other = (): void => void askShell('journal.open');
   return (
     <main
       className={classNames(styles['failure'], mayRescue && styles['tall'])}
@@ -40,24 +39,12 @@ export function Failure({ name, failure }: { name: string; failure: OpenFailure 
       </div>
       {mayRescue && <WaysOut isSure={failure === 'damaged'} />}
       <div className={styles['acts']}>
-        <button
-          type="button"
-          className={controls[failure === 'damaged' ? 'word' : 'filled']}
-          onClick={canRetry ? again : other}
-        >
-          {canRetry ? <Trans>Try again</Trans> : <Trans>Open another journal</Trans>}
-        </button>
         {canRetry && (
-          <button type="button" className={controls['word']} onClick={other}>
-            <Trans>Open another journal</Trans>
+          <button type="button" className={controls['filled']} onClick={() => void askShell('journal.retry')}>
+            <Trans>Try again</Trans>
           </button>
         )}
-        <button type="button" className={controls['word']} onClick={() => void askShell('journal.new')}>
-          <Trans>Start a new one</Trans>
-        </button>
-        <button type="button" className={controls['word']} onClick={() => void askShell('journal.reveal')}>
-          <Trans>Show the file</Trans>
-        </button>
+        <OtherJournals isFirst={!canRetry && failure !== 'damaged'} />
       </div>
     </main>
   );
