@@ -4,7 +4,7 @@ import { EditorView } from '@codemirror/view';
 import { DEEPEST } from './line-markup.ts';
 
 const QUOTE = 24;
-const LIST = 26;
+const LIST = 24;
 
 type Rules = Record<string, Record<string, string>>;
 

@@ -43,6 +43,33 @@ test('no sheet sets type in a size of its own', () => {
   expect(off.map(({ said }) => said)).toEqual([]);
 });
 
+describe('room', () => {
+  const SPACES = [2, 4, 6, 8, 12, 16, 20, 24, 32, 40, 48, 64, 96];
+  const isRoom = (property: string): boolean =>
+    /^(row-|column-)?gap$/.test(property) || /^(scroll-)?(padding|margin)(-[a-z-]+)?$/.test(property);
+
+  test('is measured on one scale', () => {
+    const spaces = [...tokens.matchAll(/--space-(\d+): (\d+)px;/g)].map(([, name, size]) => [name, size].map(Number));
+    expect(spaces).toEqual(SPACES.map((size) => [size, size]));
+    expect(tokens).toMatch(/--gutter: var\(--space-24\);\s+--margin: var\(--space-40\);/);
+  });
+
+  test('is given by no sheet in a size of its own', () => {
+    const room = declarations.filter(({ property }) => isRoom(property));
+    expect(room.length).toBeGreaterThan(600);
+    // parts of the window or of the letters are no sizes of their own
+    const off = room.filter(({ value }) => /(?<![\w-])-?(?!0px)[\d.]+(px|rem)/.test(value));
+    expect(off.map(({ said }) => said)).toEqual([]);
+  });
+
+  test('has no name that tokens do not know', () => {
+    const named = declarations.flatMap(({ value, said }) =>
+      [...value.matchAll(/var\(--space-([^)]+)\)/g)].map(([, size]) => ({ size: Number(size), said })),
+    );
+    expect(named.filter(({ size }) => !SPACES.includes(size)).map(({ said }) => said)).toEqual([]);
+  });
+});
+
 test('no sheet has a colour of its own: a film’s or a theme’s hue aside, all come from tokens', () => {
   const literal = /#[0-9a-f]{3,8}\b|\b(rgba?|hsla?|lab|lch|oklab)\(|\b(white|black|red|gr[ae]y)\b/i;
   const off = declarations.filter(
