@@ -108,9 +108,11 @@ function Preview(props: { preview: RestorePreview; isRunning: boolean; onRestore
         {props.isRunning ? (
           <Underway label={t`Keeping what is there, then putting the backup in its place`} progress={null} />
         ) : (
-          <p className={styles['note']}>
-            <Trans>What is in the journal now is kept as a backup first, so this can be taken back.</Trans>
-          </p>
+          changes.length > 0 && (
+            <p className={styles['note']}>
+              <Trans>What is in the journal now is kept as a backup first, so this can be taken back.</Trans>
+            </p>
+          )
         )}
       </div>
     </>

@@ -18,6 +18,7 @@ import { lastDiary } from '../diary/diary-search.ts';
 import { openExport } from '../export/export-dialog.tsx';
 import { runCommand, tip, useCommands } from '../frame/run-commands.ts';
 import { useUndo } from '../frame/undo-commands.ts';
+import { Gone } from '../gone.tsx';
 import { EntryEditor } from './entry-editor.tsx';
 import { EntryReading } from './entry-reading.tsx';
 import { useGeneration } from './own-saves.ts';
@@ -41,9 +42,9 @@ export function EntryPage(props: EntryPageProps) {
   const { data: entry, error } = useQuery(entryDetail(props.entryId));
   if (isNotFound(error)) {
     return (
-      <p className={styles['gone']}>
+      <Gone>
         <Trans>This entry is no longer there.</Trans>
-      </p>
+      </Gone>
     );
   }
   return entry ? <OpenEntry {...props} entry={entry} /> : null;

@@ -56,7 +56,7 @@ export function FilmClippings({ film, clippings, askedId, lookedFor }: FilmClipp
       }
     >
       {clippings.length === 0 && !isNew && (
-        <p className={styles['empty']}>
+        <p className={styles['empty']} data-nothing="">
           <Trans>A review or an essay worth keeping, with who wrote it and where.</Trans>
         </p>
       )}

@@ -81,7 +81,7 @@ export function FilmLists({ dossier: { film, lists, watch } }: { dossier: FilmDo
         }}
       />
       {lists.length === 0 && watch === null ? (
-        <p className={styles['empty']}>
+        <p className={styles['empty']} data-nothing="">
           <Trans>On no list yet.</Trans>
         </p>
       ) : (

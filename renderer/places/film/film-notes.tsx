@@ -40,7 +40,7 @@ export function FilmNotes({ film }: { film: FilmDetail }) {
           {film.notes}
         </p>
       ) : (
-        <p className={styles['quiet']}>
+        <p className={styles['quiet']} data-nothing="">
           <Trans>What to look out for next time, who to show it to. Nobody else reads it.</Trans>
         </p>
       )}

@@ -60,7 +60,7 @@ export function FilmReflections({ film, reflections, askedId, lookedFor }: FilmR
       }
     >
       {reflections.length === 0 && !isNew && (
-        <p className={styles['empty']}>
+        <p className={styles['empty']} data-nothing="">
           <Trans>What comes back to you later, without seeing it again.</Trans>
         </p>
       )}

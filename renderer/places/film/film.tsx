@@ -11,6 +11,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { useFileDrop } from '../../ui/use-file-drop.ts';
 import { useCommands } from '../frame/run-commands.ts';
 import { openLog } from '../log/open-log.ts';
+import { Gone } from '../gone.tsx';
 import sheet from '../sheet.module.css';
 import { type FilmActs, FilmBar } from './film-bar.tsx';
 import { FilmClippings } from './film-clippings.tsx';
@@ -36,9 +37,9 @@ export function Film() {
   if (isNotFound(error)) {
     return (
       <main className={sheet['page']}>
-        <p className={sheet['gone']}>
+        <Gone>
           <Trans>This film is no longer there.</Trans>
-        </p>
+        </Gone>
       </main>
     );
   }

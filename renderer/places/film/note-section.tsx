@@ -19,7 +19,7 @@ export function NoteSection(props: {
   const own = useKeptFocus('first');
   return (
     // done with one, or one moved to the trash: on from the heading
-    <section {...(props.kept ?? own)}>
+    <section className={styles['section']} {...(props.kept ?? own)}>
       <header className={styles['head']}>
         <h2 className={styles['heading']}>{props.heading}</h2>
         <button type="button" className={controls['word']} onClick={props.onAct}>

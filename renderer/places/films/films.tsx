@@ -10,6 +10,7 @@ import { type Choice, ChoiceMenu } from '../../ui/choice-menu.tsx';
 import controls from '../../ui/controls.module.css';
 import { useStepBack } from '../../ui/step-back.ts';
 import { runCommand, useCommands } from '../frame/run-commands.ts';
+import { EmptyPlace } from '../empty-place.tsx';
 import place from '../place.module.css';
 import { FilmTable } from './film-table.tsx';
 import { FilmWall } from './film-wall.tsx';
@@ -25,6 +26,7 @@ export function Films() {
 }
 
 function Empty() {
+  const { t } = useLingui();
   return (
     <main className={place['place']}>
       <header className={place['head']}>
@@ -32,16 +34,9 @@ function Empty() {
           <Trans>Films</Trans>
         </h1>
       </header>
-      <p className={place['empty']}>
+      <EmptyPlace act={t`Log a film`} onAct={() => runCommand('film.log')}>
         <Trans>Every film you log has its place here, with a poster drawn for it.</Trans>
-      </p>
-      <button
-        type="button"
-        className={classNames(controls['filled'], styles['first'])}
-        onClick={() => runCommand('film.log')}
-      >
-        <Trans>Log a film</Trans>
-      </button>
+      </EmptyPlace>
     </main>
   );
 }

@@ -9,7 +9,7 @@ import { insightsOf } from '../../api/queries/insights.ts';
 import { runCommand } from '../frame/run-commands.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { ChoiceMenu } from '../../ui/choice-menu.tsx';
-import controls from '../../ui/controls.module.css';
+import { EmptyPlace } from '../empty-place.tsx';
 import place from '../place.module.css';
 import { Counted, ThemesOverTime } from './over-time.tsx';
 import { Ranked } from './ranked.tsx';
@@ -69,19 +69,13 @@ export function Insights() {
 }
 
 function Empty() {
+  const { t } = useLingui();
   return (
-    <>
-      <p className={place['empty']}>
-        <Trans>
-          What you keep returning to shows here, once there are a few entries: years, themes, directors, words.
-        </Trans>
-      </p>
-      <p className={styles['act']}>
-        <button type="button" className={controls['filled']} onClick={() => runCommand('film.log')}>
-          <Trans>Log a film</Trans>
-        </button>
-      </p>
-    </>
+    <EmptyPlace act={t`Log a film`} onAct={() => runCommand('film.log')}>
+      <Trans>
+        What you keep returning to shows here, once there are a few entries: years, themes, directors, words.
+      </Trans>
+    </EmptyPlace>
   );
 }
 

@@ -34,7 +34,7 @@ function usePeriods({ periods }: Insights): Period[] {
 
 function useCompact(): (value: number) => string {
   const { i18n } = useLingui();
-  return (value) => i18n.number(value, value < 1_000 ? {} : { notation: 'compact', maximumSignificantDigits: 2 });
+  return (value) => i18n.number(value, value < 10_000 ? {} : { notation: 'compact', maximumSignificantDigits: 2 });
 }
 
 export function Counted({ insights, isMonths }: { insights: Insights; isMonths: boolean }) {

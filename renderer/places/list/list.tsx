@@ -20,6 +20,7 @@ import { openExport } from '../export/export-dialog.tsx';
 import { runCommand, tip, useCommands } from '../frame/run-commands.ts';
 import { useUndo } from '../frame/undo-commands.ts';
 import place from '../place.module.css';
+import { Gone } from '../gone.tsx';
 import sheet from '../sheet.module.css';
 import { OrderedFilms } from './ordered-films.tsx';
 import styles from './list.module.css';
@@ -32,9 +33,9 @@ export function List() {
   if (isNotFound(error)) {
     return (
       <main className={sheet['page']}>
-        <p className={sheet['gone']}>
+        <Gone>
           <Trans>This list is no longer there.</Trans>
-        </p>
+        </Gone>
       </main>
     );
   }

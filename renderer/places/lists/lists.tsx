@@ -12,6 +12,7 @@ import { NameDialog } from '../../ui/name-dialog.tsx';
 import { Poster } from '../../ui/poster.tsx';
 import { useRowWalk } from '../../ui/use-row-walk.ts';
 import { isCommandKey, useCommands } from '../frame/run-commands.ts';
+import { EmptyPlace } from '../empty-place.tsx';
 import place from '../place.module.css';
 import styles from './lists.module.css';
 import { Comma } from '../../i18n/joined.tsx';
@@ -35,12 +36,9 @@ export function Lists() {
         </button>
       </header>
       {lists.length === 0 ? (
-        <p className={place['empty']}>
-          <Trans>Films in an order of your own: ten for a rainy week, everything with a train in it.</Trans>{' '}
-          <button type="button" className={styles['begin']} onClick={() => setNaming(true)}>
-            <Trans>Begin a list</Trans>
-          </button>
-        </p>
+        <EmptyPlace act={t`Begin a list`} onAct={() => setNaming(true)}>
+          <Trans>Films in an order of your own: ten for a rainy week, everything with a train in it.</Trans>
+        </EmptyPlace>
       ) : (
         <ul className={styles['lists']} {...walk}>
           {lists.map((list) => (

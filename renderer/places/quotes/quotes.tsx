@@ -19,7 +19,8 @@ import { say, sayTrouble } from '../../ui/toasts.tsx';
 import { copyText } from '../../ui/copy-text.ts';
 import { useFarWalk } from '../../ui/use-far-walk.ts';
 import { useOneRow } from '../../ui/use-one-row.ts';
-import { isCommandKey, useCommands } from '../frame/run-commands.ts';
+import { isCommandKey, runCommand, useCommands } from '../frame/run-commands.ts';
+import { EmptyPlace } from '../empty-place.tsx';
 import place from '../place.module.css';
 import styles from './quotes.module.css';
 
@@ -117,27 +118,29 @@ function QuoteList({ quotes, quoteCount, onPick, onNearEnd }: QuoteListProps) {
       }}
     >
       <header className={place['head']}>
-        <h1 className={place['title']}>
-          <Trans>Quotes</Trans>
-        </h1>
-        {quoteCount > 0 && (
-          <span className={styles['acts']}>
-            <span className={styles['count']}>
+        <div className={place['named']}>
+          <h1 className={place['title']}>
+            <Trans>Quotes</Trans>
+          </h1>
+          {quoteCount > 0 && (
+            <span className={place['count']}>
               <Plural value={quoteCount} one="# line copied out" other="# lines copied out" />
             </span>
-            <button type="button" className={controls['word']} onClick={onPick}>
-              <Trans>Show me one</Trans>
-            </button>
-          </span>
+          )}
+        </div>
+        {quoteCount > 0 && (
+          <button type="button" className={controls['word']} onClick={onPick}>
+            <Trans>Show me one</Trans>
+          </button>
         )}
       </header>
       {quoteCount === 0 ? (
-        <p className={place['empty']}>
+        <EmptyPlace act={t`Log a film`} onAct={() => runCommand('film.log')}>
           <Trans>
             Lines you copy out gather here. Begin a line of a review with &gt; and it is a quote; a line with a dash
             below it says who said it.
           </Trans>
-        </p>
+        </EmptyPlace>
       ) : (
         <div
           role="list"

@@ -16,6 +16,7 @@ import { ThemeWord } from '../../ui/theme-word.tsx';
 import { ThemeHead } from './theme-head.tsx';
 import { TimeLine } from './time-line.tsx';
 import { runCommand, tip } from '../frame/run-commands.ts';
+import { Gone } from '../gone.tsx';
 import sheet from '../sheet.module.css';
 import styles from './theme.module.css';
 import { Comma, Joined } from '../../i18n/joined.tsx';
@@ -29,9 +30,9 @@ export function Theme() {
   return (
     <main className={sheet['page']}>
       {isGone && (
-        <p className={sheet['gone']}>
+        <Gone>
           <Trans>This theme is no longer there.</Trans>
-        </p>
+        </Gone>
       )}
       {!isGone && data && <Page key={themeId} theme={data} />}
     </main>

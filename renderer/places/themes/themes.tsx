@@ -13,7 +13,8 @@ import controls from '../../ui/controls.module.css';
 import { NameDialog } from '../../ui/name-dialog.tsx';
 import { ThemeWord } from '../../ui/theme-word.tsx';
 import { useRowWalk } from '../../ui/use-row-walk.ts';
-import { isCommandKey, useCommands } from '../frame/run-commands.ts';
+import { isCommandKey, useCommands, runCommand } from '../frame/run-commands.ts';
+import { EmptyPlace } from '../empty-place.tsx';
 import place from '../place.module.css';
 import { Tags } from './tags.tsx';
 import { type ThemeOrder, themeTree } from './theme-tree.ts';
@@ -90,9 +91,9 @@ function Index() {
   if (!themes) return null;
   if (themes.length === 0) {
     return (
-      <p className={place['empty']}>
+      <EmptyPlace act={t`Log a film`} onAct={() => runCommand('film.log')}>
         <Trans>What a film is about stands here: grief, water, fathers and sons. Name themes while you log.</Trans>
-      </p>
+      </EmptyPlace>
     );
   }
   return (

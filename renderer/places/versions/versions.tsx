@@ -17,6 +17,7 @@ import { say, sayTrouble } from '../../ui/toasts.tsx';
 import { TextDifference } from '../film/text-difference.tsx';
 import { runCommand, tip, useCommands } from '../frame/run-commands.ts';
 import { useUndo } from '../frame/undo-commands.ts';
+import { Gone } from '../gone.tsx';
 import sheet from '../sheet.module.css';
 import styles from './versions.module.css';
 
@@ -33,9 +34,9 @@ export function Versions() {
   return (
     <main className={sheet['page']}>
       {isNotFound(error) && (
-        <p className={sheet['gone']}>
+        <Gone>
           <Trans>This entry is no longer there.</Trans>
-        </p>
+        </Gone>
       )}
       {entry && revisions && <Page key={id} entry={entry} revisions={revisions} />}
     </main>

@@ -50,14 +50,16 @@ export function Watchlist() {
   return (
     <main ref={setScroller} className={place['place']}>
       <header className={place['head']}>
-        <h1 className={place['title']}>
-          <Trans>Watchlist</Trans>
-        </h1>
-        {films.length > 0 && (
-          <span className={styles['count']}>
-            <Plural value={films.length} one="One film to see" other="# films to see" />
-          </span>
-        )}
+        <div className={place['named']}>
+          <h1 className={place['title']}>
+            <Trans>Watchlist</Trans>
+          </h1>
+          {films.length > 0 && (
+            <span className={place['count']}>
+              <Plural value={films.length} one="One film to see" other="# films to see" />
+            </span>
+          )}
+        </div>
       </header>
       {films.length === 0 && (
         <p className={place['empty']}>
