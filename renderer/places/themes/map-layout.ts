@@ -29,13 +29,15 @@ const SMALLEST = 4;
 const LARGEST = 22;
 const LETTER = 6.6;
 const MOST_SPREAD = 1.9;
-const MOST_HEIGHT = 900;
+const MOST_HEIGHT = 1_400;
 /** In square pixels, with the air around it. */
-const ROOM_OF_WORD = 9_000;
+const ROOM_OF_WORD = 13_000;
 
 /** Area grows with use. */
-function radiusOf(entryCount: number, most: number): number {
-  return SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(entryCount / Math.max(1, most));
+function radiusOf(entryCount: number, most: number, width: number): number {
+  // smaller in a narrow window, where words need the room
+  const largest = Math.round(LARGEST * Math.min(1, 0.4 + width / 1_600));
+  return SMALLEST + (largest - SMALLEST) * Math.sqrt(entryCount / Math.max(1, most));
 }
 
 interface Body extends PlacedTheme {
@@ -56,7 +58,7 @@ export function layOutMap({ themes, pairs }: ThemeMap, width: number): MapLayout
     const angle = index * 2.399963;
     const distance = 26 * Math.sqrt(index);
     const at = { x: width / 2 + Math.cos(angle) * distance, y: height / 2 + Math.sin(angle) * distance };
-    return { ...theme, ...at, radius: radiusOf(theme.entryCount, most) };
+    return { ...theme, ...at, radius: radiusOf(theme.entryCount, most, width) };
   });
   const byId = new Map(bodies.map((body) => [body.id, body]));
   const strongest = Math.max(1, ...pairs.map(({ entryCount }) => entryCount));

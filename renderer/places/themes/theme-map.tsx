@@ -10,7 +10,9 @@ import { classNames } from '../../ui/class-names.ts';
 import controls from '../../ui/controls.module.css';
 import { ThemeWord } from '../../ui/theme-word.tsx';
 import place from '../place.module.css';
+import { labelBelow, type MapLabel, placeLabels } from './map-labels.ts';
 import { layOutMap, type MapLayout, neighbourOf, type PlacedTheme } from './map-layout.ts';
+import { measureWords } from './measure-words.ts';
 import styles from './theme-map.module.css';
 
 /** The map is laid out anew when the window's width changes by more than this. */
@@ -51,7 +53,8 @@ export function ThemeMap() {
   return (
     <div ref={setFrame} className={styles['frame']}>
       {layout && <Drawing layout={layout} width={width} />}
-      {map && <Together map={map} />}
+      {/* under the map from the start, never moved by it */}
+      {layout && map && <Together map={map} />}
     </div>
   );
 }
@@ -71,6 +74,10 @@ function Drawing({ layout, width }: { layout: MapLayout; width: number }) {
   const [litId, setLit] = useState<number | null>(null);
   const [currentId, setCurrent] = useState(layout.themes[0]?.id ?? null);
   const company = companyOf(layout, litId);
+  const labels = useMemo(
+    () => placeLabels(layout.themes, { width, height: layout.height }, measureWords),
+    [layout, width],
+  );
   const strongest = Math.max(1, ...layout.pairs.map(({ entryCount }) => entryCount));
   const onKeyDown = (event: KeyboardEvent, theme: PlacedTheme): void => {
     const step = steps[event.key];
@@ -103,39 +110,76 @@ function Drawing({ layout, width }: { layout: MapLayout; width: number }) {
           />
         ))}
       </svg>
-      {layout.themes.map((theme) => {
-        const { id, name, hue, x, y, radius, entryCount } = theme;
-        const isLit = id === litId || company.has(id);
-        return (
-          <Link
-            key={id}
-            to="/theme/$themeId"
-            params={{ themeId: String(id) }}
-            className={classNames(styles['theme'], isLit && styles['lit'])}
-            style={{ left: x, top: y - radius }}
-            aria-label={t`${name}, on ${entryCount} of your entries`}
-            data-map-theme={id}
-            tabIndex={id === currentId ? 0 : -1}
-            draggable={false}
-            onKeyDown={(event) => onKeyDown(event, theme)}
-            onFocus={() => {
-              setCurrent(id);
-              setLit(id);
-            }}
-            onBlur={() => setLit(null)}
-            onPointerEnter={() => setLit(id)}
-            onPointerLeave={() => setLit(null)}
-          >
-            <span
-              className={styles['disc']}
-              style={{ '--hue': hue, width: radius * 2, height: radius * 2 } as CSSProperties}
-              aria-hidden="true"
-            />
-            <span className={styles['word']}>{name}</span>
-          </Link>
-        );
-      })}
+      {layout.themes.map((theme) => (
+        <Disc
+          key={theme.id}
+          theme={theme}
+          // of many themes the least used have no room: their word is shown while one is at them
+          label={labels.get(theme.id) ?? (theme.id === litId ? labelBelow(theme, measureWords, width) : null)}
+          isLit={theme.id === litId || company.has(theme.id)}
+          isCurrent={theme.id === currentId}
+          onKeyDown={(event) => onKeyDown(event, theme)}
+          onFocus={() => {
+            setCurrent(theme.id);
+            setLit(theme.id);
+          }}
+          onLight={setLit}
+        />
+      ))}
     </div>
+  );
+}
+
+function Disc(props: {
+  theme: PlacedTheme;
+  label: MapLabel | null;
+  isLit: boolean;
+  isCurrent: boolean;
+  onKeyDown: (event: KeyboardEvent) => void;
+  onFocus: () => void;
+  onLight: (id: number | null) => void;
+}) {
+  const { t } = useLingui();
+  const { theme, label, isLit, onLight } = props;
+  const { id, name, hue, x, y, radius, entryCount } = theme;
+  return (
+    <Link
+      to="/theme/$themeId"
+      params={{ themeId: String(id) }}
+      className={classNames(styles['theme'], isLit && styles['lit'])}
+      style={
+        { '--hue': hue, left: x - radius, top: y - radius, width: radius * 2, height: radius * 2 } as CSSProperties
+      }
+      aria-label={t`${name}, on ${entryCount} of your entries`}
+      data-map-theme={id}
+      tabIndex={props.isCurrent ? 0 : -1}
+      draggable={false}
+      onKeyDown={props.onKeyDown}
+      onFocus={props.onFocus}
+      onBlur={() => onLight(null)}
+      onPointerEnter={() => onLight(id)}
+      onPointerLeave={() => onLight(null)}
+    >
+      {label && (
+        <span
+          className={styles['word']}
+          style={{
+            left: label.x - x + radius,
+            top: label.y - y + radius,
+            width: label.width,
+            height: label.height,
+            textAlign: label.align,
+          }}
+          data-map-word=""
+        >
+          {label.lines.map((line) => (
+            <span key={line} className={styles['line']}>
+              {line}
+            </span>
+          ))}
+        </span>
+      )}
+    </Link>
   );
 }
 
