@@ -38,3 +38,6 @@ createRoot(container).render(
     </CSPProvider>
   </StrictMode>,
 );
+
+// the slanted serif comes before the first line that is set in it, which would be set anew otherwise
+requestIdleCallback(() => void document.fonts.load("italic 400 19px 'Newsreader'"), { timeout: 1_000 });

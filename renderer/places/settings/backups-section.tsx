@@ -16,6 +16,8 @@ export function BackupsSection() {
   const [newest] = list?.backups ?? [];
   return (
     <Section title={t`Backups`}>
+      {/* its line is kept free until it is known: nothing below it moves */}
+      {!list && <p aria-hidden="true">&nbsp;</p>}
       {list && (
         <p>
           {newest ? (
