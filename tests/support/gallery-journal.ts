@@ -120,3 +120,37 @@ export function writeJapaneseJournal(path: string): void {
     ask(journal, 'watchlist.add', { film: { title: '麦秋', year: 1951 }, note: '母と' });
   });
 }
+
+const beginnings = ['Quiet', 'Late', 'Borrowed', 'Open', 'Northern', 'Second', 'Paper', 'Salt', 'Winter', 'Hidden'];
+const things = ['water', 'rooms', 'letters', 'brothers', 'roads', 'kitchens', 'walls', 'harbours', 'Sundays', 'debts'];
+const turns = [
+  '',
+  ' at night',
+  ' of youth',
+  ' and work',
+  ' again',
+  ' by the sea',
+  ' alone',
+  ' in war',
+  ' on trial',
+  ' of others',
+];
+
+/** A journal of somebody who names a theme for everything: a thousand of them on four hundred entries. */
+export function writeThousandThemes(path: string): void {
+  const names = turns.flatMap((turn) =>
+    beginnings.flatMap((first) => things.map((thing) => `${first} ${thing}${turn}`)),
+  );
+  fillNew(path, (journal, clock) => {
+    clock.put('2026-11-21');
+    for (let entry = 0; entry < 400; entry += 1) {
+      const themes = Array.from({ length: 5 }, (_, at) => names[(entry * 5 + at * at * 7) % names.length] ?? '');
+      ask(journal, 'entry.log', {
+        film: { title: `Film ${entry + 1}`, year: 1950 + (entry % 75) },
+        watchedOn: `20${String(10 + (entry % 16)).padStart(2, '0')}-0${1 + (entry % 9)}-1${entry % 9}`,
+        rating: 1 + (entry % 9) / 2,
+        themes: [...new Set([...themes, names[entry % 12] ?? ''])],
+      });
+    }
+  });
+}
