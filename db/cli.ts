@@ -10,7 +10,8 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-const { output, error, exitCode } = await runLine(process.argv.slice(2), process.stdout.isTTY);
+const tell = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
+const { output, error, exitCode } = await runLine(process.argv.slice(2), process.stdout.isTTY, tell);
 process.exitCode = exitCode;
 process.stdout.write(output);
 process.stderr.write(error);

@@ -26,6 +26,8 @@ In a clone of the repository, write \`npm run journal -- list\` for \`journal li
 Everywhere
   --journal FILE    another journal than the usual one
   --json            one JSON document, nothing else
+  --take-over       with a command that writes, where another computer left the journal open: waits two minutes for
+                    a sign of it, and writes here when there is none
 
 Options of log and edit
   --title T  --original-title T  --reading KANA  --year 2025  --runtime MINUTES

@@ -159,11 +159,12 @@ interface Opened {
  * What another computer has open is only looked at. A command that may write holds the lock meanwhile, as the program
  * does; within one machine it is shared.
  */
-function openAt(place: string, mayWrite: boolean): Opened {
+function openAt(place: string, mayWrite: boolean, takesOver: boolean): Opened {
   const state = lookAtLock(place, thisRun());
-  if (state.kind === 'elsewhere') {
+  if (state.kind === 'elsewhere' && !(mayWrite && takesOver)) {
     const who = state.host === '' ? '' : ` (${state.host})`;
-    if (mayWrite) throw new OpenError(`${openFailures.elsewhere.message}${who}`);
+    const wayOut = 'If nobody writes there any more, --take-over waits two minutes for a sign, and then writes here.';
+    if (mayWrite) throw new OpenError(`${openFailures.elsewhere.message}${who} ${wayOut}`);
     const look = openLook(place);
     if (!look.ok) throw new OpenError(openFailures[look.error.failure].message);
     return { journal: look.value.journal, isLook: true, close: look.value.end };
@@ -176,6 +177,7 @@ function openAt(place: string, mayWrite: boolean): Opened {
   const journal = opened.value;
   if (!mayWrite) return { journal, close: () => closeJournal(journal) };
   const lock = new JournalLock(place, thisRun());
+  // what another computer left there is replaced
   lock.take();
   const beats = setInterval(() => lock.beat(), BEAT_MILLISECONDS);
   const close = (): void => {
@@ -193,9 +195,14 @@ export async function askOfPlace<N extends Name>(path: string, name: N, input: I
   return result.value as Output<N>;
 }
 
+/** Where the journal lies that a command is about. */
+export function placeOf(path: string | undefined): string {
+  return path ?? defaultJournalPath({ platform: process.platform, env: process.env, home: homedir() });
+}
+
 /** A command that only reads makes no journal: where none was ever, it sees an empty one. */
-function open(path: string | undefined, makesJournal: boolean): Opened {
-  const place = path ?? defaultJournalPath({ platform: process.platform, env: process.env, home: homedir() });
+function open(path: string | undefined, makesJournal: boolean, takesOver: boolean): Opened {
+  const place = placeOf(path);
   if (!existsSync(place)) {
     if (path === undefined && !makesJournal) {
       const journal = openInMemory();
@@ -205,7 +212,7 @@ function open(path: string | undefined, makesJournal: boolean): Opened {
     else if (!existsSync(dirname(place))) throw new OpenError(openFailures['folder-missing'].message);
     else if (!makesJournal) throw new OpenError('There is no journal at this place.');
   }
-  return openAt(place, makesJournal);
+  return openAt(place, makesJournal, takesOver);
 }
 
 /** What search has yet to read it reads now: nobody is there to do it between two commands. Where that can't be, another time. */
@@ -221,8 +228,9 @@ export async function withSession<T>(
   path: string | undefined,
   makesJournal: boolean,
   use: (session: Session) => T | Promise<T>,
+  takesOver = false,
 ): Promise<T> {
-  const { journal, isLook, close } = open(path, makesJournal);
+  const { journal, isLook, close } = open(path, makesJournal, takesOver);
   try {
     if (!isLook) learn(journal);
     const value = await use(new Session(journal, isLook));

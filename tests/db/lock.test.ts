@@ -2,7 +2,7 @@
 
 import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { runLine } from '../../db/cli/main.ts';
 import { BEAT_MILLISECONDS, JournalLock, lockPathOf, lookAtLock, STALE_MILLISECONDS } from '../../db/lock.ts';
 import { openLook } from '../../db/look.ts';
@@ -18,6 +18,15 @@ const attic: Run = { host: 'attic', machine: 'b', run: 'three', pid: process.pid
 const NOBODY = 2 ** 30;
 
 const placeOf = (): string => join(temporaryFolder(), 'Journal.afterimage');
+
+const lockedJournal = (): string => {
+  const path = placeOf();
+  const journal = fileJournal(path);
+  log(journal, ONE_MILE);
+  closeJournal(journal);
+  new JournalLock(path, attic).write();
+  return path;
+};
 
 describe('the lock', () => {
   it('says whose the journal is, is for its owner alone, and is gone at the end', () => {
@@ -110,15 +119,6 @@ describe('the lock', () => {
 });
 
 describe('a journal that is open on another computer', () => {
-  const lockedJournal = (): string => {
-    const path = placeOf();
-    const journal = fileJournal(path);
-    log(journal, ONE_MILE);
-    closeJournal(journal);
-    new JournalLock(path, attic).write();
-    return path;
-  };
-
   it('is looked at without a byte being written beside it, and nothing can be saved', () => {
     const path = lockedJournal();
     const before = readFileSync(path);
@@ -154,6 +154,48 @@ describe('a journal that is open on another computer', () => {
     if (!opened.ok) throw new Error(opened.error.failure);
     expect(opened.value.db.prepare('SELECT count(*) FROM entry').pluck().get()).toBe(1);
     closeJournal(opened.value);
+  });
+});
+
+describe('taken over by a terminal', () => {
+  const line = (path: string) => ['log', '--title', 'Kestrel', '--journal', path, '--take-over'];
+
+  it('waits for a sign of the other computer, and writes when there is none', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const path = lockedJournal();
+    const told: string[] = [];
+    const ended = runLine(line(path), false, (sentence) => told.push(sentence));
+    await vi.advanceTimersByTimeAsync(STALE_MILLISECONDS - BEAT_MILLISECONDS);
+    expect(told).toEqual([expect.stringMatching(/^attic has this journal open/)]);
+    expect(lookAtLock(path, attic)).toEqual({ kind: 'ours' });
+    await vi.advanceTimersByTimeAsync(2 * BEAT_MILLISECONDS);
+    expect(await ended).toMatchObject({ exitCode: 0, error: '' });
+    expect(told[1]).toContain('Nothing is lost either way.');
+    expect(lookAtLock(path, attic)).toEqual({ kind: 'free' });
+  });
+
+  it('leaves it to a computer that gives one', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const path = lockedJournal();
+    const ended = runLine(line(path), false);
+    await vi.advanceTimersByTimeAsync(STALE_MILLISECONDS / 2);
+    const theirs = new JournalLock(path, attic);
+    theirs.write();
+    theirs.write();
+    await vi.advanceTimersByTimeAsync(BEAT_MILLISECONDS);
+    const refused = await ended;
+    expect(refused).toMatchObject({ exitCode: 3, output: '' });
+    expect(refused.error).toContain('attic is still at work');
+    expect(lookAtLock(path, attic)).toEqual({ kind: 'ours' });
+  });
+
+  it('is at once where it was closed there, and only for what writes', async () => {
+    const path = placeOf();
+    expect(await runLine(line(path), false)).toMatchObject({ exitCode: 0 });
+    const list = await runLine(['list', '--journal', path, '--take-over'], false);
+    expect(list).toMatchObject({ exitCode: 2, error: '--take-over is not an option of this command.\n' });
   });
 });
 
