@@ -164,7 +164,8 @@ class Describer {
       }
       case 'quote': {
         const { entryId = null, reflectionId = null, cite = null } = facts;
-        return film ? { kind, ...base, film, entryId, reflectionId, cite } : null;
+        const by = cite === null ? null : marked(cite, this.#marker);
+        return film ? { kind, ...base, film, entryId, reflectionId, cite: by } : null;
       }
       case 'theme': {
         const theme: ThemeName = { id: rowId, name: document.title, hue: facts.hue ?? 0 };

@@ -82,6 +82,29 @@ test('what is typed is a search as well, and its last row leads to all of it', a
   ]);
 });
 
+test('a filter that says nothing is said to, with what is possible, as the search does', async () => {
+  await open('rating:many');
+  await expect(palette().getByText('“rating:many” says nothing')).toBeVisible();
+  await picture('palette-problem');
+  await palette().getByRole('button', { name: 'rating:>=4', exact: true }).press('Enter');
+  await expect(palette().getByRole('combobox')).toHaveValue('rating:>=4');
+  await shown.page.keyboard.press('Escape');
+  await expect(palette()).toHaveCount(0);
+});
+
+test('the diary says why a line that looks at titles alone leaves nothing of it', async () => {
+  await shown.page.keyboard.press('Control+1');
+  await shown.page.keyboard.press('/');
+  await shown.page.keyboard.type('in:titles mile');
+  await expect(shown.page.getByText('The diary lists entries, and “in:titles” looks at none of them.')).toBeVisible();
+  await picture('diary-in-titles');
+  await shown.page.getByRole('link', { name: 'Look in the whole journal' }).press('Enter');
+  await expect(shown.page.locator('[data-result]').first()).toContainText('One Mile');
+  await shown.page.keyboard.press('Control+1');
+  await shown.page.keyboard.press('/');
+  await shown.page.keyboard.press('Escape');
+});
+
 test('it is sound for those who hear it, and fits a narrow window', async () => {
   await shown.page.keyboard.press('Control+1');
   await open('silence');

@@ -98,7 +98,8 @@ export interface QuoteHit extends HitBase {
   /** The text it stands in: one of the two. */
   entryId: number | null;
   reflectionId: number | null;
-  cite: string | null;
+  /** Who said it, with what was looked for marked. */
+  cite: Passage | null;
 }
 export interface ThemeHit extends HitBase {
   kind: 'theme';

@@ -8,6 +8,7 @@ import { useCommands } from '../frame/run-commands.ts';
 import { QueryField } from '../search/query-field.tsx';
 import { QueryProblems, useProblems } from '../search/query-problems.tsx';
 import { StillReading } from '../search/still-reading.tsx';
+import { NotHereScope } from './not-here-scope.tsx';
 import styles from './diary-query.module.css';
 
 /** Milliseconds without a key before the list follows. */
@@ -78,6 +79,7 @@ export function DiaryQuery({ query, onLeave }: { query: string; onLeave: () => v
         onSettle={() => undefined}
       />
       <QueryProblems id={problemsId} typed={typed} problems={problems} onRepair={setTyped} />
+      <NotHereScope query={query} />
       {query !== '' && <StillReading />}
     </div>
   );

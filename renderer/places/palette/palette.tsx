@@ -4,7 +4,7 @@ import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Dialog } from '@base-ui/react/dialog';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { type CommandId, commandIds, commands } from '../../../electron/contract/commands.ts';
 import { LONGEST_QUERY } from '../../../db/model/search/query.ts';
 import { paletteFilms, paletteHits } from '../../api/queries/palette.ts';
@@ -13,6 +13,7 @@ import { listLines } from '../../api/queries/list.ts';
 import { savedSearches } from '../../api/queries/saved-search.ts';
 import { saySentence } from '../../i18n/errors.ts';
 import dialog from '../../ui/dialog.module.css';
+import { QueryProblems, useProblems } from '../search/query-problems.tsx';
 import { offeredCommands, runCommand, useCommands, whyNot } from '../frame/run-commands.ts';
 import { useGoTo } from './go-to.ts';
 import { type PaletteGroup, paletteGroups, type PaletteItem } from './palette-items.ts';
@@ -87,6 +88,8 @@ function useGroups(offered: readonly CommandId[], typed: string): PaletteGroup[]
 function PaletteLine(props: { offered: readonly CommandId[]; onTake: (item: PaletteItem) => void }) {
   const { t } = useLingui();
   const [typed, setTyped] = useState('');
+  const problems = useProblems(typed, typed.length);
+  const problemsId = useId();
   const groups = useGroups(props.offered, typed);
   const count = groups.reduce((sum, { items }) => sum + items.length, 0);
   return (
@@ -106,11 +109,15 @@ function PaletteLine(props: { offered: readonly CommandId[]; onTake: (item: Pale
       <Autocomplete.Input
         className={styles['line']}
         aria-label={t`Go to a film, a theme, a list, or do something`}
+        aria-describedby={problems.length > 0 ? problemsId : undefined}
         placeholder={t`Go to anything`}
         maxLength={LONGEST_QUERY}
         spellCheck={false}
         dir="auto"
       />
+      <div className={problems.length > 0 ? styles['problems'] : undefined}>
+        <QueryProblems id={problemsId} typed={typed} problems={problems} onRepair={setTyped} />
+      </div>
       <Autocomplete.Status className="visually-hidden">
         <Plural value={count} one="# thing to choose" other="# things to choose" />
       </Autocomplete.Status>

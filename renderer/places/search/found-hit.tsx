@@ -48,7 +48,11 @@ export function Circumstances({ hit, children }: { hit: SearchHit; children?: Re
   const themes = hit.kind === 'entry' ? hit.entry.themes.filter(({ id }) => hit.themeIds.includes(id)) : [];
   return (
     <div className={styles['circumstances']}>
-      {hit.kind === 'quote' && hit.cite !== null && <span>{hit.cite}</span>}
+      {hit.kind === 'quote' && hit.cite !== null && (
+        <span dir="auto">
+          <Marked passage={hit.cite} />
+        </span>
+      )}
       {hit.kind === 'entry' && passage && (
         <span>
           <Trans>Review, paragraph {passage.paragraph}</Trans>
