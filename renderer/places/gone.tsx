@@ -9,7 +9,7 @@ import sheet from './sheet.module.css';
 export function Gone({ children }: { children: ReactNode }) {
   return (
     <div className={sheet['gone']}>
-      <p className={sheet['goneSentence']}>{children}</p>
+      <h1 className={sheet['goneSentence']}>{children}</h1>
       <Link to="/diary" search={{}} className={controls['word']}>
         <Trans>Back to the diary</Trans>
       </Link>

@@ -185,3 +185,54 @@ test('the map of themes stands beside its table', async () => {
   const all = await expectWellTold('map of themes');
   expect(all.filter(({ role }) => role === 'table').length).toBeGreaterThan(0);
 });
+
+test('every chart of the insights is a table to those who hear it', async () => {
+  await page.keyboard.press('Control+7');
+  await expect(page.getByRole('table').first()).toBeAttached();
+  const all = await expectWellTold('insights');
+  const charts = await page.getByRole('main').getByRole('button', { name: 'Table' }).count();
+  const tables = all.filter(({ role }) => role === 'table');
+  expect(charts).toBeGreaterThan(0);
+  expect(tables.length).toBeGreaterThanOrEqual(charts);
+  expect(tables.filter(({ name }) => name === '')).toEqual([]);
+  expect(all.filter(({ role }) => role === 'columnheader').length).toBeGreaterThanOrEqual(charts);
+});
+
+test('what is saved is announced, in a part that is there before it is', async () => {
+  await page.keyboard.press('Control+1');
+  await diaryRow(page, 'Kestrel').first().click();
+  await page.keyboard.press('e');
+  await expect(page.getByRole('textbox', { name: 'Review' })).toBeFocused();
+  const status = page.getByRole('main').getByRole('status').first();
+  await expect(status).toBeAttached();
+  await page.keyboard.type('A bird.');
+  await expect(status).toHaveText('Saved');
+  expect((await heard()).some(({ role, properties }) => role === 'status' && properties['live'] === 'polite')).toBe(
+    true,
+  );
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+z');
+});
+
+test('posters, quotes and what a search found keep their places and counts', async () => {
+  const { entryCount, quoteCount } = await ask(page, 'journal.summary', {});
+  const told = (selector: string) =>
+    page.locator(selector).evaluateAll((rows) => rows.map((row) => [row.ariaPosInSet, row.ariaSetSize]));
+  await page.evaluate(() => (window.location.hash = '#/diary?view=cards'));
+  await expect(page.locator('[role=listitem][aria-posinset] [data-entry]').first()).toBeVisible();
+  const cards = await told('[role=listitem][aria-posinset]:has([data-entry])');
+  expect(cards.map(([at]) => at)).toEqual(cards.map((_, at) => String(at + 1)));
+  expect(new Set(cards.map(([, of]) => of))).toEqual(new Set([String(entryCount)]));
+  await page.keyboard.press('Control+4');
+  await expect(page.locator('[data-quote]').first()).toBeVisible();
+  const quotes = await told('[data-quote]');
+  expect(quotes.map(([at]) => at)).toEqual(quotes.map((_, at) => String(at + 1)));
+  expect(new Set(quotes.map(([, of]) => of))).toEqual(new Set([String(quoteCount)]));
+  await page.evaluate(() => (window.location.hash = '#/search?q=the'));
+  await expect(page.locator('[data-result]').first()).toBeVisible();
+  // laid out whole: the tree counts them itself
+  const found = page.getByRole('list', { name: 'What was found' });
+  await expect(found).toHaveCount(1);
+  expect(await found.getByRole('listitem').count()).toBeGreaterThan(1);
+  await page.evaluate(() => (window.location.hash = '#/diary'));
+});

@@ -3,8 +3,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { expectAccessibleIn } from '../support/accessible.ts';
 import { launchAfterimage, type LaunchedAfterimage } from '../support/launch.ts';
 import { writeSampleJournal } from '../support/sample-journal.ts';
 import { ask, diaryRow, focusedLabel, log, logDialog, untilReady } from '../support/window.ts';
@@ -27,39 +27,14 @@ test.afterAll(async () => {
   rmSync(userData, { recursive: true, force: true });
 });
 
-/** Fades and slides have ended: axe judges colours as they are painted. A cursor blinks for ever. */
-function untilStill(): Promise<unknown> {
-  return page.evaluate(() => {
-    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-    return Promise.all(ending.map(({ finished }) => finished.catch(() => null)));
-  });
-}
-
 /**
  * While a list is open it belongs to its control, not to a landmark, and Base UI hides the rest of the page from those
  * who hear until Tab, Escape or a choice closes it.
  */
 const LIST_IS_OPEN = ['region', 'aria-hidden-focus', 'page-has-heading-one'];
 
-async function expectAccessible(where: string, exceptions: readonly string[] = []): Promise<void> {
-  for (const appearance of ['light', 'dark'] as const) {
-    await page.evaluate((chosen) => window.afterimage.shell('appearance.set', { appearance: chosen }), appearance);
-    await page.waitForFunction(
-      (isDark) => matchMedia('(prefers-color-scheme: dark)').matches === isDark,
-      appearance === 'dark',
-    );
-    await untilStill();
-    // Electron opens no pages for tools: axe runs in the page alone, which has no frames
-    const { violations } = await new AxeBuilder({ page })
-      .setLegacyMode()
-      .disableRules([...exceptions])
-      .analyze();
-    const found = violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary ?? ''}`),
-    );
-    expect.soft(found, `${where}, ${appearance}`).toEqual([]);
-  }
-}
+const expectAccessible = (where: string, exceptions: readonly string[] = []): Promise<void> =>
+  expectAccessibleIn(page, where, exceptions);
 
 async function leaveDialogs(): Promise<void> {
   const dialogs = page.locator('[role=dialog][data-open]');

@@ -38,8 +38,9 @@ export function Preview({ stage }: { stage: PreviewStage }) {
     if (id === null) return;
     const show = (): void => void router.navigate({ to: '/import/$importId', params: { importId: String(id) } });
     // who went elsewhere meanwhile is not called back
-    if (router.state.location.pathname === '/import') show();
-    else say(t`The import is done`, { label: t`Show`, run: show });
+    const isHere = router.state.location.pathname === '/import';
+    if (isHere) show();
+    say(t`The import is done`, isHere ? undefined : { label: t`Show`, run: show });
   };
   return (
     <div className={styles['preview']}>

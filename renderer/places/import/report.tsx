@@ -27,7 +27,7 @@ export function Report() {
   const kept = useKeptFocus('next');
   return (
     <main className={place['place']} tabIndex={-1} {...kept}>
-      {error && <p className={place['empty']}>{sayCaught(i18n, error)}</p>}
+      {error && <h1 className={place['empty']}>{sayCaught(i18n, error)}</h1>}
       {report && <ReportOf report={report} />}
     </main>
   );

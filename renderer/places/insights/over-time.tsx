@@ -92,7 +92,7 @@ export function ThemesOverTime({ insights, isMonths }: { insights: Insights; isM
   const most = Math.max(...themes.flatMap(({ counts }) => counts));
   return (
     <section className={styles['chart']} aria-label={t`Themes over time`}>
-      <table className={styles['themes']}>
+      <table className={styles['themes']} aria-label={t`Themes over time`}>
         <thead>
           <tr>
             <th scope="col">
