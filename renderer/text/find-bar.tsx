@@ -56,10 +56,22 @@ export function FindBar({ query, found, asked, onQuery, onStep, onClose }: FindB
       />
       <CountWords query={query} found={found} />
       <span className={styles['acts']}>
-        <button type="button" className={controls['word']} disabled={found.count === 0} onClick={() => onStep(-1)}>
+        <button
+          type="button"
+          className={controls['word']}
+          disabled={found.count === 0}
+          aria-keyshortcuts="Shift+F3"
+          onClick={() => onStep(-1)}
+        >
           <Trans>Previous</Trans>
         </button>
-        <button type="button" className={controls['word']} disabled={found.count === 0} onClick={() => onStep(1)}>
+        <button
+          type="button"
+          className={controls['word']}
+          disabled={found.count === 0}
+          aria-keyshortcuts="F3"
+          onClick={() => onStep(1)}
+        >
           <Trans>Next</Trans>
         </button>
         <button type="button" className={controls['word']} onClick={onClose} aria-keyshortcuts="Escape">

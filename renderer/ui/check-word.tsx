@@ -10,14 +10,17 @@ export function CheckWord(props: {
   /** Said behind the label, fainter. */
   note?: string | undefined;
   onCheck: (isChecked: boolean) => void;
+  /** The command that turns it, and its key. */
+  tip?: { 'data-tip': string; 'aria-keyshortcuts': string | undefined };
 }) {
   return (
-    <label className={controls['check']}>
+    <label className={controls['check']} data-tip={props.tip?.['data-tip']}>
       <input
         ref={(input) => {
           if (input) input.indeterminate = props.isMixed === true;
         }}
         type="checkbox"
+        aria-keyshortcuts={props.tip?.['aria-keyshortcuts']}
         checked={props.isChecked}
         onChange={(event) => props.onCheck(event.currentTarget.checked)}
       />

@@ -7,6 +7,8 @@ export interface ChoiceWord<V extends string> {
   word: string;
   /** Where the word is of another language than the rest. */
   lang?: string | undefined;
+  /** The command that chooses it, and its key. */
+  tip?: { 'data-tip': string; 'aria-keyshortcuts': string | undefined };
 }
 
 export function ChoiceWords<V extends string>(props: {
@@ -20,7 +22,7 @@ export function ChoiceWords<V extends string>(props: {
 }) {
   return (
     <span role="group" aria-label={props.label} className={props.className}>
-      {props.choices.map(({ value, word, lang }) => (
+      {props.choices.map(({ value, word, lang, tip }) => (
         <button
           key={value}
           type="button"
@@ -28,6 +30,7 @@ export function ChoiceWords<V extends string>(props: {
           lang={lang}
           aria-pressed={props.value === value}
           onClick={() => props.onChoose(value)}
+          {...tip}
         >
           {word}
         </button>

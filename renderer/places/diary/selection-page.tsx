@@ -15,7 +15,7 @@ import { NamesField } from '../../ui/names-field.tsx';
 import { Poster } from '../../ui/poster.tsx';
 import { say, sayTrouble } from '../../ui/toasts.tsx';
 import { WordField } from '../../ui/word-field.tsx';
-import { useCommands } from '../frame/run-commands.ts';
+import { tip, useCommands } from '../frame/run-commands.ts';
 import { useUndo } from '../frame/undo-commands.ts';
 import { NamesTogether } from './names-together.tsx';
 import styles from './selection.module.css';
@@ -89,7 +89,7 @@ export function SelectionPage(props: {
           )}
         </span>
         <span className={styles['acts']}>
-          <button type="button" className={controls['word']} onClick={toTrash}>
+          <button type="button" className={controls['word']} onClick={toTrash} {...tip('entry.trash')}>
             <Trans>Move to trash</Trans>
           </button>
           <button type="button" className={controls['word']} onClick={onClear} aria-keyshortcuts="Escape">

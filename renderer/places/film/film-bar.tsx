@@ -47,12 +47,12 @@ export function FilmBar(props: {
             type="button"
             className={controls['word']}
             onClick={acts.edit}
-            aria-keyshortcuts="E"
+            {...tip('film.edit')}
           >
             <Trans>Edit</Trans>
           </button>
         )}
-        <button type="button" className={controls['word']} onClick={acts.log} aria-keyshortcuts="G">
+        <button type="button" className={controls['word']} onClick={acts.log} {...tip('film.logAgain')}>
           {isLogged ? <Trans>Log again</Trans> : <Trans>Log it</Trans>}
         </button>
         <Menu.Root>

@@ -43,6 +43,7 @@ export function FilmClippings({ film, clippings, askedId, lookedFor }: FilmClipp
   return (
     <NoteSection
       act={t`Add a clipping`}
+      command="film.clip"
       onAct={add}
       heading={
         <Plural

@@ -11,7 +11,7 @@ import controls from '../../ui/controls.module.css';
 import { Stars } from '../../ui/rating.tsx';
 import { ThemeWord } from '../../ui/theme-word.tsx';
 import { sayWatched } from '../entry/watched-words.ts';
-import { useCommands } from '../frame/run-commands.ts';
+import { tip, useCommands } from '../frame/run-commands.ts';
 import { FilmCompare } from './film-compare.tsx';
 import { FilmComparison } from './film-comparison.tsx';
 import styles from './film.module.css';
@@ -45,12 +45,18 @@ export function FilmEntries({ entries, onLog }: { entries: EntryDetail[]; onLog:
           )}
         </h2>
         {entries.length === 0 ? (
-          <button type="button" className={controls['word']} onClick={onLog} aria-keyshortcuts="G">
+          <button type="button" className={controls['word']} onClick={onLog} {...tip('film.logAgain')}>
             <Trans>Log it</Trans>
           </button>
         ) : (
           canCompare && (
-            <button type="button" className={controls['word']} onClick={toggle} aria-pressed={isCompared}>
+            <button
+              type="button"
+              className={controls['word']}
+              onClick={toggle}
+              aria-pressed={isCompared}
+              {...tip('film.compare')}
+            >
               <Trans>Compare two reviews</Trans>
             </button>
           )

@@ -9,7 +9,7 @@ import { CheckWord } from '../../ui/check-word.tsx';
 import { FilmTitle } from '../../ui/film-title.tsx';
 import { sayTrouble } from '../../ui/toasts.tsx';
 import { openExport } from '../export/export-dialog.tsx';
-import { useCommands } from '../frame/run-commands.ts';
+import { tip, useCommands } from '../frame/run-commands.ts';
 import { FilmFacts } from './film-facts.tsx';
 import styles from './film.module.css';
 
@@ -27,7 +27,7 @@ export function FilmHead({ film, poster }: { film: FilmDetail; poster: ReactNode
       <div className={styles['about']}>
         <FilmTitle film={film} />
         <FilmFacts film={film} />
-        <CheckWord label={t`A film I love`} isChecked={film.isLiked} onCheck={like} />
+        <CheckWord label={t`A film I love`} isChecked={film.isLiked} onCheck={like} tip={tip('film.like')} />
       </div>
       {poster}
     </div>

@@ -11,7 +11,7 @@ import { listLines } from '../../api/queries/list.ts';
 import { sayShortDate } from '../../i18n/dates.ts';
 import controls from '../../ui/controls.module.css';
 import { NameDialog } from '../../ui/name-dialog.tsx';
-import { useCommands } from '../frame/run-commands.ts';
+import { tip, useCommands } from '../frame/run-commands.ts';
 import { useUndoableChange } from '../frame/use-undoable-change.ts';
 import styles from './note.module.css';
 
@@ -38,11 +38,11 @@ export function FilmLists({ dossier: { film, lists, watch } }: { dossier: FilmDo
           <Trans>Lists</Trans>
         </h2>
         <span className={styles['acts']}>
-          <button type="button" className={controls['word']} onClick={watchIt} aria-keyshortcuts="W">
+          <button type="button" className={controls['word']} onClick={watchIt} {...tip('film.watchlist')}>
             {onWatchlist ? t`Take it off the watchlist` : t`Put it on the watchlist`}
           </button>
           <Menu.Root open={isOpen} onOpenChange={setOpen}>
-            <Menu.Trigger className={controls['word']}>
+            <Menu.Trigger className={controls['word']} {...tip('film.addToList')}>
               <Trans>Add to a list…</Trans>
             </Menu.Trigger>
             <Menu.Portal>

@@ -32,6 +32,7 @@ export function FilmNotes({ film }: { film: FilmDetail }) {
     <NoteSection
       heading={t`Notes to yourself`}
       act={hasNotes ? t`Edit the notes` : t`Write a note`}
+      command="film.note"
       onAct={begin}
       kept={kept}
     >

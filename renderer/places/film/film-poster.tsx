@@ -7,7 +7,7 @@ import type { Hue } from '../../../db/model/theme.ts';
 import { classNames } from '../../ui/class-names.ts';
 import controls from '../../ui/controls.module.css';
 import { Poster } from '../../ui/poster.tsx';
-import { useCommands } from '../frame/run-commands.ts';
+import { tip, useCommands } from '../frame/run-commands.ts';
 import type { PosterActs } from './use-poster.ts';
 import styles from './film.module.css';
 
@@ -51,7 +51,7 @@ export function FilmPoster(props: { film: FilmDetail; hue: Hue | undefined; acts
           <Trans>Reading the image</Trans>
         ) : (
           <>
-            <button type="button" className={controls['word']} onClick={choose} aria-keyshortcuts="P">
+            <button type="button" className={controls['word']} onClick={choose} {...tip('film.choosePoster')}>
               {film.poster === null ? <Trans>Choose a poster</Trans> : <Trans>Replace</Trans>}
             </button>
             {film.poster !== null && (

@@ -47,6 +47,7 @@ export function FilmReflections({ film, reflections, askedId, lookedFor }: FilmR
   return (
     <NoteSection
       act={t`Reflect`}
+      command="film.reflect"
       onAct={reflect}
       heading={
         <Plural

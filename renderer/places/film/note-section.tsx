@@ -2,16 +2,19 @@
 
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef } from 'react';
+import type { CommandId } from '../../../electron/contract/commands.ts';
 import type { LookedFor } from '../../text/looked-for.ts';
 import controls from '../../ui/controls.module.css';
 import { useStepBack } from '../../ui/step-back.ts';
 import { type KeptFocus, useKeptFocus } from '../../ui/use-kept-focus.ts';
+import { tip } from '../frame/run-commands.ts';
 import { useHits } from '../entry/use-hits.tsx';
 import styles from './note.module.css';
 
 export function NoteSection(props: {
   heading: ReactNode;
   act: string;
+  command: CommandId;
   onAct: () => void;
   children: ReactNode;
   kept?: KeptFocus;
@@ -22,7 +25,7 @@ export function NoteSection(props: {
     <section className={styles['section']} {...(props.kept ?? own)}>
       <header className={styles['head']}>
         <h2 className={styles['heading']}>{props.heading}</h2>
-        <button type="button" className={controls['word']} onClick={props.onAct}>
+        <button type="button" className={controls['word']} onClick={props.onAct} {...tip(props.command)}>
           {props.act}
         </button>
       </header>

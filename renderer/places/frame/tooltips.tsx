@@ -1,4 +1,4 @@
-// The key of what is pointed at or has the keyboard, shown after a moment: one for the whole page. Must never cover what is being written.
+// The key of what is pointed at or has the keyboard, and the name of a mere sign, shown after a moment: one for the whole page. Must never cover what is being written.
 
 import { useEffect, useState } from 'react';
 import type { CommandId } from '../../../electron/contract/commands.ts';
@@ -9,7 +9,7 @@ import styles from './tooltips.module.css';
 const MOMENT = 700;
 
 interface Tip {
-  keys: string;
+  words: string;
   left: number;
   top: number;
   isAbove: boolean;
@@ -17,7 +17,13 @@ interface Tip {
 
 const spoken: Readonly<Record<string, string>> = { Escape: 'Esc', ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←' };
 
-/** What it says: the key of its command, or the key it names itself. */
+/** Named for those who hear it, and for the eye a sign alone. Stars say in words beside them what they are. */
+function nameOf(element: HTMLElement): string | null {
+  const isSign = element.matches('button:not([role=radio])') && element.textContent.trim() === '';
+  return isSign ? element.getAttribute('aria-label') : null;
+}
+
+/** The key of its command, or the key it names itself. */
 function keysOf(element: HTMLElement): string | undefined {
   const id = element.dataset['tip'] ?? element.dataset['command'];
   if (id !== undefined) return keyLabel(id as CommandId);
@@ -31,14 +37,18 @@ function keysOf(element: HTMLElement): string | undefined {
 
 function tipOf(target: EventTarget | null): Tip | null {
   const element =
-    target instanceof Element ? target.closest<HTMLElement>('[data-tip], [data-command], [aria-keyshortcuts]') : null;
-  const keys = element && keysOf(element);
+    target instanceof Element
+      ? target.closest<HTMLElement>('[data-tip], [data-command], [aria-keyshortcuts], button[aria-label]')
+      : null;
+  if (!element || isTyping(element)) return null;
+  const [name, keys] = [nameOf(element), keysOf(element)];
   // what shows its key already says it once
-  if (!element || keys === undefined || keys === null || element.textContent.trim().endsWith(keys)) return null;
-  if (isTyping(element)) return null;
+  const isSaid = keys !== undefined && element.textContent.trim().endsWith(keys);
+  const words = [name, isSaid ? undefined : keys].filter((each) => each !== null && each !== undefined);
+  if (words.length === 0) return null;
   const { left, top, bottom, width } = element.getBoundingClientRect();
   const isAbove = bottom + 36 > window.innerHeight;
-  return { keys, left: left + width / 2, top: isAbove ? top - 6 : bottom + 6, isAbove };
+  return { words: words.join('  '), left: left + width / 2, top: isAbove ? top - 6 : bottom + 6, isAbove };
 }
 
 /** Told of the tip to show, or null to show none. */
@@ -53,8 +63,13 @@ function followPage(show: (tip: Tip | null) => void): () => void {
     // while something is being written, nothing comes up over it
     timer = window.setTimeout(() => show(isTyping(document.activeElement) ? null : tipOf(target)), MOMENT);
   };
+  let pointer = '';
   const onOver = (event: PointerEvent): void => {
-    if (event.pointerType === 'mouse') after(event.target);
+    const at = `${event.screenX} ${event.screenY}`;
+    // a page that scrolls under a pointer at rest has not been pointed at
+    const isMoved = at !== pointer;
+    pointer = at;
+    if (event.pointerType === 'mouse' && isMoved) after(event.target);
   };
   const onFocus = (event: FocusEvent): void => {
     if (event.target instanceof Element && event.target.matches(':focus-visible')) after(event.target);
@@ -85,7 +100,7 @@ export function Tooltips() {
       aria-hidden="true"
       data-tooltip=""
     >
-      {tip.keys}
+      {tip.words}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { SearchOrder } from '../../../db/model/search/answer.ts';
 import { savedSearches } from '../../api/queries/saved-search.ts';
 import controls from '../../ui/controls.module.css';
-import { useCommands } from '../frame/run-commands.ts';
+import { tip, useCommands } from '../frame/run-commands.ts';
 import { openSavedSearch, openSaveSearch } from './search-dialog.tsx';
 import styles from './search-kept.module.css';
 
@@ -17,7 +17,7 @@ export function SaveSearch({ query, order }: { query: string; order: SearchOrder
   useCommands(isAsked ? { 'search.save': open } : {});
   if (!isAsked) return null;
   return (
-    <button type="button" className={controls['word']} aria-keyshortcuts="Control+S" onClick={open}>
+    <button type="button" className={controls['word']} onClick={open} {...tip('search.save')}>
       {known ? (
         <span className={styles['kept']} dir="auto">
           <Trans>Saved as {known.name}</Trans>

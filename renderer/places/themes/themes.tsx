@@ -13,7 +13,7 @@ import controls from '../../ui/controls.module.css';
 import { NameDialog } from '../../ui/name-dialog.tsx';
 import { ThemeWord } from '../../ui/theme-word.tsx';
 import { useRowWalk } from '../../ui/use-row-walk.ts';
-import { isCommandKey, useCommands, runCommand } from '../frame/run-commands.ts';
+import { isCommandKey, runCommand, tip, useCommands } from '../frame/run-commands.ts';
 import { EmptyPlace } from '../empty-place.tsx';
 import place from '../place.module.css';
 import { Tags } from './tags.tsx';
@@ -52,7 +52,7 @@ export function Themes() {
           <ChoiceWords
             label={t`View`}
             value={view}
-            choices={views.map((value) => ({ value, word: words[value] }))}
+            choices={views.map((value) => ({ value, word: words[value], tip: tip(`themes.${value}`) }))}
             className={styles['orders']}
             onChoose={turnTo}
           />
