@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { type Command, type CommandId, commands, menuLabels } from '../../electron/contract/commands.ts';
-import { setMenus } from '../../electron/menus.ts';
+import { setMenus, showInMenus } from '../../electron/menus.ts';
 import { BrowserWindow, type MenuItem, menus } from '../support/electron-mock.ts';
 
 vi.mock('electron', () => import('../support/electron-mock.ts'));
@@ -70,4 +70,31 @@ test('a chosen item tells the page its command', () => {
     ['command', { id: 'film.log', isByKey: false }],
     ['command', { id: 'film.log', isByKey: true }],
   ]);
+});
+
+test('what can’t be done is greyed in the menu as it is; a new name of Undo makes the menu anew', () => {
+  setMenus();
+  const before = menus.set;
+  const item = (id: string) => allItems(menus.set).find((each) => each.id === id);
+  expect(item('film.log')?.enabled).toBe(true);
+  showInMenus({ enabled: ['film.log', 'undo'], undo: null, redo: null });
+  expect(menus.set).toBe(before);
+  expect(item('film.log')?.enabled).toBe(true);
+  expect(item('entry.edit')?.enabled).toBe(false);
+  showInMenus({ enabled: ['undo'], undo: 'Undo: Move, Two & One', redo: null });
+  expect(menus.set).not.toBe(before);
+  // the system takes a single & for the mark of a key
+  expect(item('undo')).toMatchObject({ label: 'Undo: Move, Two && One', enabled: true });
+  expect(item('film.log')?.enabled).toBe(false);
+  expect(item('redo')).toMatchObject({ label: 'Redo', enabled: false });
+});
+
+test('what changes the journal says so in the table, and what only shows does not', () => {
+  const writes = (id: CommandId): boolean => (commands[id] as Command).writes === true;
+  for (const [id] of table) {
+    if (!id.startsWith('go.') && /\.(trash|delete|merge|split|restore|takeOff|move(Up|Down)|rename)$/.test(id))
+      expect(writes(id), id).toBe(true);
+    if (/^(go|view|help|palette|program)\.|\.(open|export|find|next|previous|copy|pick)$/.test(id))
+      expect(writes(id), id).toBe(false);
+  }
 });

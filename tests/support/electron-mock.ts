@@ -87,6 +87,7 @@ export interface MenuItem {
   label?: string;
   accelerator?: string;
   registerAccelerator?: boolean;
+  enabled?: boolean;
   submenu?: MenuItem[];
   click?: (item: unknown, window: unknown, event: { triggeredByAccelerator?: boolean }) => void;
 }
@@ -95,6 +96,10 @@ export const menus: { set: MenuItem[] } = { set: [] };
 export const Menu = {
   buildFromTemplate: (template: MenuItem[]): MenuItem[] => template,
   setApplicationMenu: (menu: MenuItem[]): void => void (menus.set = menu),
+  getApplicationMenu: (): { getMenuItemById: (id: string) => MenuItem | null } => {
+    const all = (items: readonly MenuItem[]): MenuItem[] => items.flatMap((item) => [item, ...all(item.submenu ?? [])]);
+    return { getMenuItemById: (id) => all(menus.set).find((item) => item.id === id) ?? null };
+  },
 };
 
 export const protocol = {

@@ -589,3 +589,12 @@ describe('order and counts', () => {
 test('the review of One Mile holds what these tests look for', () => {
   expect(ONE_MILE_REVIEW).toContain('empty track at dusk');
 });
+
+test('a quote that is found by who said it shows where', () => {
+  const journal = memoryJournal();
+  logReview(journal, 'Lanes', '> A track is empty until somebody remembers it.\n> — the coach');
+  const [hit] = find(journal, 'coach in:quotes').hits;
+  expect(hit).toMatchObject({ kind: 'quote', cite: { text: 'the coach', marks: [expect.anything()] } });
+  const [other] = find(journal, 'remembers in:quotes').hits;
+  expect(other).toMatchObject({ kind: 'quote', cite: { text: 'the coach', marks: [] } });
+});
