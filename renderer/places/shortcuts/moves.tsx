@@ -8,6 +8,7 @@ export function Moves() {
   const rows: [string, string][] = [
     [t`From row to row`, '↑ ↓'],
     [t`First and last row`, 'Home End'],
+    [t`The row that begins so`, 'A – Z'],
     [t`Open what has the keyboard`, 'Enter'],
     [t`What can be done with it`, 'Shift F10'],
     [t`Half a star to five, on a rating`, '1 – 9, 0'],
