@@ -14,6 +14,14 @@ const roleWords = {
   quit: /*i18n*/ { id: 'menu.role.quit', message: 'Quit' },
   togglefullscreen: /*i18n*/ { id: 'menu.role.fullScreen', message: 'Full screen' },
   windowMenu: /*i18n*/ { id: 'menu.role.window', message: 'Window' },
+  minimize: /*i18n*/ { id: 'menu.role.minimize', message: 'Minimise' },
+  zoom: /*i18n*/ { id: 'menu.role.zoom', message: 'Zoom' },
+  front: /*i18n*/ { id: 'menu.role.front', message: 'Bring all to front' },
+  about: /*i18n*/ { id: 'menu.role.about', message: 'About Afterimage' },
+  services: /*i18n*/ { id: 'menu.role.services', message: 'Services' },
+  hide: /*i18n*/ { id: 'menu.role.hide', message: 'Hide Afterimage' },
+  hideOthers: /*i18n*/ { id: 'menu.role.hideOthers', message: 'Hide others' },
+  unhide: /*i18n*/ { id: 'menu.role.unhide', message: 'Show all' },
 } as const;
 
 export function native(role: keyof typeof roleWords): MenuItemConstructorOptions {

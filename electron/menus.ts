@@ -85,15 +85,15 @@ export function setMenus(places: JournalPlaces | null = null): void {
     role: 'appMenu',
     label: app.name,
     submenu: [
-      { role: 'about' },
+      native('about'),
       separator,
       item('settings.open'),
       separator,
-      { role: 'services' },
+      native('services'),
       separator,
-      { role: 'hide' },
-      { role: 'hideOthers' },
-      { role: 'unhide' },
+      native('hide'),
+      native('hideOthers'),
+      native('unhide'),
       separator,
       native('quit'),
     ],
@@ -122,7 +122,10 @@ export function setMenus(places: JournalPlaces | null = null): void {
       label: say(menuLabels.view),
       submenu: [...itemsOf('view'), separator, native('togglefullscreen')],
     },
-    native('windowMenu'),
+    {
+      ...native('windowMenu'),
+      submenu: [native('minimize'), native('zoom'), ...(isMac ? [separator, native('front')] : [native('close')])],
+    },
     // the role gives it the search for menu items that a Mac has there
     { role: 'help', label: say(menuLabels.help), submenu: itemsOf('help') },
   ];

@@ -58,10 +58,11 @@ function ToastList() {
 }
 
 export function Toasts() {
+  const { t } = useLingui();
   return (
     <Toast.Provider toastManager={manager} limit={3}>
       <Toast.Portal>
-        <Toast.Viewport className={styles['viewport']}>
+        <Toast.Viewport className={styles['viewport']} aria-label={t`Messages`}>
           <ToastList />
         </Toast.Viewport>
       </Toast.Portal>
