@@ -1,6 +1,7 @@
 // Owns how unit tests run: db, electron and build in plain Node, renderer with a DOM and the page's own compiler plugins.
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { compileCache } from './setup/places.mjs';
 import { cataloguePlugins, pagePlugins } from './vite/plugins.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -19,6 +20,8 @@ export default defineConfig({
           include: ['tests/{db,electron,build}/**/*.test.ts'],
           environment: 'node',
           testTimeout: LIMIT,
+          // of the programs that tests start
+          env: { NODE_COMPILE_CACHE: compileCache },
         },
       },
       {

@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 export const projectRoot = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
 export const nodeModules = join(projectRoot, 'node_modules');
 export const dist = join(projectRoot, 'dist');
+/** Where Node keeps what it made of our TypeScript, for programs that start often. */
+export const compileCache = join(dist, 'compile-cache');
 
 /** Stamps and records of the set-up. Inside node_modules, so that a fresh install forgets them too. */
 export const setUpRecords = join(nodeModules, '.afterimage');
