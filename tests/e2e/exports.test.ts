@@ -225,3 +225,29 @@ test('a long one shows how far it is; stopped, nothing is left, and the choices 
   await page.keyboard.press('Escape');
   await expect(dialog()).toBeHidden();
 });
+
+test('a book stopped while its pages are set leaves neither the book nor what it is set from', async () => {
+  test.setTimeout(120_000);
+  const { page } = program;
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Film 249');
+  await page
+    .getByRole('option', { name: /^Film 249/ })
+    .first()
+    .click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Film 249' })).toBeVisible();
+  await open();
+  await expect(radio(/^Film 249/)).toBeChecked();
+  await radio(/^Book, PDF/).click();
+  const [before, books] = [readdirSync(folder).toSorted(), booksLeft()];
+  await start(join(folder, 'stopped.pdf'));
+  await expect(dialog().getByText('Setting the pages')).toBeVisible();
+  await dialog().getByRole('button', { name: 'Stop' }).click();
+  await expect(radio(/^Book, PDF/)).toBeChecked();
+  await page.keyboard.press('Escape');
+  await expect(dialog()).toBeHidden();
+  await expect.poll(booksLeft).toEqual(books);
+  // as long as the whole of it would have taken
+  await page.waitForTimeout(5_000);
+  expect(readdirSync(folder).toSorted()).toEqual(before);
+});
