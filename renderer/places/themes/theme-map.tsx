@@ -3,11 +3,12 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type CSSProperties, type KeyboardEvent, useEffect, useMemo, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, useMemo, useState } from 'react';
 import type { ThemeMap as Map } from '../../../db/model/theme.ts';
 import { themeMap } from '../../api/queries/theme.ts';
 import { classNames } from '../../ui/class-names.ts';
 import controls from '../../ui/controls.module.css';
+import { useWidth } from '../../ui/use-width.ts';
 import { ThemeWord } from '../../ui/theme-word.tsx';
 import place from '../place.module.css';
 import { labelBelow, type MapLabel, placeLabels } from './map-labels.ts';
@@ -25,23 +26,10 @@ const steps: Record<string, readonly [number, number]> = {
   ArrowDown: [0, 1],
 };
 
-function useWidth(element: HTMLElement | null): number {
-  const [width, setWidth] = useState(0);
-  useEffect(() => {
-    if (!element) return undefined;
-    const observer = new ResizeObserver(([entry]) => {
-      if (entry) setWidth(Math.floor(entry.contentRect.width / STEP) * STEP);
-    });
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [element]);
-  return width;
-}
-
 export function ThemeMap() {
   const { data: map } = useQuery(themeMap());
   const [frame, setFrame] = useState<HTMLElement | null>(null);
-  const width = useWidth(frame);
+  const width = useWidth(frame, STEP);
   const layout = useMemo(() => (map && width > 0 ? layOutMap(map, width) : null), [map, width]);
   if (map?.themes.length === 0) {
     return (
@@ -51,11 +39,13 @@ export function ThemeMap() {
     );
   }
   return (
-    <div ref={setFrame} className={styles['frame']}>
-      {layout && <Drawing layout={layout} width={width} />}
+    <>
+      <div ref={setFrame} className={styles['frame']}>
+        {layout && <Drawing layout={layout} width={width} />}
+      </div>
       {/* under the map from the start, never moved by it */}
       {layout && map && <Together map={map} />}
-    </div>
+    </>
   );
 }
 
