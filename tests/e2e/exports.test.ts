@@ -1,6 +1,6 @@
 // Every format through the dialog, in the real program: chosen by keyboard, written, told of; stopped, it leaves nothing.
 
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -8,48 +8,36 @@ import { expect, test } from '@playwright/test';
 import { closeJournal, openJournal } from '../../db/open.ts';
 import { answerFileDialogs } from '../support/dialogs.ts';
 import { epubProblems, hasEpubcheck } from '../support/epubcheck.ts';
-import { launchAfterimage, type LaunchedAfterimage, projectRoot } from '../support/launch.ts';
 import { fillOddly } from '../support/odd-journal.ts';
 import { logReview } from '../support/one-mile.ts';
-import { resize, takePictures } from '../support/pictures.ts';
-import { untilReady } from '../support/window.ts';
+import { pictured } from '../support/pictured.ts';
+import { resize } from '../support/pictures.ts';
 
-const pictures = join(projectRoot, 'dist/pictures');
-let userData: string;
 let folder: string;
-let program: LaunchedAfterimage;
 
-test.describe.configure({ mode: 'serial' });
-
-test.beforeAll(async () => {
-  mkdirSync(pictures, { recursive: true });
-  userData = mkdtempSync(join(tmpdir(), 'afterimage-exports-'));
-  folder = join(userData, 'out');
-  mkdirSync(folder);
-  const opened = openJournal(join(userData, 'Journal.afterimage'));
+const shown = pictured('exports', (journal) => {
+  const opened = openJournal(journal);
   if (!opened.ok) throw new Error(opened.error.failure);
   fillOddly(opened.value);
   closeJournal(opened.value);
-  program = await launchAfterimage({ userData });
-  await untilReady(program.page);
-  await resize(program, 1360, 860);
+});
+const { picture } = shown;
+
+test.beforeAll(() => {
+  folder = join(shown.userData, 'out');
+  mkdirSync(folder);
 });
 
-test.afterAll(async () => {
-  await program.close();
-  rmSync(userData, { recursive: true, force: true });
-});
-
-const dialog = () => program.page.getByRole('dialog', { name: 'Export', exact: true });
+const dialog = () => shown.page.getByRole('dialog', { name: 'Export', exact: true });
 const radio = (name: RegExp | string) => dialog().getByRole('radio', { name });
 
 async function open(): Promise<void> {
-  await program.page.keyboard.press('Control+Shift+e');
+  await shown.page.keyboard.press('Control+Shift+e');
   await expect(dialog()).toBeVisible();
 }
 
 async function start(to: string): Promise<void> {
-  await answerFileDialogs(program.app, to);
+  await answerFileDialogs(shown.program.app, to);
   await dialog().getByRole('button', { name: 'Choose a place' }).click();
 }
 
@@ -60,12 +48,12 @@ async function reported(sentence: RegExp): Promise<void> {
 }
 
 async function done(): Promise<void> {
-  await program.page.keyboard.press('Enter');
+  await shown.page.keyboard.press('Enter');
   await expect(dialog()).toBeHidden();
 }
 
 async function isAccessible(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: program.page })
+  const { violations } = await new AxeBuilder({ page: shown.page })
     .setLegacyMode(true)
     .include('[role=dialog]')
     .analyze();
@@ -74,37 +62,37 @@ async function isAccessible(): Promise<void> {
 
 test('the dialog, light, dark and narrow', async () => {
   await open();
-  await takePictures(program.page, join(pictures, 'export'));
+  await picture('export');
   await isAccessible();
   await radio('A theme').click();
   await dialog()
     .getByRole('button', { name: /^Theme/ })
     .click();
-  await takePictures(program.page, join(pictures, 'export-theme'));
-  await program.page.getByRole('menuitemradio', { name: /grief/ }).click();
+  await picture('export-theme');
+  await shown.page.getByRole('menuitemradio', { name: /grief/ }).click();
   await expect(dialog().getByRole('button', { name: 'Theme: grief' })).toBeVisible();
-  await resize(program, 640, 720);
-  await takePictures(program.page, join(pictures, 'export-narrow'));
-  await resize(program, 1360, 860);
-  await program.page.keyboard.press('Escape');
+  await resize(shown.program, 640, 720);
+  await picture('export-narrow');
+  await resize(shown.program, 1360, 860);
+  await shown.page.keyboard.press('Escape');
   await expect(dialog()).toBeHidden();
 });
 
 test('a table, and what it left out, by keyboard alone', async () => {
-  const { page } = program;
+  const { page } = shown;
   await open();
   await radio(/^JSON/).focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await expect(radio(/^Table/)).toBeChecked();
-  await answerFileDialogs(program.app, join(folder, 'entries.csv'));
+  await answerFileDialogs(shown.program.app, join(folder, 'entries.csv'));
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await expect(dialog().getByRole('button', { name: 'Choose a place' })).toBeFocused();
   await page.keyboard.press('Enter');
   await reported(/^Exported 5 entries to entries\.csv$/);
   await expect(dialog().getByText('In the trash, and left out')).toBeVisible();
-  await takePictures(page, join(pictures, 'export-report'));
+  await picture('export-report');
   await isAccessible();
   await done();
   expect(readFileSync(join(folder, 'entries.csv'), 'utf8')).toContain('One Mile');
@@ -116,7 +104,7 @@ test('files for Letterboxd, with what the site would merge or drop', async () =>
   await start(folder);
   await reported(/^Exported 5 entries to Afterimage /);
   await expect(dialog().getByText('Letterboxd takes whole days')).toBeVisible();
-  await takePictures(program.page, join(pictures, 'export-letterboxd'));
+  await picture('export-letterboxd');
   await done();
   const made = readdirSync(folder).find((name) => name.startsWith('Afterimage')) ?? '';
   expect(readdirSync(join(folder, made))).toContain('letterboxd-diary-1.csv');
@@ -143,10 +131,10 @@ test('web pages of one theme', async () => {
   await dialog()
     .getByRole('button', { name: /^Theme/ })
     .click();
-  await program.page.getByRole('menuitemradio', { name: /grief/ }).click();
+  await shown.page.getByRole('menuitemradio', { name: /grief/ }).click();
   await radio(/^Web pages/).click();
   await start(folder);
-  await expect(program.page.getByText('Exported 3 entries to grief')).toBeVisible();
+  await expect(shown.page.getByText('Exported 3 entries to grief')).toBeVisible();
   await expect(dialog()).toBeHidden();
   expect(readFileSync(join(folder, 'grief', 'index.html'), 'utf8')).toContain('<h1>grief</h1>');
 });
@@ -180,7 +168,7 @@ test('a book as PDF, twice the same, and nothing is left of the page it was prin
 });
 
 test('a list goes out from its page', async () => {
-  const { page } = program;
+  const { page } = shown;
   await page.keyboard.press('Control+5');
   await page
     .getByRole('main')
@@ -199,16 +187,14 @@ test('a list goes out from its page', async () => {
 
 test('a long one shows how far it is; stopped, nothing is left, and the choices stay', async () => {
   test.setTimeout(120_000);
-  await program.close();
-  const opened = openJournal(join(userData, 'Journal.afterimage'));
+  await shown.program.close();
+  const opened = openJournal(join(shown.userData, 'Journal.afterimage'));
   if (!opened.ok) throw new Error(opened.error.failure);
   const long = 'a long winter, and the track under it '.repeat(4000);
   for (let at = 0; at < 250; at += 1) logReview(opened.value, `Film ${at}`, `${long}${at}`);
   closeJournal(opened.value);
-  program = await launchAfterimage({ userData });
-  await untilReady(program.page);
-  await resize(program, 1360, 860);
-  const { page } = program;
+  await shown.start();
+  const { page } = shown;
   // it comes back to the list one was at, which would be offered
   await page.keyboard.press('Control+1');
   await expect(page.getByRole('heading', { level: 1, name: 'Diary' })).toBeVisible();
@@ -218,7 +204,7 @@ test('a long one shows how far it is; stopped, nothing is left, and the choices 
   await start(folder);
   await expect(dialog().getByRole('progressbar')).toBeVisible();
   await expect(dialog().getByRole('progressbar')).toHaveJSProperty('max', 1);
-  await takePictures(page, join(pictures, 'export-going'));
+  await picture('export-going');
   await dialog().getByRole('button', { name: 'Stop' }).click();
   await expect(radio(/^Web pages/)).toBeChecked();
   await expect.poll(() => readdirSync(folder).toSorted()).toEqual(before);

@@ -1,31 +1,24 @@
 // Writing a review and reading it again, by keyboard, in the real window: what it looks like, what is hidden, found, pasted and focused on. Keeps pictures.
 
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { launchAfterimage, type LaunchedAfterimage, projectRoot } from '../support/launch.ts';
-import { resize, SHARP, takePictures } from '../support/pictures.ts';
-import { ask, log, untilReady } from '../support/window.ts';
+import type { LaunchedAfterimage } from '../support/launch.ts';
+import { pictured } from '../support/pictured.ts';
+import { resize } from '../support/pictures.ts';
+import { ask, log } from '../support/window.ts';
 import { ALL_MARKUP, JAPANESE_MARKUP } from '../support/written-with-all.ts';
 
-const folder = join(projectRoot, 'dist/pictures');
+const shown = pictured('writing');
+const { picture } = shown;
 let program: LaunchedAfterimage;
 let page: Page;
 let entryId: number;
 
-test.describe.configure({ mode: 'serial' });
-
 test.beforeAll(async () => {
-  mkdirSync(folder, { recursive: true });
-  program = await launchAfterimage({ args: SHARP });
-  page = program.page;
-  await untilReady(page);
+  ({ program, page } = shown);
+  // high enough for all of a page that holds all there is of Markdown
   await resize(program, 1360, 1240);
 });
 
-test.afterAll(() => program.close());
-
-const picture = (name: string): Promise<void> => takePictures(page, join(folder, name));
 const editor = (): Locator => page.getByRole('textbox', { name: 'Review' });
 
 async function logged(title: string, review = ''): Promise<number> {
