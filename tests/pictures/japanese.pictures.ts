@@ -1,11 +1,13 @@
-// The places that hold a person's words, in a journal that is all Japanese.
+// The places that hold a person's words, in a journal and a program that are all Japanese.
 
 import { test } from '@playwright/test';
 import { writeJapaneseJournal } from '../support/gallery-journal.ts';
 import { walkThrough } from '../support/gallery-walk.ts';
 import { ask } from '../support/window.ts';
 
-const { page, take, go } = walkThrough(writeJapaneseJournal);
+const { page, take, go, restart } = walkThrough(writeJapaneseJournal);
+
+test.beforeAll(() => restart(undefined, ['--language=ja']));
 
 test('diary, entry, film', async () => {
   await go('/diary');

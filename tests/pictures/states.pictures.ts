@@ -156,7 +156,7 @@ test('journals that can’t be opened now', async () => {
 test('a disk that fills up while one writes', async () => {
   const disk = join(userData(), 'disk');
   mkdirSync(disk);
-  const isMounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', disk]).status === 0;
+  const isMounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=24m', 'tmpfs', disk]).status === 0;
   test.skip(!isMounted, 'mounting a small disk is not allowed here');
   try {
     writeGalleryJournal(join(disk, 'Small.afterimage'));
