@@ -95,3 +95,32 @@ test('a film, a theme, a list and an entry with its versions come whole', async 
     expect(await shiftsAt(`#/${address}`), address).toEqual([]);
   }
 });
+
+test('no two words of the map of themes touch, wide or narrow', async () => {
+  const { page } = program;
+  for (const width of [1360, 640]) {
+    await resize(program, width, 860);
+    await shiftsAt('#/about');
+    await shiftsAt('#/themes?show=map');
+    const touching = await page.locator('[data-map-word]').evaluateAll((words) => {
+      const boxes = words.map((word) => ({ said: word.textContent, box: word.getBoundingClientRect() }));
+      return boxes.flatMap((one, index) =>
+        boxes
+          .slice(index + 1)
+          .filter(
+            (other) =>
+              one.box.left < other.box.right &&
+              other.box.left < one.box.right &&
+              one.box.top < other.box.bottom &&
+              other.box.top < one.box.bottom,
+          )
+          .map((other) => `${one.said} and ${other.said}`),
+      );
+    });
+    expect(touching, `${width}`).toEqual([]);
+    expect(await page.locator('[data-map-word]').count()).toBeGreaterThan(25);
+    const isWiderThanWindow = await page.getByRole('main').evaluate((place) => place.scrollWidth > place.clientWidth);
+    expect(isWiderThanWindow, `${width}`).toBe(false);
+  }
+  await resize(program, 1360, 860);
+});
