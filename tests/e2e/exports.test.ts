@@ -214,7 +214,7 @@ test('a long one shows how far it is; stopped, nothing is left, and the choices 
 
 test('a book stopped while its pages are set leaves neither the book nor what it is set from', async () => {
   test.setTimeout(120_000);
-  const { page } = program;
+  const { page } = shown;
   await page.keyboard.press('Control+k');
   await page.keyboard.type('Film 249');
   await page
