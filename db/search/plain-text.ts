@@ -116,13 +116,22 @@ export function plainParagraphs(markdown: string, isWanted?: (markdown: string) 
   return paragraphs;
 }
 
-/** The review's beginning as plain text: whole words, at most `longest` UTF-16 units, with an ellipsis where it was cut. */
+const headings = /^[ \t>]*#{1,6}(?:[ \t].*)?$/gm;
+
+const onOneLine = (markdown: string): string =>
+  plainParagraphs(markdown)
+    .map(({ text }) => text)
+    .join(' ');
+
+/**
+ * The review's beginning as plain text: whole words, at most `longest` UTF-16 units, with an ellipsis where it was cut. On
+ * one line a heading would run into the sentence below it: it is only told where nothing else is.
+ */
 export function beginningOf(markdown: string, longest = 240): string {
   // spoilers are looked for in the whole text: one may open before the cut and close after it
   const shown = withoutSpoilers(markdown.replace(/\r\n?/g, '\n'));
-  const text = plainParagraphs(shown.slice(0, longest * 20))
-    .map((paragraph) => paragraph.text)
-    .join(' ');
+  const opening = shown.slice(0, longest * 20);
+  const text = onOneLine(opening.replace(headings, '')) || onOneLine(opening);
   return text.length <= longest ? text : `${text.slice(0, cutBefore(text, longest - 1)).trimEnd()}…`;
 }
 

@@ -149,7 +149,7 @@ describe('lines', () => {
     const journal = memoryJournal();
     const { id } = log(journal, ONE_MILE);
     expect(listEntryLines(journal.db, [99, id])).toMatchObject([
-      { id, hasReview: true, excerpt: 'After She runs the empty track at dusk. Nobody is there to count the laps.' },
+      { id, hasReview: true, excerpt: 'She runs the empty track at dusk. Nobody is there to count the laps.' },
     ]);
   });
 

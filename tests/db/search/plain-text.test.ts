@@ -49,6 +49,16 @@ test('a beginning is whole words or whole characters, and no longer than asked',
   expect(beginningOf('short')).toBe('short');
 });
 
+test.each([
+  ['# The second lap\n\nI thought of him.', 'I thought of him.'],
+  ['Before.\n## Between\nAfter.', 'Before. After.'],
+  ['> ### Quoted\n> words', 'words'],
+  ['# Only\n\n## headings', 'Only headings'],
+  ['#tag is a word', '#tag is a word'],
+])('a beginning passes over headings: %j', (markdown, expected) => {
+  expect(beginningOf(markdown)).toBe(expected);
+});
+
 test.each(['*', '_', '[', '![', '](', '`', '||', '<', '>', '\\', '#', '-', '(', '[a](', '~'])(
   'a million of %s costs nothing',
   (one) => {
