@@ -24,7 +24,7 @@ import { RatingField } from '../../ui/rating.tsx';
 import { SaveWord } from '../../ui/save-word.tsx';
 import { useStepBack } from '../../ui/step-back.ts';
 import { WordField } from '../../ui/word-field.tsx';
-import { useCommands } from '../frame/run-commands.ts';
+import { tip, useCommands } from '../frame/run-commands.ts';
 import { filmYearOf } from './film-year.ts';
 import { type EntryPatch, type FilmPatch, useAutosave } from './use-autosave.ts';
 import { useFind } from './use-find.tsx';
@@ -166,7 +166,7 @@ export function EntryEditor({ entry, onDone }: { entry: EntryDetail; onDone: () 
             type="button"
             className={controls['word']}
             aria-pressed={isFocusMode}
-            aria-keyshortcuts="Control+Shift+F"
+            {...tip('text.focus')}
             onClick={() => {
               setFocusMode(!isFocusMode);
               writing.current?.focus();
