@@ -164,7 +164,8 @@ function Disc(props: {
         >
           {label.lines.map((line) => (
             <span key={line} className={styles['line']}>
-              {line}
+              {/* lines are words apart, also where they are read as one */}
+              {`${line} `}
             </span>
           ))}
         </span>
