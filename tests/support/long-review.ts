@@ -1,7 +1,7 @@
 // A review of any length with everything in it that a review holds: invented words in a fixed order, so that runs compare.
 
 const paragraphs = [
-  (n: number): string => `## The ${n}th lap`,
+  (n: number): string => `## Lap number ${n}`,
   (n: number): string =>
     `On the empty track at dusk he *stumbles*, and the camera stays where it is, as a friend would.[^${n}] I thought of the winter I walked to the same bus stop for a month without taking the bus; there is no word for what that was, there is only **this lap**, and the one after it.`,
   (): string => '> A mile is short enough to begin.\n> — the coach, at the gate',
