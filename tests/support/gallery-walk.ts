@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type Page } from '@playwright/test';
-import { emptyGallery, pictureEveryLook } from './gallery.ts';
+import { emptyGallery, type Look, looks, pictureEveryLook } from './gallery.ts';
 import { launchAfterimage, type LaunchedAfterimage } from './launch.ts';
 import { resize, SHARP } from './pictures.ts';
 import { untilReady } from './window.ts';
@@ -14,14 +14,14 @@ export interface Walk {
   program: () => LaunchedAfterimage;
   userData: () => string;
   /** Pictures of what is on screen, in the order they are taken. */
-  take: (group: string, name: string) => Promise<void>;
+  take: (group: string, name: string, only?: readonly Look[]) => Promise<void>;
   go: (address: string) => Promise<void>;
   /** Ends the program, does something with its files, starts it again. */
   restart: (between?: () => void, args?: readonly string[]) => Promise<void>;
 }
 
 /** One program for the tests of a file, with a journal of its own, at the size of pictures. */
-export function walkThrough(write: ((journal: string) => void) | null): Walk {
+export function walkThrough(write: ((journal: string) => void) | null, always: readonly string[] = []): Walk {
   let userData = '';
   let running: LaunchedAfterimage | null = null;
   const groups = new Map<string, number>();
@@ -31,7 +31,7 @@ export function walkThrough(write: ((journal: string) => void) | null): Walk {
   };
   const page = (): Page => program().page;
   const start = async (args: readonly string[] = []): Promise<void> => {
-    running = await launchAfterimage({ userData, args: [...SHARP, ...args] });
+    running = await launchAfterimage({ userData, args: [...SHARP, ...always, ...args] });
     await untilReady(page());
     await resize(program(), 1360, 860);
   };
@@ -48,11 +48,11 @@ export function walkThrough(write: ((journal: string) => void) | null): Walk {
     page,
     program,
     userData: () => userData,
-    take: async (group, name) => {
+    take: async (group, name, only = looks) => {
       const taken = groups.get(group) ?? 0;
       if (taken === 0) emptyGallery(group);
       groups.set(group, taken + 1);
-      await pictureEveryLook(program(), group, `${String(taken + 1).padStart(2, '0')}-${name}`);
+      await pictureEveryLook(program(), group, `${String(taken + 1).padStart(2, '0')}-${name}`, only);
     },
     go: async (address) => {
       await page().evaluate((hash) => (window.location.hash = hash), `#${address}`);

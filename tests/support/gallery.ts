@@ -21,12 +21,18 @@ async function settled(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
 }
 
-/** Takes what is on screen in every look, as `<group>/<name>-<look>.png`; leaves the window wide and light. */
-export async function pictureEveryLook(program: LaunchedAfterimage, group: string, name: string): Promise<void> {
+/** Takes what is on screen in each of these looks, as `<group>/<name>-<look>.png`; leaves the window wide and light. */
+export async function pictureEveryLook(
+  program: LaunchedAfterimage,
+  group: string,
+  name: string,
+  wanted: readonly Look[] = looks,
+): Promise<void> {
   const { page } = program;
   const folder = join(galleryFolder, group);
   mkdirSync(folder, { recursive: true });
   const shoot = async (look: Look): Promise<void> => {
+    if (!wanted.includes(look)) return;
     await settled(page);
     await page.screenshot({ path: join(folder, `${name}-${look}.png`) });
   };
