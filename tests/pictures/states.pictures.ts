@@ -163,6 +163,7 @@ test('a disk that fills up while one writes', async () => {
     await open(join(disk, 'Small.afterimage'));
     await go('/diary');
     await page().locator('[data-entry]').filter({ hasText: 'One Mile' }).first().click();
+    await expect(page().getByRole('heading', { level: 1, name: 'One Mile' })).toBeVisible();
     await press('e');
     await page().waitForFunction(() => document.activeElement?.closest('.cm-editor') !== null);
     spawnSync('sh', ['-c', 'cat /dev/zero > "$0"', join(disk, 'filler')]);
