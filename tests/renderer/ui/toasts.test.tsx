@@ -33,7 +33,7 @@ test('trouble is heard at once, a sentence when there is time', async () => {
   act(() => say('Exported 14 entries'));
   act(() => sayTrouble('The disk is full.'));
   await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('The disk is full.'));
-  const region = screen.getByRole('region', { name: 'Notifications' });
+  const region = screen.getByRole('region', { name: 'Messages' });
   expect(region.getAttribute('aria-live')).toBe('polite');
   expect(region.textContent).toContain('Exported 14 entries');
   await dismissAll();
