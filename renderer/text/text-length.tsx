@@ -2,6 +2,7 @@
 
 import { Plural, Trans } from '@lingui/react/macro';
 import { useEffect, useMemo, useState } from 'react';
+import { Comma } from '../i18n/joined.tsx';
 import { LengthCounter, type TextLength, textLength } from './word-count.ts';
 
 /** After the last key, in milliseconds. */
@@ -14,7 +15,7 @@ function LengthWords({ length: { words, minutes } }: { length: TextLength }) {
       <Plural value={words} one="# word" other="# words" />
       {words > 0 && (
         <>
-          {', '}
+          <Comma />
           {minutes < 1 ? <Trans>under a minute</Trans> : <Plural value={whole} one="# minute" other="# minutes" />}
         </>
       )}
