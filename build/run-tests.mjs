@@ -6,10 +6,13 @@ import { runChecks } from './checks/checks.mjs';
 import { lastLine, sum } from './checks/counts.mjs';
 import { runEndToEnd, runUnit } from './checks/runners.mjs';
 import { compile } from './compile.mjs';
-import { withDisplay } from './setup/display.mjs';
+import { withDisplays } from './setup/display.mjs';
 import { dist } from './setup/places.mjs';
 import { countTorture } from './run-torture.mjs';
 import { setUpTests } from './setup/set-up.mjs';
+
+/** Programs that are tested at the same time: half of what a program does is wait. */
+const AT_ONCE = 2;
 
 const keepResultsMilliseconds = 24 * 60 * 60 * 1000;
 
@@ -25,7 +28,7 @@ export async function runTests(args) {
   const counts = [];
   if (choice.parts.includes('checks')) counts.push(await runChecks());
   if (choice.parts.includes('unit')) counts.push(await runUnit(folder, choice.rest));
-  if (choice.parts.includes('e2e')) counts.push(await withDisplay(() => runEndToEnd(folder, choice.rest)));
+  if (choice.parts.includes('e2e')) counts.push(await withDisplays(AT_ONCE, () => runEndToEnd(folder, choice.rest)));
   if (choice.parts.includes('torture')) counts.push(await countTorture(folder, choice.rest));
   const total = sum(counts);
   console.log(lastLine(total));

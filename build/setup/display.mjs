@@ -60,6 +60,31 @@ export async function withDisplay(work) {
   }
 }
 
+/**
+ * The same with so many of our own, named in AFTERIMAGE_DISPLAYS: programs that run at the same time on one display take the
+ * keyboard from each other. Where there is a display already, that one alone.
+ * @template T
+ * @param {number} count
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export async function withDisplays(count, work) {
+  if (hasDisplay()) return await work();
+  return await withDisplay(async () => {
+    const others = await Promise.all(Array.from({ length: count - 1 }, startXvfb));
+    process.env['AFTERIMAGE_DISPLAYS'] = [process.env['DISPLAY'], ...others.map(({ display }) => display)].join(' ');
+    const end = () => others.forEach((server) => server.end());
+    process.once('exit', end);
+    try {
+      return await work();
+    } finally {
+      process.off('exit', end);
+      end();
+      delete process.env['AFTERIMAGE_DISPLAYS'];
+    }
+  });
+}
+
 /** @returns {Promise<{ display: string, end: () => void }>} */
 function startXvfb() {
   return new Promise((done, fail) => {
