@@ -24,7 +24,7 @@ export const targets = [
     // Chunks carry hashes in their names and would pile up; the preload shares the folder, so it can't be emptied whole.
     leftovers: /\.js$/,
     inputs: [...shared, 'electron', 'db', 'build/icons'],
-    outputs: ['app/main.js', 'app/journal-process.js', 'app/aside-thread.js'],
+    outputs: ['app/main.js', 'app/journal-process.js', 'app/aside-thread.js', 'app/reading-thread.js'],
   },
   {
     name: 'preload',

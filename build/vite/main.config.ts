@@ -22,8 +22,9 @@ export default defineConfig({
       input: {
         main: `${root}electron/main.ts`,
         'journal-process': `${root}electron/journal-process.ts`,
-        // found by this name, beside whatever chunk starts it
+        // found by these names, beside whatever chunk starts them
         'aside-thread': `${root}db/aside/aside-thread.ts`,
+        'reading-thread': `${root}db/import/reading-thread.ts`,
       },
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       external: ['electron', 'better-sqlite3', /^node:/],

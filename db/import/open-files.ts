@@ -5,6 +5,7 @@ import { JournalError } from '../model/result.ts';
 import { isOwnFile } from '../own-files.ts';
 import type { OpenedFiles } from './record.ts';
 import { journalsAsExports } from './own-journal.ts';
+import { withThreads } from './read-aside.ts';
 import { type OpenOptions, openSource } from './sources/open-source.ts';
 
 /** Throws import-format for a file of the open journal, and what the readers refuse. */
@@ -17,7 +18,7 @@ export async function openChosen(
   const { readable, remove } = await journalsAsExports(paths);
   try {
     const opened = await openSource(readable, options);
-    return { ...opened, close: () => opened.close().finally(remove) };
+    return { ...withThreads(opened, readable, options), close: () => opened.close().finally(remove) };
   } catch (error) {
     remove();
     throw error;

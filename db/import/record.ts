@@ -242,6 +242,8 @@ export interface ImportSource {
    * (`import-invalid` and its kin, with the place as detail) where a file can't be read to its end.
    */
   read(onProgress?: (bytesRead: number) => void): AsyncGenerator<ImportRecord>;
+  /** The same in a thread of its own, where it is large enough for that. */
+  readAside?(onProgress?: (bytesRead: number) => void): AsyncGenerator<ImportRecord>;
 }
 
 /** A CSV of nobody known: a person says what its columns are. */

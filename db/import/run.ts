@@ -78,8 +78,9 @@ function* bringSources(bringing: Bringing, all: readonly Readable[], most?: numb
   for (const { source, scope } of all) {
     let done = 0;
     bringing.source = scope;
-    const read = source.read((bytes) => (done = Math.min(bytes, source.size)));
-    const records = most === undefined ? read : firstOf(read, most);
+    const onProgress = (bytes: number): number => (done = Math.min(bytes, source.size));
+    const everything = (): AsyncGenerator<ImportRecord> => source.readAside?.(onProgress) ?? source.read(onProgress);
+    const records = most === undefined ? everything() : firstOf(source.read(onProgress), most);
     const visit = (record: ImportRecord): Sliced<void> => bringRecord(bringing, record);
     yield* eachOf(records, visit, () => ({ done: before + done, whole }));
     yield* endSource(bringing);
