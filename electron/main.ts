@@ -17,14 +17,13 @@ import { closeNodeNetwork } from './node-network.ts';
 import { argumentValue, defaultJournal, journalArgument, samplePlace } from './paths.ts';
 import { registerScheme, servePage } from './protocol.ts';
 import { settings } from './settings.ts';
-import { keepHeapSmall, keepPageHeapsSmall } from './small-heap.ts';
+import { keepPageHeapsSmall } from './small-heap.ts';
 import { smoke } from './smoke.ts';
 import { tokenFor } from './tokens.ts';
 import { createWindow, focusFirstWindow, paper, sendEventToAll } from './windows.ts';
 
 // 1. before anything else: what only works before `ready`
 process.umask(0o077);
-keepHeapSmall();
 keepPageHeapsSmall(app.commandLine);
 app.setName('Afterimage');
 const unknownSwitch = app.isPackaged ? refusedSwitch(process.argv, surroundings()) : null;

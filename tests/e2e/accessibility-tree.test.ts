@@ -118,8 +118,9 @@ test.describe('well told', () => {
 test('the rating is a group of ten that says its stars in words', async () => {
   await page.keyboard.press('Control+n');
   await expect(logDialog(page)).toBeVisible();
+  const groups = async () => (await heard()).filter(({ role }) => role === 'radiogroup').map(({ name }) => name);
+  await expect.poll(groups).toEqual(['Rating']);
   const all = await heard();
-  expect(all.filter(({ role }) => role === 'radiogroup').map(({ name }) => name)).toEqual(['Rating']);
   const radios = all.filter(({ role }) => role === 'radio');
   expect(radios.map(({ name }) => name)).toEqual([
     'half a star',

@@ -111,7 +111,7 @@ test('the dialogs of searches, themes, the trash', async () => {
   await expectAccessibleIn(page, 'save a search');
   await page.keyboard.press('Escape');
   await ask(page, 'savedSearch.create', { name: 'Grief', query: 'grief', order: 'relevance' });
-  await expect(page.getByRole('link', { name: /^Grief/ }).first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Saved as Grief' })).toBeVisible();
   await choose('savedSearch.edit');
   await expect(dialog()).toBeVisible();
   await expectAccessibleIn(page, 'edit a saved search');

@@ -47,7 +47,7 @@ test.afterAll(async () => {
 });
 
 const dialog = () => page.getByRole('dialog', { name: 'Export', exact: true });
-const toast = (sentence: string | RegExp) => page.getByRole('region', { name: 'Notifications' }).getByText(sentence);
+const toast = (sentence: string | RegExp) => page.getByRole('region', { name: 'Messages' }).getByText(sentence);
 
 interface ExportedTitles {
   films: { title: string; entries: { review: string }[] }[];

@@ -33,7 +33,7 @@ test.afterAll(async () => {
   rmSync(userData, { recursive: true, force: true });
 });
 
-const toast = (sentence: string) => page.getByRole('region', { name: 'Notifications' }).getByText(sentence);
+const toast = (sentence: string) => page.getByRole('region', { name: 'Messages' }).getByText(sentence);
 const trashed = (title: string) => page.getByRole('list', { name: 'Trash' }).getByRole('link', { name: title });
 
 test('an entry moved to the trash from its page is gone from the diary at once, and its neighbour is shown', async () => {
