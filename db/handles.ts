@@ -6,8 +6,7 @@ import type { PartialDate } from './model/partial-date.ts';
 import { JournalError } from './model/result.ts';
 import type { UndoAction } from './model/undo.ts';
 import { refreshOrPutOff } from './search/backlog.ts';
-import { refreshSearchIndex } from './search/index-queue.ts';
-import type { Sliced } from './search/pace.ts';
+import { finish, type Sliced } from './search/pace.ts';
 import { sortChanged, sortInSlices } from './sorting/ranks.ts';
 import { run, sql } from './sql.ts';
 import { beginStep, finishStep } from './undo-recorder.ts';
@@ -52,8 +51,8 @@ export interface Recording {
 
 /**
  * Runs one verb as one IMMEDIATE transaction: what it changes is recorded as one undo step (null: not recorded), what it
- * touched is indexed for search once, at the end. `note` may be filled in by the verb. Throws JournalError where the
- * disk is full or the file can't be written to; on any throw nothing has changed.
+ * touched is indexed for search once, at the end; of hundreds of texts the words wait their turn. `note` may be filled in
+ * by the verb. Throws JournalError where the disk is full or the file can't be written to; on any throw nothing has changed.
  */
 export function write<T>(
   journal: Journal,
@@ -68,7 +67,7 @@ export function write<T>(
     const stepId = recording === null ? null : beginStep(db, recording, journal.clock.now());
     const value = verb(db, note);
     if (stepId !== null) finishStep(db, stepId, note);
-    refreshSearchIndex(db);
+    finish(refreshOrPutOff(db));
     sortChanged(db);
     return value;
   });
