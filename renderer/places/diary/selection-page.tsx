@@ -37,9 +37,9 @@ function useChangeAll(ids: number[]): ChangeAll {
       ({ entryCount }) => {
         const entries = plural(entryCount, { one: '# entry', other: '# entries' });
         const sentence =
-          added !== undefined
+          added !== ''
             ? t`Added ${added} to ${entries}`
-            : removed !== undefined
+            : removed !== ''
               ? t`Took ${removed} from ${entries}`
               : t`Changed ${entries}`;
         if (entryCount > 0) say(sentence, wayBack());
