@@ -242,9 +242,11 @@ export function useUndo(): { undo: () => void; redo: () => void; wayBack: () => 
   const takeBack = (only: { step?: number }): void => {
     forgetOwnSaves();
     request('undo.undo', only).then(
-      (step) => {
-        say(sayUndone(i18n, step), { label: t`Redo`, run: redo });
+      async (step) => {
         show(step.entryId, step.action === 'log-entry');
+        // an import that was taken back comes again from its file
+        const { redo: next } = await request('undo.state', {});
+        say(sayUndone(i18n, step), next === null ? undefined : { label: t`Redo`, run: redo });
       },
       (caught) => sayRefused(i18n, caught),
     );
