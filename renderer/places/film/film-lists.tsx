@@ -4,7 +4,7 @@ import { Menu } from '@base-ui/react/menu';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { FilmDossier } from '../../../db/model/entry.ts';
 import { request } from '../../api/client.ts';
 import { listLines } from '../../api/queries/list.ts';
@@ -18,6 +18,7 @@ import styles from './note.module.css';
 export function FilmLists({ dossier: { film, lists, watch } }: { dossier: FilmDossier }) {
   const { i18n, t } = useLingui();
   const { data: all = [] } = useQuery(listLines());
+  const trigger = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
   const [isNaming, setNaming] = useState(false);
   const change = useUndoableChange();
@@ -29,7 +30,11 @@ export function FilmLists({ dossier: { film, lists, watch } }: { dossier: FilmDo
   };
   useCommands({
     'film.watchlist': watchIt,
-    'film.addToList': () => setOpen(true),
+    'film.addToList': () => {
+      // by its key it may be asked for from the top of the page
+      trigger.current?.scrollIntoView({ block: 'nearest' });
+      setOpen(true);
+    },
   });
   return (
     <section>
@@ -42,7 +47,7 @@ export function FilmLists({ dossier: { film, lists, watch } }: { dossier: FilmDo
             {onWatchlist ? t`Take it off the watchlist` : t`Put it on the watchlist`}
           </button>
           <Menu.Root open={isOpen} onOpenChange={setOpen}>
-            <Menu.Trigger className={controls['word']} {...tip('film.addToList')}>
+            <Menu.Trigger ref={trigger} className={controls['word']} {...tip('film.addToList')}>
               <Trans>Add to a list…</Trans>
             </Menu.Trigger>
             <Menu.Portal>
