@@ -158,6 +158,8 @@ function LogForm(props: {
   const shown = isAsked ? problems : {};
 
   useEffect(() => titleRef.current?.focus(), [titleRef]);
+  // on its way while one types: the first letters after Ctrl+Enter are the review's
+  useEffect(() => void import('../../text/markdown-editor.tsx'), []);
 
   const log = async (opensPage: boolean): Promise<void> => {
     setAsked(true);
