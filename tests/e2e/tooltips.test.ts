@@ -89,6 +89,7 @@ test('no button is without a name, in any place and in what opens over it', asyn
 
 /** Each half at least 24 by 24, side by side and none over another. */
 async function expectWideStars(group: Locator): Promise<void> {
+  await expect(group.getByRole('radio')).toHaveCount(10);
   const boxes = await group
     .getByRole('radio')
     .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().toJSON() as DOMRect));
