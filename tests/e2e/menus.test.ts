@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import type { CommandId } from '../../electron/contract/commands.ts';
 import { launchAfterimage, type LaunchedAfterimage } from '../support/launch.ts';
-import { resize } from '../support/pictures.ts';
+import { onceMore, resize } from '../support/pictures.ts';
 import { writeSampleJournal } from '../support/sample-journal.ts';
 import { ask, diaryRow, logDialog, untilReady } from '../support/window.ts';
 
@@ -41,12 +41,16 @@ test.afterAll(async () => {
 
 /** Which of these are not greyed. */
 const enabled = (...ids: CommandId[]): Promise<CommandId[]> =>
-  program.app.evaluate(
-    ({ Menu }, asked) => asked.filter((id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.enabled === true),
-    ids,
+  onceMore(() =>
+    program.app.evaluate(
+      ({ Menu }, asked) => asked.filter((id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.enabled === true),
+      ids,
+    ),
   );
 const label = (id: CommandId) =>
-  program.app.evaluate(({ Menu }, asked) => Menu.getApplicationMenu()?.getMenuItemById(asked)?.label, id);
+  onceMore(() =>
+    program.app.evaluate(({ Menu }, asked) => Menu.getApplicationMenu()?.getMenuItemById(asked)?.label, id),
+  );
 const textMenu = () =>
   program.app.evaluate(() => (globalThis as { shownMenu?: { label: string; enabled: boolean }[] }).shownMenu);
 

@@ -7,11 +7,23 @@ import type { LaunchedAfterimage } from './launch.ts';
 /** Pictures as a screen of today shows them. */
 export const SHARP = ['--force-device-scale-factor=1.5'];
 
+/** Of what may be asked twice: a driver loses the answer of main where main throws away its young just then. */
+export async function onceMore<T>(ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!String(error).includes('garbage collected')) throw error;
+    return await ask();
+  }
+}
+
 export async function resize({ app, page }: LaunchedAfterimage, width: number, height: number): Promise<void> {
-  await app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size[0], size[1]), [
-    width,
-    height,
-  ] as [number, number]);
+  await onceMore(() =>
+    app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size[0], size[1]), [
+      width,
+      height,
+    ] as [number, number]),
+  );
   await page.waitForFunction((wanted) => window.innerWidth === wanted, width);
 }
 
