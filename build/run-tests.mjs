@@ -6,7 +6,7 @@ import { runChecks } from './checks/checks.mjs';
 import { lastLine, sum } from './checks/counts.mjs';
 import { runEndToEnd, runUnit } from './checks/runners.mjs';
 import { compile } from './compile.mjs';
-import { withDisplays } from './setup/display.mjs';
+import { withDisplay } from './setup/display.mjs';
 import { dist } from './setup/places.mjs';
 import { countTorture } from './run-torture.mjs';
 import { setUpTests } from './setup/set-up.mjs';
@@ -28,7 +28,7 @@ export async function runTests(args) {
   const counts = [];
   if (choice.parts.includes('checks')) counts.push(await runChecks());
   if (choice.parts.includes('unit')) counts.push(await runUnit(folder, choice.rest));
-  if (choice.parts.includes('e2e')) counts.push(await withDisplays(AT_ONCE, () => runEndToEnd(folder, choice.rest)));
+  if (choice.parts.includes('e2e')) counts.push(await withDisplay(() => runEndToEnd(folder, choice.rest), AT_ONCE));
   if (choice.parts.includes('torture')) counts.push(await countTorture(folder, choice.rest));
   const total = sum(counts);
   console.log(lastLine(total));

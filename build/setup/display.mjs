@@ -40,16 +40,20 @@ async function hasJapaneseFonts() {
 }
 
 /**
- * Runs the work with a display: the one there is, or an own Xvfb that ends with the work.
+ * Runs the work with a display: the one there is, or so many of our own that end with the work. All of those are named in
+ * AFTERIMAGE_DISPLAYS: programs that run at the same time on one display take the keyboard from each other.
  * @template T
  * @param {() => Promise<T>} work
+ * @param {number} [count]
  * @returns {Promise<T>}
  */
-export async function withDisplay(work) {
+export async function withDisplay(work, count = 1) {
   if (hasDisplay()) return await work();
-  const server = await startXvfb();
-  process.env['DISPLAY'] = server.display;
-  const end = () => server.end();
+  const servers = await Promise.all(Array.from({ length: count }, startXvfb));
+  const displays = servers.map(({ display }) => display);
+  process.env['DISPLAY'] = displays[0];
+  process.env['AFTERIMAGE_DISPLAYS'] = displays.join(' ');
+  const end = () => servers.forEach((server) => server.end());
   process.once('exit', end);
   try {
     return await work();
@@ -57,32 +61,8 @@ export async function withDisplay(work) {
     process.off('exit', end);
     end();
     delete process.env['DISPLAY'];
+    delete process.env['AFTERIMAGE_DISPLAYS'];
   }
-}
-
-/**
- * The same with so many of our own, named in AFTERIMAGE_DISPLAYS: programs that run at the same time on one display take the
- * keyboard from each other. Where there is a display already, that one alone.
- * @template T
- * @param {number} count
- * @param {() => Promise<T>} work
- * @returns {Promise<T>}
- */
-export async function withDisplays(count, work) {
-  if (hasDisplay()) return await work();
-  return await withDisplay(async () => {
-    const others = await Promise.all(Array.from({ length: count - 1 }, startXvfb));
-    process.env['AFTERIMAGE_DISPLAYS'] = [process.env['DISPLAY'], ...others.map(({ display }) => display)].join(' ');
-    const end = () => others.forEach((server) => server.end());
-    process.once('exit', end);
-    try {
-      return await work();
-    } finally {
-      process.off('exit', end);
-      end();
-      delete process.env['AFTERIMAGE_DISPLAYS'];
-    }
-  });
 }
 
 /** @returns {Promise<{ display: string, end: () => void }>} */
