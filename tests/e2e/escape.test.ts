@@ -1,32 +1,19 @@
 // Escape goes one step back, in every place: menu, dialog, field, selection, place. After each step something has the keyboard.
 
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { launchAfterimage, type LaunchedAfterimage } from '../support/launch.ts';
+import type { LaunchedAfterimage } from '../support/launch.ts';
+import { pictured } from '../support/pictured.ts';
 import { resize } from '../support/pictures.ts';
 import { writeSampleJournal } from '../support/sample-journal.ts';
-import { ask, diaryRow, logDialog, untilReady } from '../support/window.ts';
+import { ask, diaryRow, logDialog } from '../support/window.ts';
 
-let userData: string;
+const shown = pictured('escape', writeSampleJournal);
 let program: LaunchedAfterimage;
 let page: Page;
 
-test.describe.configure({ mode: 'serial' });
-
-test.beforeAll(async () => {
-  userData = mkdtempSync(join(tmpdir(), 'afterimage-escape-'));
-  writeSampleJournal(join(userData, 'Journal.afterimage'));
-  program = await launchAfterimage({ userData });
-  page = program.page;
-  await untilReady(page);
-  await resize(program, 1360, 860);
-});
-
-test.afterAll(async () => {
-  await program.close();
-  rmSync(userData, { recursive: true, force: true });
+test.beforeAll(() => {
+  program = shown.program;
+  page = shown.page;
 });
 
 const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name }).first();

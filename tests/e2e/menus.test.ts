@@ -1,28 +1,20 @@
 // The native menus as they are: greyed where nothing can be done, telling what Undo would do; and the menu of a text.
 
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import type { CommandId } from '../../electron/contract/commands.ts';
-import { launchAfterimage, type LaunchedAfterimage } from '../support/launch.ts';
-import { onceMore, resize } from '../support/pictures.ts';
+import type { LaunchedAfterimage } from '../support/launch.ts';
+import { pictured } from '../support/pictured.ts';
+import { onceMore } from '../support/pictures.ts';
 import { writeSampleJournal } from '../support/sample-journal.ts';
-import { ask, diaryRow, logDialog, untilReady } from '../support/window.ts';
+import { ask, diaryRow, logDialog } from '../support/window.ts';
 
-let userData: string;
+const shown = pictured('menus', writeSampleJournal);
 let program: LaunchedAfterimage;
 let page: Page;
 
-test.describe.configure({ mode: 'serial' });
-
 test.beforeAll(async () => {
-  userData = mkdtempSync(join(tmpdir(), 'afterimage-menus-'));
-  writeSampleJournal(join(userData, 'Journal.afterimage'));
-  program = await launchAfterimage({ userData });
-  page = program.page;
-  await untilReady(page);
-  await resize(program, 1360, 860);
+  program = shown.program;
+  page = shown.page;
   // what a native menu would show: it would wait for a person
   await program.app.evaluate(({ Menu }) => {
     Menu.prototype.popup = function popup(this: Electron.Menu): void {
@@ -32,11 +24,6 @@ test.beforeAll(async () => {
       (globalThis as { shownMenu?: unknown }).shownMenu = told;
     };
   });
-});
-
-test.afterAll(async () => {
-  await program.close();
-  rmSync(userData, { recursive: true, force: true });
 });
 
 /** Which of these are not greyed. */
