@@ -28,7 +28,7 @@ import { useLeaving } from './use-leaving.ts';
 import { keepPlace } from './keep-place.ts';
 import { useLooking, useMenuState } from './menu-state.ts';
 import { listenForStepBack } from './step-out.ts';
-import { followPlaces, goBack } from './way-back.ts';
+import { followPlaces, goBack, letGo } from './way-back.ts';
 import { moveJournal } from './move-journal.ts';
 import styles from './frame.module.css';
 
@@ -76,6 +76,10 @@ export function Frame() {
     'view.usual': () => void askShell('view.zoom', { by: 0 }),
     'journal.sample': () => void askShell('journal.sample').then(() => navigate({ to: '/diary', search: {} })),
   });
+  const go: typeof navigate = (to) => {
+    letGo();
+    return navigate(to);
+  };
   useCommands(
     isOpen
       ? {
@@ -89,17 +93,17 @@ export function Frame() {
           'page.print': () => window.print(),
           undo,
           redo,
-          'settings.open': () => void navigate({ to: '/settings' }),
-          'go.diary': () => void navigate({ to: '/diary', search: lastDiary(router.state.location.pathname) }),
-          'go.onThisDay': () => void navigate({ to: '/on-this-day', search: {} }),
-          'go.films': () => void navigate({ to: '/films' }),
-          'go.themes': () => void navigate({ to: '/themes' }),
-          'go.quotes': () => void navigate({ to: '/quotes' }),
-          'go.lists': () => void navigate({ to: '/lists' }),
-          'go.watchlist': () => void navigate({ to: '/watchlist' }),
-          'go.insights': () => void navigate({ to: '/insights' }),
-          'go.search': () => void navigate({ to: '/search', search: {} }),
-          'go.trash': () => void navigate({ to: '/trash' }),
+          'settings.open': () => void go({ to: '/settings' }),
+          'go.diary': () => void go({ to: '/diary', search: lastDiary(router.state.location.pathname) }),
+          'go.onThisDay': () => void go({ to: '/on-this-day', search: {} }),
+          'go.films': () => void go({ to: '/films' }),
+          'go.themes': () => void go({ to: '/themes' }),
+          'go.quotes': () => void go({ to: '/quotes' }),
+          'go.lists': () => void go({ to: '/lists' }),
+          'go.watchlist': () => void go({ to: '/watchlist' }),
+          'go.insights': () => void go({ to: '/insights' }),
+          'go.search': () => void go({ to: '/search', search: {} }),
+          'go.trash': () => void go({ to: '/trash' }),
           'go.back': () => goBack(router),
         }
       : {},

@@ -69,6 +69,12 @@ export function landHere(): void {
   landing.focus({ preventScroll: true });
 }
 
+/** Before a command leads elsewhere: what lies outside of the place, a link of the sidebar or a message, does not keep the keyboard. */
+export function letGo(): void {
+  const held = document.activeElement;
+  if (held instanceof HTMLElement && outlet()?.contains(held) !== true) held.blur();
+}
+
 /** What is to have the keyboard: what had it, and in the diary the open entry's row. */
 function heldIn(left: Left | undefined): HTMLElement | null | undefined {
   if (left?.held) return allNamed(left.held.name)[left.held.at];
