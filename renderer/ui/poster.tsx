@@ -36,14 +36,16 @@ function Drawn({ film }: { film: PosterFilm }) {
   );
 }
 
-/** The image over the drawing, which shows until it has come, and where it does not come. */
+/**
+ * The image over the drawing, which shows until it has come, and where it does not come. Fetched at once: lists draw some
+ * rows ahead, so that the image is there when its row comes in sight.
+ */
 function Image({ name, onFail }: { name: string; onFail: () => void }) {
   return (
     <img
       className={styles['image']}
       src={`/poster/${name}`}
       alt=""
-      loading="lazy"
       decoding="async"
       draggable={false}
       onError={onFail}

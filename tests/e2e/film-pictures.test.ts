@@ -29,13 +29,21 @@ test.afterAll(async () => {
   rmSync(userData, { recursive: true, force: true });
 });
 
-/** Every image in sight has come. */
+/** Every image has come; one that has not is told by where it stands. */
 async function untilDrawn(page: Page): Promise<void> {
   await expect
     .poll(() =>
-      page.evaluate(() => [...document.images].every(({ complete, naturalWidth }) => complete && naturalWidth > 0)),
+      page.evaluate(() =>
+        [...document.images]
+          .filter(({ complete, naturalWidth }) => !complete || naturalWidth === 0)
+          .map((image) => {
+            const { x, y, width, height } = image.getBoundingClientRect();
+            const at = [x, y, width, height].map(Math.round).join(' ');
+            return `${image.src.slice(-8)} at ${at}, ${image.complete ? 'refused' : 'not come'}, of ${window.innerWidth} ${window.innerHeight}`;
+          }),
+      ),
     )
-    .toBe(true);
+    .toEqual([]);
 }
 
 async function picture(name: string): Promise<void> {
