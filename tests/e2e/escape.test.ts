@@ -234,7 +234,7 @@ test('dialogs give the keyboard back, and never take two steps', async () => {
   await page.keyboard.press('Control+1');
   const row = diaryRow(page, 'Kestrel').first();
   await row.click();
-  for (const [open, shown] of [
+  for (const [open, dialog] of [
     ['Control+n', () => logDialog(page)],
     ['Control+k', () => page.getByRole('dialog', { name: 'Go to anything' })],
     ['Control+Shift+e', () => page.getByRole('dialog', { name: /Export/ })],
@@ -242,9 +242,9 @@ test('dialogs give the keyboard back, and never take two steps', async () => {
   ] as const) {
     await row.focus();
     await page.keyboard.press(open);
-    await expect(shown()).toBeVisible();
+    await expect(dialog()).toBeVisible();
     await escape();
-    await expect(shown()).toHaveCount(0);
+    await expect(dialog()).toHaveCount(0);
     await expect(row, open).toBeFocused();
   }
 });

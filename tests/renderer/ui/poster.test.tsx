@@ -128,7 +128,7 @@ test('an image lies over the drawing, and the drawing is what is left where it d
   const { container } = render(<Poster film={film} size="page" whole={{ width: 300, height: 200 }} />);
   const image = container.querySelector('img');
   expect(image?.getAttribute('src')).toBe(`/poster/${name}`);
-  expect(image?.getAttribute('loading')).toBe('lazy');
+  expect(image?.getAttribute('loading')).toBeNull();
   expect(container.querySelector('svg')).not.toBeNull();
   expect((container.firstElementChild as HTMLElement).style.getPropertyValue('--shape')).toBe('1.5');
   if (image) fireEvent.error(image);
