@@ -63,11 +63,14 @@ function blocksOf(tree: HastElement): Block[] {
   return blocks.filter(({ text }) => text !== '');
 }
 
+/** Between two words that stand next to each other. */
+const NEXT_TO = /^[^\p{L}\p{N}]*$/u;
+
 /** Numbers a place that was found, and says where it stands. */
 interface Mark {
   from: number;
   to: number;
-  /** The same for all the pieces of one place: bold words may cut it. */
+  /** The same for all the pieces of one place: bold words may cut it, and words found side by side are one. */
   hit: number;
   /** As the source counts its paragraphs; undefined where nobody knows. */
   paragraph: number | undefined;
@@ -77,8 +80,10 @@ function marksOfTree(tree: HastElement, marker: Marker, paragraphs: readonly num
   const marks = new Map<HastNode, Mark[]>();
   let hit = 0;
   for (const { text, pieces, line } of blocksOf(tree)) {
+    let last: number | null = null;
     for (const [from, to] of marksOf(marker.find(text))) {
-      hit += 1;
+      if (last === null || !NEXT_TO.test(text.slice(last, from))) hit += 1;
+      last = to;
       for (const { node, at } of pieces) {
         const here = { from: Math.max(0, from - at), to: Math.min(node.value.length, to - at) };
         if (here.from >= here.to) continue;

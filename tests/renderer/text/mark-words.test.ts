@@ -170,12 +170,28 @@ test('every mark is a term, another form of it, or a longer word that begins as 
   );
 });
 
+const hitsIn = (node: HastNode): unknown[] => {
+  if ('value' in node) return [];
+  return node.tagName === 'mark' ? [node.properties?.['dataHit']] : (node.children ?? []).flatMap(hitsIn);
+};
+
 test('says of each place where it stands, and which pieces are one place', () => {
-  const tree = paragraph('an ', element('strong', 'empty'), ' track, empty');
+  const tree = paragraph('an ', element('strong', 'empty'), ' track and empty');
   rehypeMarkWords(markerOf('"empty track" empty'), [0, 3])({ ...tree, position: { start: { line: 1 } } });
-  const numbered = (node: HastNode): unknown[] =>
-    'value' in node ? [] : node.tagName === 'mark' ? [node.properties] : (node.children ?? []).flatMap(numbered);
-  expect(numbered(tree).map((each) => (each as { dataHit: number }).dataHit)).toEqual([1, 1, 2]);
+  expect(hitsIn(tree)).toEqual([1, 1, 2]);
+});
+
+test.each([
+  ['side by side', ['with the windows down, all night'], 'windows down', [1, 1]],
+  ['with signs between', ['windows, down'], 'windows down', [1, 1]],
+  ['with one of them bold', ['windows ', element('em', 'down')], 'windows down', [1, 1]],
+  ['with a word between', ['windows rolled down'], 'windows down', [1, 2]],
+  ['in two paragraphs', [element('p', 'windows'), element('p', 'down')], 'windows down', [1, 2]],
+  ['without spaces', ['トラックに夕日が沈む'], '夕日 が沈', [1, 1]],
+])('words found %s are one place to go to, or not', (_, children, query, hits) => {
+  const tree = paragraph(...children);
+  rehypeMarkWords(markerOf(query))(tree);
+  expect(hitsIn(tree)).toEqual(hits);
 });
 
 test('counts the paragraphs of the source as a search does', () => {
