@@ -18,6 +18,8 @@ export class HitFinder {
   /** -1 before one has gone to any. */
   #index = -1;
   #isAtPlace = false;
+  /** While something else is looked for in the same text. */
+  #isAside = false;
 
   constructor(root: HTMLElement) {
     this.#root = root;
@@ -62,6 +64,13 @@ export class HitFinder {
     CSS.highlights.delete(HERE);
   }
 
+  /** Gives the mark of where one is to another finder, and takes it again. The page stays where it is. */
+  stepAside(isAside: boolean): void {
+    this.#isAside = isAside;
+    if (isAside) this.leave();
+    else this.#highlight();
+  }
+
   #collect(): void {
     const here = this.#hits[this.#index]?.[0];
     const hits = new Map<string, Hit>();
@@ -90,6 +99,12 @@ export class HitFinder {
   }
 
   #show(): void {
+    if (this.#isAside) return;
+    this.#highlight();
+    this.#hits[this.#index]?.[0].scrollIntoView({ block: 'center' });
+  }
+
+  #highlight(): void {
     const hit = this.#hits[this.#index];
     const ranges = (hit ?? []).map((mark) => {
       const range = document.createRange();
@@ -97,7 +112,6 @@ export class HitFinder {
       return range;
     });
     CSS.highlights.set(HERE, new Highlight(...ranges));
-    hit?.[0].scrollIntoView({ block: 'center' });
   }
 
   #found(): Found {

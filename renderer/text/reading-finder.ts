@@ -76,12 +76,9 @@ export class ReadingFinder implements TextFinder {
   leave(): void {
     CSS.highlights.delete(FOUND);
     CSS.highlights.delete(HERE);
+    // one reads on from there; a selection would be left as one more mark
     const range = this.#ranges[this.#index];
-    if (range) {
-      const selection = document.getSelection();
-      selection?.removeAllRanges();
-      selection?.addRange(range);
-    }
+    if (range) document.getSelection()?.collapse(range.startContainer, range.startOffset);
     if (this.#before instanceof HTMLElement && this.#before.isConnected) this.#before.focus({ preventScroll: true });
   }
 

@@ -83,13 +83,32 @@ test('an entry opens at its passage with every hit marked, and F3 walks them', a
   await expect(place()).toHaveText(first);
 });
 
+/** How many of the words of the search are seen to be marked. */
+const marksSeen = () =>
+  page
+    .locator('[data-review] mark')
+    .evaluateAll((all) => all.filter((mark) => getComputedStyle(mark).backgroundColor !== 'rgba(0, 0, 0, 0)').length);
+/** The words that one is at, marked by the browser. */
+const wordsHere = () =>
+  page.evaluate(() =>
+    [...(CSS.highlights.get('found-here') ?? [])].map((range) => (range as Range).toString()).join(' '),
+  );
+
 test('finding other words in the text goes before, and Escape leads back out', async () => {
+  const before = await marksSeen();
+  expect(before).toBeGreaterThan(0);
+  const at = await wordsHere();
   await page.keyboard.press('Control+f');
+  expect(await marksSeen()).toBe(0);
   await page.keyboard.type('stumbles');
   await expect(page.getByRole('search').getByRole('status')).toHaveText('1 of 1');
   await expect(hitsBar()).toHaveCount(0);
+  expect(await wordsHere()).toBe('stumbles');
   await page.keyboard.press('Escape');
   await expect(hitsBar()).toBeVisible();
+  expect(await marksSeen()).toBe(before);
+  expect(await wordsHere()).toBe(at);
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe('');
 });
 
 test('Back brings the line, the rows and the hit one was on', async () => {

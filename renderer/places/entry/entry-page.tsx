@@ -72,11 +72,11 @@ function OpenEntry({
   const page = useRef<HTMLElement>(null);
   const isRead = useIsRead(page);
   const isReading = !isEditing || isTrashed;
-  const hits = useHits(page, lookedFor, isReading);
   const find = useFind(
     () => new ReadingFinder(() => page.current?.querySelector<HTMLElement>('[data-review]') ?? null),
     isReading && entry.review !== '' && (isRead || !isBesideList),
   );
+  const hits = useHits(page, lookedFor, isReading, find.close !== null);
 
   useStepBack(() => {
     const close = isReading ? (find.close ?? hits.close) : null;
@@ -137,7 +137,7 @@ function OpenEntry({
   if (isEditing && !isTrashed) return <OpenEditor key={generation} entry={entry} onDone={leaveEditor} />;
 
   return (
-    <article className={styles['entry']} ref={page}>
+    <article className={styles['entry']} ref={page} data-finding={find.close ? '' : undefined}>
       <header className={styles['bar']}>
         <EntryPosition entry={entry} isBesideList={isBesideList} />
         <span className={styles['acts']}>
@@ -182,7 +182,7 @@ function OpenEntry({
         {find.bar}
       </header>
       <EntryReading entry={entry} lookedFor={lookedFor?.q} onWrite={isTrashed ? undefined : () => setEditing(true)} />
-      {!find.close && hits.bar}
+      {hits.bar}
     </article>
   );
 }

@@ -10,11 +10,12 @@ import { useCommands } from '../frame/run-commands.ts';
 
 const nothing: Found = { count: 0, index: -1 };
 
-/** `isShown` is false while the text is not there to be read, as when it is written on. */
+/** `isShown` is false while the text is not there to be read, as when it is written on; `isAside` while other words are looked for in it. */
 export function useHits(
   root: RefObject<HTMLElement | null>,
   lookedFor: LookedFor | undefined,
   isShown: boolean,
+  isAside = false,
 ): { bar: ReactNode; close: (() => void) | null } {
   const navigate = useNavigate();
   const finder = useRef<HitFinder>(null);
@@ -34,12 +35,18 @@ export function useHits(
     };
   }, [root, q, paragraph, quote, isShown]);
 
+  useEffect(() => {
+    if (!isAside) return undefined;
+    finder.current?.stepAside(true);
+    return () => finder.current?.stepAside(false);
+  }, [isAside]);
+
   const step = (by: 1 | -1): void => {
     if (finder.current) setFound(finder.current.step(by));
   };
   const close = (): void =>
     void navigate({ to: '.', search: (now) => ({ ...now, ...nothingLookedFor }), replace: true });
-  const isOffered = found.count > 0;
+  const isOffered = found.count > 0 && !isAside;
   useCommands({
     'text.findNext': isOffered ? () => step(1) : undefined,
     'text.findPrevious': isOffered ? () => step(-1) : undefined,
