@@ -31,7 +31,7 @@ const columns: readonly [heading: string, cell: (both: FilmEntry) => Cell][] = [
   ['Themes', ({ entry }) => names(entry.themes)],
   ['Tags', ({ entry }) => names(entry.tags)],
   ['Review', ({ entry }) => entry.review],
-  ['Tells what happens', ({ entry }) => yes(entry.hasSpoilers)],
+  ['Has spoilers', ({ entry }) => yes(entry.hasSpoilers)],
   ['Countries', ({ film }) => names(film.countries)],
   ['Languages', ({ film }) => names(film.languages)],
   ['Minutes', ({ film }) => film.runtimeMinutes],

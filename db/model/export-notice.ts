@@ -19,7 +19,7 @@ export const notices = {
   },
   'spoilers-open': /*i18n*/ {
     id: 'notice.spoilers-open',
-    message: 'Reviews that hide what happens: a book can’t be asked, so it stands open, underlined',
+    message: 'Reviews with spoilers: a book can’t be asked, so they stand open, underlined',
   },
   'revisions-left-out': /*i18n*/ {
     id: 'notice.revisions-left-out',
@@ -51,7 +51,7 @@ export const notices = {
   },
   'letterboxd-spoilers': /*i18n*/ {
     id: 'notice.letterboxd-spoilers',
-    message: 'Reviews that tell what happens: the file can’t say so, and Letterboxd shows them openly',
+    message: 'Reviews with spoilers: the file can’t say so, and Letterboxd shows them openly',
   },
   'letterboxd-simplified': /*i18n*/ {
     id: 'notice.letterboxd-simplified',

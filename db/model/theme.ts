@@ -46,7 +46,7 @@ export interface ThemeFilm extends FilmLine {
   lastRating: Rating | null;
 }
 
-/** Where a review names a theme; never out of what tells what happens. */
+/** Where a review names a theme; never out of spoilers. */
 export interface ThemePassage {
   entryId: number;
   filmTitle: string;

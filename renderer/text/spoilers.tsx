@@ -34,14 +34,14 @@ export function SpoilerControl({ span }: { span: string }) {
       type="button"
       className={styles['spoiler']}
       aria-expanded={isTold}
-      aria-label={isTold ? t`Tells what happens. Hide` : t`Hidden: tells what happens. Show`}
+      aria-label={isTold ? t`Spoiler. Hide` : t`Spoiler. Show`}
       onClick={() => toggle(span)}
     >
       {isTold ? (
         <Trans>Hide</Trans>
       ) : (
         <Trans>
-          Tells what happens. <span>Show</span>
+          Spoiler. <span>Show</span>
         </Trans>
       )}
     </button>

@@ -79,7 +79,7 @@ test('a review with all that one can hold: read, found in, focused on', async ()
   const film = { title: 'Two Miles', year: 2026 };
   const { id } = await log(page, { film, watchedOn: '2026-11-01', review: ALL_MARKUP });
   await page.evaluate((entry) => (window.location.hash = `#/entry/${entry}`), id);
-  await page.getByRole('button', { name: 'Hidden: tells what happens. Show' }).first().click();
+  await page.getByRole('button', { name: 'Spoiler. Show' }).first().click();
   await expect(page.getByText('never on the train')).toBeVisible();
   await expectAccessible('all markup');
   await page.keyboard.press('Control+f');

@@ -156,12 +156,12 @@ test('what happens is hidden until it is asked for, and hidden again', async () 
   const reading = page.locator('[data-review]');
   await expect(reading.getByRole('button')).toHaveCount(2);
   await expect(reading.getByText('never on the train')).toHaveCount(0);
-  const control = reading.getByRole('button', { name: 'Hidden: tells what happens. Show' }).last();
+  const control = reading.getByRole('button', { name: 'Spoiler. Show' }).last();
   await control.scrollIntoViewIfNeeded();
   await picture('reading-hidden');
   await control.focus();
   await page.keyboard.press('Enter');
-  const hide = reading.getByRole('button', { name: 'Tells what happens. Hide' });
+  const hide = reading.getByRole('button', { name: 'Spoiler. Hide' });
   await expect(hide).toBeFocused();
   await expect(reading.getByText('comes')).toBeVisible();
   await expect(reading.getByText('never on the train')).toHaveCount(0);

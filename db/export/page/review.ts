@@ -140,7 +140,7 @@ class Rewriting {
   #inlineSpoiler(children: ElementContent[]): Element {
     this.#lastSpoiler += 1;
     const id = `${this.#manner.prefix}-spoiler-${this.#lastSpoiler}`;
-    const label = element('label', {}, [text(this.#manner.words.tellsWhatHappens)]);
+    const label = element('label', {}, [text(this.#manner.words.aSpoiler)]);
     // the types of hast want a list here, and write it as one
     Object.assign(label.properties, { htmlFor: id });
     const control = element('input', { type: 'checkbox' }, []);
@@ -154,7 +154,7 @@ class Rewriting {
 }
 
 const blockSpoiler = (words: ExportWords, children: ElementContent[]): Element =>
-  element('details', { className: ['spoiler'] }, [element('summary', {}, [text(words.showWhatHappens)]), ...children]);
+  element('details', { className: ['spoiler'] }, [element('summary', {}, [text(words.showSpoilers)]), ...children]);
 
 const spanOf = (node: Nodes | undefined): unknown =>
   node?.type === 'element' ? node.properties['dataSpan'] : undefined;

@@ -31,8 +31,8 @@ export interface ExportWords {
   filmsOf: (year: number) => string;
   about: string;
   tagged: string;
-  tellsWhatHappens: string;
-  showWhatHappens: string;
+  aSpoiler: string;
+  showSpoilers: string;
   reflection: (date: string) => string;
   clipping: string;
   whatOthersWrote: string;
@@ -77,14 +77,14 @@ const english: ExportWords = {
   size: (entryCount, filmCount) =>
     `${counted(entryCount, 'entry', 'entries')} of ${counted(filmCount, 'film', 'films')}`,
   comma: ', ',
-  ...{ rewatch: 'Rewatch', unfinished: 'Not finished', liked: 'Liked', spoiler: 'tells what happens' },
+  ...{ rewatch: 'Rewatch', unfinished: 'Not finished', liked: 'Liked', spoiler: 'has spoilers' },
   with: (company) => `with ${company}`,
   ...{ directedBy: 'Directed by', from: 'From', in: 'In', runningTime: 'Running time', genre: 'Genre' },
   minutes: (count) => `${count} minutes`,
   journal: 'A film journal',
   filmsOf: (year) => `Films of ${year}`,
   ...{ about: 'About', tagged: 'Tagged' },
-  ...{ tellsWhatHappens: 'Tells what happens', showWhatHappens: 'Tells what happens. Show' },
+  ...{ aSpoiler: 'Spoiler', showSpoilers: 'Spoilers. Show' },
   reflection: (date) => `Reflection, ${date}`,
   ...{ clipping: 'Clipping', whatOthersWrote: 'What others wrote', notes: 'Notes' },
   backToNote: (index) => `Back to note ${index} in the text`,
@@ -115,7 +115,7 @@ const japanese: ExportWords = {
   journal: '映画日記',
   filmsOf: (year) => `${year}年の映画`,
   ...{ about: 'テーマ', tagged: 'タグ' },
-  ...{ tellsWhatHappens: 'ネタバレ', showWhatHappens: 'ネタバレを含みます。表示する' },
+  ...{ aSpoiler: 'ネタバレ', showSpoilers: 'ネタバレを含みます。表示する' },
   reflection: (date) => `追想、${date}`,
   ...{ clipping: '切り抜き', whatOthersWrote: 'ほかの人の文章', notes: '注' },
   backToNote: (index) => `本文の注${index}に戻る`,

@@ -20,7 +20,7 @@ function writtenText(words: ExportWords, text: string, prefix: string, hasSpoile
   if (text.trim() === '') return null;
   const review = reviewHtml(text, { words, prefix, spoilers: hasSpoilers ? 'open' : 'hidden', under: 2 });
   if (!hasSpoilers) return review;
-  return markup`<details class="spoiler"><summary>${words.showWhatHappens}</summary>${review}</details>`;
+  return markup`<details class="spoiler"><summary>${words.showSpoilers}</summary>${review}</details>`;
 }
 
 function namesOf({ comma }: ExportWords, label: string, names: readonly Html[]): Html | null {

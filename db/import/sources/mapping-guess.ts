@@ -94,7 +94,7 @@ export function guessMapping(columns: readonly string[], rows: readonly (readonl
   const isOutOfTen = columns.some((column, index) => fields[index] === 'rating' && column.trim().endsWith('10'));
   const reviews = cellsOf(rows, fields, 'review');
   // our own table of entries: what a review holds there is Markdown already
-  const isOwn = ['Tells what happens', 'Not finished', 'Entry'].every((column) => columns.includes(column));
+  const isOwn = ['Not finished', 'Entry'].every((column) => columns.includes(column)) && fields.includes('hasSpoilers');
   return {
     fields,
     dateOrder: orderOf([...cellsOf(rows, fields, 'watchedOn'), ...cellsOf(rows, fields, 'loggedOn')]),

@@ -1,4 +1,4 @@
-// Takes `||what happens||` out of the parsed review and puts a control in its place. In doubt it hides more, never less.
+// Takes `||a spoiler||` out of the parsed review and puts a control in its place. In doubt it hides more, never less.
 
 import { isInMark, type SpoilerSpan, spoilerSpans } from './spoiler-spans.ts';
 import { SourcePlaces } from './source-places.ts';

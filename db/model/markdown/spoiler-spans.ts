@@ -1,4 +1,4 @@
-// Where `||what happens||` stands in a text. Pairs the marks exactly as the excerpts of the journal do, so that nothing is hidden in one place and told in another.
+// Where `||a spoiler||` stands in a text. Pairs the marks exactly as the excerpts of the journal do, so that nothing is hidden in one place and told in another.
 
 export const SPOILER_MARK = '||';
 

@@ -114,7 +114,7 @@ export const entryCommands = {
     writes: true,
   },
   'text.spoiler': {
-    label: /*i18n*/ { id: 'command.text.spoiler', message: 'Hide what happens' },
+    label: /*i18n*/ { id: 'command.text.spoiler', message: 'Mark as a spoiler' },
     key: 'CmdOrCtrl+Shift+H',
     scope: 'entry',
     menu: 'text',

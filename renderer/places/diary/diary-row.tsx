@@ -105,7 +105,7 @@ function RowText({ entry }: { entry: EntryLine }) {
         {entry.excerpt === null ? (
           <span className={styles['excerpt']}>
             <em>
-              <Trans>Hidden, it tells what happens.</Trans>
+              <Trans>Hidden for its spoilers.</Trans>
             </em>
           </span>
         ) : (

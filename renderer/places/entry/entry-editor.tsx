@@ -254,7 +254,7 @@ export function EntryEditor({ entry, onDone }: { entry: EntryDetail; onDone: () 
                     onCheck={(isUnfinished) => change({ isUnfinished })}
                   />
                   <CheckWord
-                    label={t`Tells what happens`}
+                    label={t`Has spoilers`}
                     isChecked={fields.hasSpoilers}
                     onCheck={(hasSpoilers) => change({ hasSpoilers })}
                   />

@@ -38,7 +38,7 @@ function Flags({ entry }: { entry: EntryDetail }) {
     entry.isRewatch && t`rewatch`,
     entry.isLiked && t`liked`,
     entry.isUnfinished && t`not finished`,
-    entry.hasSpoilers && t`tells what happens`,
+    entry.hasSpoilers && t`has spoilers`,
   ].filter((word) => word !== false);
   if (words.length === 0) return null;
   const joined = words.join(commaOf(i18n));

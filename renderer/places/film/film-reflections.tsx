@@ -125,7 +125,7 @@ function ReflectionReading({ reflection, lookedFor, onEdit }: ReflectionReadingP
       </div>
       {hasSpoilers && !isShown ? (
         <p className={styles['hidden']}>
-          <Trans>It tells what happens.</Trans>{' '}
+          <Trans>It has spoilers.</Trans>{' '}
           <button type="button" className={controls['underlined']} onClick={() => setShown(true)}>
             <Trans>Show it</Trans>
           </button>
@@ -197,7 +197,7 @@ function ReflectionEditor({ filmId, reflection, onBegun, onDone }: ReflectionEdi
         </Fact>
         <Fact label={t`Noted`}>
           <CheckWord
-            label={t`Tells what happens`}
+            label={t`Has spoilers`}
             isChecked={hasSpoilers}
             onCheck={(isChecked) => {
               setSpoilers(isChecked);

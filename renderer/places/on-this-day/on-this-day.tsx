@@ -123,7 +123,7 @@ function Year({ entry, isNewYear, today }: { entry: EntryLine; isNewYear: boolea
           {entry.excerpt === null ? (
             <span className={styles['excerpt']}>
               <em>
-                <Trans>Hidden, it tells what happens.</Trans>
+                <Trans>Hidden for its spoilers.</Trans>
               </em>
             </span>
           ) : (

@@ -181,7 +181,7 @@ function QuoteText({ quote }: { quote: QuoteLine }) {
   if (isShown) return <MarkdownView text={quote.text} />;
   return (
     <p className={styles['hidden']}>
-      <Trans>A line that tells what happens.</Trans>{' '}
+      <Trans>A line with spoilers.</Trans>{' '}
       <button type="button" className={controls['underlined']} onClick={() => setShown(true)}>
         <Trans>Show it</Trans>
       </button>

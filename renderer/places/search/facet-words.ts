@@ -91,7 +91,7 @@ function sayFlag(i18n: I18n, flag: SearchFlag): string {
     unfinished: i18n._(msg`Not finished`),
     reviewed: i18n._(msg`With a review`),
     unrated: i18n._(msg`Not rated`),
-    spoiler: i18n._(msg`Tells what happens`),
+    spoiler: i18n._(msg`Has spoilers`),
   };
   return words[flag];
 }

@@ -60,7 +60,7 @@ export function Circumstances({ hit, children }: { hit: SearchHit; children?: Re
       )}
       {hit.isHidden && (
         <span>
-          <Trans>Found in words that tell what happens, so they stay hidden</Trans>
+          <Trans>Found in spoilers, which stay hidden</Trans>
         </span>
       )}
       {themes.map((theme) => (

@@ -57,7 +57,7 @@ test('it says what was written, and what the format had no place for', async () 
       'Wrote 3 entries of 3 films to out-2.',
       'Lists, left out: 1',
       'Dates known to the month or year only: Letterboxd takes whole days, so these go without one: 1 (One Mile)',
-      'Reviews that tell what happens: the file can’t say so, and Letterboxd shows them openly: 1 (One Mile)',
+      'Reviews with spoilers: the file can’t say so, and Letterboxd shows them openly: 1 (One Mile)',
       'Reviews with headings, lists, tables, notes or code, which Letterboxd has no form for: written plainly: 1 (One Mile)',
       'Entries with a like, themes, medium, place or company, or not finished: Letterboxd has no column for these: 2 (One Mile; Harbour)\n',
     ].join('\n'),

@@ -127,7 +127,7 @@ test('what tells what happens waits to be asked, without a script', () => {
   const { textOf } = oddSite();
   const page = textOf('films/One Mile (2025).html');
   expect(page).toContain(
-    '<span class="spoiler"><input type="checkbox" id="entry-2-spoiler-1" /><label for="entry-2-spoiler-1">Tells what happens</label><span class="told">She was never on the train.</span></span>',
+    '<span class="spoiler"><input type="checkbox" id="entry-2-spoiler-1" /><label for="entry-2-spoiler-1">Spoiler</label><span class="told">She was never on the train.</span></span>',
   );
   expect(page).toMatch(/<details class="spoiler"><summary>[^<]+<\/summary><div class="review"><p>The sister died\./);
   expect(textOf('style.css')).toContain('.spoiler > input:not(:checked) ~ .told { display: none; }');

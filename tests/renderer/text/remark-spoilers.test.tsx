@@ -9,7 +9,7 @@ import { spoilerPairs } from '../../../db/model/markdown/spoiler-spans.ts';
 import { openPage } from '../../support/page-api.ts';
 import { show } from '../../support/part.tsx';
 
-const HIDDEN = 'Hidden: tells what happens. Show';
+const HIDDEN = 'Spoiler. Show';
 
 function read(text: string, lookedFor?: string) {
   openPage();
@@ -64,7 +64,7 @@ describe('hidden, whatever it runs through', () => {
     if (!control) throw new Error('nothing to ask with');
     await user.click(control);
     expect(container.textContent).toContain('SECRET');
-    expect(screen.getByRole('button', { name: 'Tells what happens. Hide' })).toBe(control);
+    expect(screen.getByRole('button', { name: 'Spoiler. Hide' })).toBe(control);
     await user.click(control);
     expect(container.innerHTML).not.toContain('SECRET');
   });
@@ -91,7 +91,7 @@ test('is asked for from the keyboard, which stays where it is', async () => {
   const { user } = read('a ||one|| b');
   await user.tab();
   await user.keyboard('{Enter}');
-  const control = screen.getByRole('button', { name: 'Tells what happens. Hide' });
+  const control = screen.getByRole('button', { name: 'Spoiler. Hide' });
   expect(document.activeElement).toBe(control);
   expect(control.getAttribute('aria-expanded')).toBe('true');
   await user.keyboard(' ');

@@ -259,7 +259,7 @@ describe('any other CSV', () => {
     ],
     [
       'of our own table',
-      'Date,Title,Original title,Year,Directors,Rating,Liked,Rewatch,Not finished,Medium,Place,With,Themes,Tags,Review,Tells what happens,Countries,Languages,Minutes,Genres,Film liked,IMDb,TMDB,Logged,Entry',
+      'Date,Title,Original title,Year,Directors,Rating,Liked,Rewatch,Not finished,Medium,Place,With,Themes,Tags,Review,Has spoilers,Countries,Languages,Minutes,Genres,Film liked,IMDb,TMDB,Logged,Entry',
       [
         ...[
           'watchedOn',
@@ -288,8 +288,9 @@ describe('any other CSV', () => {
     expect(found.guess.fields).toEqual(fields);
   });
 
-  test('a table of our own is read back', async () => {
-    const header = 'Date,Title,Not finished,Review,Tells what happens,Logged,Entry';
+  // as it is called now, and as it was
+  test.each(['Has spoilers', 'Tells what happens'])('a table of our own is read back: %s', async (spoilers) => {
+    const header = `Date,Title,Not finished,Review,${spoilers},Logged,Entry`;
     const found = await table(
       `\uFEFF${header}\r\n2025-03-01,"'=One Mile",yes,She *runs*.,,2025-03-01T10:00:00.000Z,uid-1\r\n`,
     );
