@@ -1,13 +1,14 @@
 // One row of the palette: its name, and at the end what it is or which key it has.
 
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { SearchHit } from '../../../db/model/search/answer.ts';
+import type { Passage, SearchHit } from '../../../db/model/search/answer.ts';
 import { sayShortDate } from '../../i18n/dates.ts';
 import { languageOf } from '../../text/block-languages.ts';
 import { Marked } from '../../ui/marked.tsx';
 import { ThemeWord } from '../../ui/theme-word.tsx';
 import { keyLabel } from '../frame/run-commands.ts';
 import type { PaletteItem } from './palette-items.ts';
+import { passageLine } from './passage-line.ts';
 import styles from './palette.module.css';
 
 /** What it is, in a word or by its year or day. */
@@ -47,13 +48,36 @@ function useWhat(): (item: PaletteItem) => string {
   };
 }
 
+/** A quote is its words: the film it is from comes after them. */
+function QuoteWords({ passage }: { passage: Passage }) {
+  return (
+    <span className={styles['label']} dir="auto" data-kind="quote" lang={languageOf(passage.text)}>
+      <Marked passage={passageLine(passage)} />
+    </span>
+  );
+}
+
 /** Why it was found, in one line: the passage, else the themes and names that hold the words. */
 function Reason({ hit }: { hit: SearchHit }) {
   const { passage, names } = hit;
+  if (hit.kind === 'quote' && passage) {
+    return (
+      <span className={styles['named']}>
+        <span dir="auto" lang={languageOf(hit.title.text)}>
+          <Marked passage={hit.title} />
+        </span>
+        {hit.cite !== null && (
+          <span dir="auto">
+            <Marked passage={hit.cite} />
+          </span>
+        )}
+      </span>
+    );
+  }
   if (passage) {
     return (
       <span className={styles['passage']} dir="auto" lang={languageOf(passage.text)}>
-        <Marked passage={passage} />
+        <Marked passage={passageLine(passage)} />
       </span>
     );
   }
@@ -75,21 +99,28 @@ function Reason({ hit }: { hit: SearchHit }) {
 
 export function PaletteRow({ item }: { item: PaletteItem }) {
   const what = useWhat()(item);
+  const quoted = item.kind === 'hit' && item.hit.kind === 'quote' ? item.hit.passage : null;
   return (
     <>
-      <span className={styles['label']} dir="auto" data-kind={item.kind} lang={languageOf(item.label)}>
-        {item.kind === 'search' ? (
-          <Trans>Search for “{item.query}”</Trans>
-        ) : item.kind === 'theme' ? (
-          <ThemeWord theme={item.theme} />
-        ) : item.kind === 'hit' ? (
-          <Marked passage={item.hit.title} />
-        ) : (
-          item.label
-        )}
-      </span>
+      {quoted ? <QuoteWords passage={quoted} /> : <ItemName item={item} />}
       {item.kind === 'hit' && <Reason hit={item.hit} />}
       <span className={styles['what']}>{what}</span>
     </>
+  );
+}
+
+function ItemName({ item }: { item: PaletteItem }) {
+  return (
+    <span className={styles['label']} dir="auto" data-kind={item.kind} lang={languageOf(item.label)}>
+      {item.kind === 'search' ? (
+        <Trans>Search for “{item.query}”</Trans>
+      ) : item.kind === 'theme' ? (
+        <ThemeWord theme={item.theme} />
+      ) : item.kind === 'hit' ? (
+        <Marked passage={item.hit.title} />
+      ) : (
+        item.label
+      )}
+    </span>
   );
 }

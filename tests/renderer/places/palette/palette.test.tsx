@@ -67,6 +67,18 @@ test('things of the journal, what a search finds, and the search itself', async 
   await waitFor(() => expect(at()).toContain('q=theme:silence'));
 });
 
+test('a quote is offered by its words, and its film after them', async () => {
+  const { journal } = openPage();
+  const said = 'Nobody in the house by the harbour says it aloud, but a track is empty until somebody remembers.';
+  logReview(journal, 'Kestrel', `A line to keep:\n\n> ${said}\n> — the coach`);
+  const { user } = showFrame(() => undefined);
+  await openPalette();
+  await user.keyboard('somebody remembers');
+  await waitFor(() =>
+    expect(options().join('\n')).toMatch(/^… .*empty until somebody remembers\. ?.*Kestrel.*Quote$/m),
+  );
+});
+
 test('a command runs when the palette has gone', async () => {
   openPage();
   const onBack = vi.fn();
