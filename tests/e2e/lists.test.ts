@@ -155,3 +155,37 @@ test('a film’s page says where it stands, and puts it there', async () => {
   await shown.page.keyboard.press('Control+z');
   await expect(shown.page.getByText(/^since /)).toHaveCount(0);
 });
+
+test('a list is chosen for a film by the beginning of its name, or made by a new one', async () => {
+  const { page } = shown;
+  await page.keyboard.press('Control+2');
+  await page.locator('[data-tile]').filter({ hasText: 'One Mile' }).press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'One Mile' })).toBeVisible();
+  const line = page.getByRole('combobox', { name: 'A list, or the name of a new one' });
+  await page.keyboard.press('l');
+  await expect(line).toBeFocused();
+  await page.keyboard.type('train');
+  await expect(page.getByRole('option')).toHaveText([/Films with a train in them/, 'New list “train”']);
+  await picture('film-add-to-list');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Put One Mile on Films with a train in them')).toBeVisible();
+  await expect(line).toHaveCount(0);
+  await page.keyboard.press('l');
+  await expect(line).toBeFocused();
+  await expect(page.getByText('Type the name of a list.')).toBeVisible();
+  await page.keyboard.type('Films with a train in them');
+  await expect(page.getByText('It is on that list.')).toBeVisible();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('Runners');
+  await expect(page.getByRole('option')).toHaveText(['New list “Runners”']);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Put One Mile on Runners')).toBeVisible();
+  await expect.poll(async () => (await ask(page, 'list.list', {})).map(({ name }) => name)).toContain('Runners');
+  await page.keyboard.press('l');
+  await expect(line).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(line).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1, name: 'One Mile' })).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await ask(page, 'list.list', {})).map(({ filmCount }) => filmCount)).toContain(0);
+});

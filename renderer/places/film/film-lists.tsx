@@ -1,6 +1,5 @@
 // Where a film stands: the lists that hold it, the watchlist, and the way onto either.
 
-import { Menu } from '@base-ui/react/menu';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -9,8 +8,10 @@ import type { FilmDossier } from '../../../db/model/entry.ts';
 import { request } from '../../api/client.ts';
 import { listLines } from '../../api/queries/list.ts';
 import { sayShortDate } from '../../i18n/dates.ts';
+import { sayCaught } from '../../i18n/errors.ts';
 import controls from '../../ui/controls.module.css';
-import { NameDialog } from '../../ui/name-dialog.tsx';
+import { NameChoice } from '../../ui/name-choice.tsx';
+import { sayTrouble } from '../../ui/toasts.tsx';
 import { tip, useCommands } from '../frame/run-commands.ts';
 import { useUndoableChange } from '../frame/use-undoable-change.ts';
 import styles from './note.module.css';
@@ -20,13 +21,22 @@ export function FilmLists({ dossier: { film, lists, watch } }: { dossier: FilmDo
   const { data: all = [] } = useQuery(listLines());
   const trigger = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
-  const [isNaming, setNaming] = useState(false);
   const change = useUndoableChange();
   const free = all.filter(({ id }) => lists.every((list) => list.id !== id));
   const onWatchlist = watch !== null;
   const watchIt = (): void => {
     if (onWatchlist) change(request('watchlist.remove', { filmId: film.id }), t`Took ${film.title} off the watchlist`);
     else change(request('watchlist.add', { film: { id: film.id } }), t`Put ${film.title} on the watchlist`);
+  };
+  const putOn = (id: number, name: string): void =>
+    change(request('list.add', { id, film: { id: film.id } }), t`Put ${film.title} on ${name}`);
+  const makeList = async (name: string): Promise<void> => {
+    try {
+      const { id } = await request('list.create', { name });
+      putOn(id, name);
+    } catch (caught) {
+      sayTrouble(sayCaught(i18n, caught));
+    }
   };
   useCommands({
     'film.watchlist': watchIt,
@@ -46,45 +56,26 @@ export function FilmLists({ dossier: { film, lists, watch } }: { dossier: FilmDo
           <button type="button" className={controls['word']} onClick={watchIt} {...tip('film.watchlist')}>
             {onWatchlist ? t`Take it off the watchlist` : t`Put it on the watchlist`}
           </button>
-          <Menu.Root open={isOpen} onOpenChange={setOpen}>
-            <Menu.Trigger ref={trigger} className={controls['word']} {...tip('film.addToList')}>
-              <Trans>Add to a list…</Trans>
-            </Menu.Trigger>
-            <Menu.Portal>
-              <Menu.Positioner className={controls['positioner']} sideOffset={6} align="end">
-                <Menu.Popup className={controls['menu']} aria-label={t`Add to a list`}>
-                  {free.map(({ id, name, filmCount }) => (
-                    <Menu.Item
-                      key={id}
-                      className={controls['item']}
-                      onClick={() =>
-                        change(request('list.add', { id, film: { id: film.id } }), t`Put ${film.title} on ${name}`)
-                      }
-                    >
-                      {name}
-                      <span className={controls['count']}>{filmCount}</span>
-                    </Menu.Item>
-                  ))}
-                  <Menu.Item className={controls['item']} onClick={() => setNaming(true)}>
-                    <Trans>A new list…</Trans>
-                  </Menu.Item>
-                </Menu.Popup>
-              </Menu.Positioner>
-            </Menu.Portal>
-          </Menu.Root>
+          <NameChoice
+            label={t`Add to a list`}
+            asks={t`A list, or the name of a new one`}
+            choices={free.map(({ id, name, filmCount }) => ({ id, name, count: filmCount }))}
+            taken={lists.map(({ name }) => name)}
+            sayNew={(name) => <Trans>New list “{name}”</Trans>}
+            sayNone={(typed) =>
+              typed === '' ? <Trans>Type the name of a list.</Trans> : <Trans>It is on that list.</Trans>
+            }
+            onChoose={({ id, name }) => putOn(id, name)}
+            onNew={(name) => void makeList(name)}
+            isOpen={isOpen}
+            onOpen={setOpen}
+            trigger={trigger}
+            tip={tip('film.addToList')}
+          >
+            <Trans>Add to a list…</Trans>
+          </NameChoice>
         </span>
       </header>
-      <NameDialog
-        label={t`New list`}
-        asks={t`Name of the list`}
-        act={t`Make the list`}
-        isOpen={isNaming}
-        onClose={() => setNaming(false)}
-        onName={async (name) => {
-          const { id } = await request('list.create', { name });
-          change(request('list.add', { id, film: { id: film.id } }), t`Put ${film.title} on ${name}`);
-        }}
-      />
       {lists.length === 0 && watch === null ? (
         <p className={styles['empty']} data-nothing="">
           <Trans>On no list yet.</Trans>
