@@ -5,7 +5,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { dirname } from 'node:path';
 import { isLanguage, type LanguageChoice } from './contract/language.ts';
 import type { Appearance, TextSize } from './contract/shell.ts';
-import { isKeptAddress, isOffset, type KeptPlace, MOST_OFFSETS } from './contract/place.ts';
+import { isKeptAddress, isOffset, type KeptPlace, type KeptWriting, MOST_OFFSETS } from './contract/place.ts';
 import { settingsFile } from './paths.ts';
 
 export interface WindowPlace {
@@ -61,9 +61,17 @@ function readWindow(value: unknown): WindowPlace | null {
 
 function readPlace(value: unknown): Settings['place'] {
   if (typeof value !== 'object' || value === null) return null;
-  const { journal, address, offsets } = value as Record<string, unknown>;
+  const { journal, address, offsets, writing } = value as Record<string, unknown>;
   if (typeof journal !== 'string' || !isKeptAddress(address) || !Array.isArray(offsets)) return null;
-  return { journal, address, offsets: offsets.filter(isOffset).slice(0, MOST_OFFSETS) };
+  const kept = { journal, address, offsets: offsets.filter(isOffset).slice(0, MOST_OFFSETS) };
+  const read = readWriting(writing);
+  return read ? { ...kept, writing: read } : kept;
+}
+
+function readWriting(value: unknown): KeptWriting | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { entryId, caret } = value as Record<string, unknown>;
+  return Number.isSafeInteger(entryId) && isOffset(caret) ? { entryId: entryId as number, caret } : null;
 }
 
 /** Field by field: what is missing or damaged gets its default, the rest stays. */

@@ -149,7 +149,9 @@ export function shellHandlers(host: JournalHost, places: JournalPlaces): ShellHa
     'menu.show': (state) => (showInMenus(state), null),
     'place.get': () => {
       const { place } = settings();
-      return place?.journal === host.path ? { address: place.address, offsets: place.offsets } : null;
+      if (place?.journal !== host.path) return null;
+      const { address, offsets, writing } = place;
+      return { address, offsets, writing };
     },
     'place.keep': (place) => {
       // the sample leaves no trace

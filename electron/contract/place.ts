@@ -9,10 +9,18 @@ export const KEPT_ADDRESS = new RegExp(`^/[a-z-]{1,24}(/\\d{1,16})?(/versions)?(
 export const MOST_OFFSETS = 4;
 export const LARGEST_OFFSET = 1_000_000_000;
 
+/** The entry that was being written. */
+export interface KeptWriting {
+  entryId: number;
+  /** Of the caret, in UTF-16 units from the beginning of the review. */
+  caret: number;
+}
+
 export interface KeptPlace {
   address: string;
   /** How far each column is scrolled, in CSS pixels. */
   offsets: number[];
+  writing?: KeptWriting | undefined;
 }
 
 export function isKeptAddress(value: unknown): value is string {

@@ -15,6 +15,7 @@ export type Appearance = z.output<typeof appearance>;
 export const keptPlace = z.strictObject({
   address: z.string().max(300).regex(KEPT_ADDRESS),
   offsets: z.array(z.int().min(0).max(LARGEST_OFFSET)).max(MOST_OFFSETS),
+  writing: z.strictObject({ entryId: z.int().min(1), caret: z.int().min(0).max(LARGEST_OFFSET) }).optional(),
 });
 
 /** What the menus are to show as it can be done now. */

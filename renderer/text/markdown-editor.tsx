@@ -26,6 +26,8 @@ import { reviewLanguage } from './markdown-language.ts';
 import { pasteMarkdown } from './paste-markdown.ts';
 import type { TextFinder } from './text-finder.ts';
 import { writingCaret } from './writing-caret.ts';
+import { beginAt, keptClear } from './writing-height.ts';
+import type { WritingStart } from './writing-start.ts';
 import { writingFocus } from './writing-focus.ts';
 import { spoilersBeingWritten } from './written-spoilers.ts';
 
@@ -37,6 +39,7 @@ export interface Writing {
   turnSpoiler: () => void;
   makeLink: () => void;
   focus: () => void;
+  caret: () => number;
 }
 
 function nonce(): string {
@@ -76,6 +79,7 @@ export function writingExtensions(text: string): Extension {
     pasteMarkdown,
     openClickedLink,
     editorLook,
+    keptClear,
     EditorView.lineWrapping,
   ];
 }
@@ -92,6 +96,7 @@ function writingOf(view: EditorView, finder: EditorFinder): Writing {
     turnSpoiler: run(turnSpoiler),
     makeLink: run(makeLink),
     focus: () => view.focus(),
+    caret: () => view.state.selection.main.head,
   };
 }
 
@@ -100,6 +105,8 @@ export function MarkdownEditor(props: {
   initialText: string;
   placeholder: string;
   hasFocus: boolean;
+  /** By default at the end of the text. */
+  start?: WritingStart | null | undefined;
   /** Only the paragraph being written in ink. */
   isFocusMode?: boolean;
   /** At every key: the text is put together only when it is read, as it was then. */
@@ -142,10 +149,7 @@ export function MarkdownEditor(props: {
     const isWritingElsewhere =
       activeElement?.matches('input, textarea') === true &&
       (element.closest('article')?.contains(activeElement) ?? false);
-    if (props.hasFocus && !isWritingElsewhere) {
-      view.focus();
-      view.dispatch({ selection: { anchor: view.state.doc.length } });
-    }
+    if (props.hasFocus && !isWritingElsewhere) beginAt(view, props.start ?? null);
     onWriting(writingOf(view, finder));
     return view;
   });

@@ -7,7 +7,7 @@ import { expect, test } from '@playwright/test';
 import { writeGalleryJournal } from '../support/gallery-journal.ts';
 import { launchAfterimage, type LaunchedAfterimage } from '../support/launch.ts';
 import { resize } from '../support/pictures.ts';
-import { diaryRow, untilReady } from '../support/window.ts';
+import { diaryRow, log, untilReady } from '../support/window.ts';
 
 let userData: string;
 let program: LaunchedAfterimage;
@@ -76,4 +76,95 @@ test('a search comes back without the words that were looked for', async () => {
   await expect(page.locator('[data-result]').first()).toBeVisible();
   await expect.poll(() => kept().place?.address).toBe('/search');
   expect(readFileSync(join(userData, 'settings.json'), 'utf8')).not.toContain('grief');
+});
+
+interface KeptWriting {
+  place: { writing?: { entryId: number; caret: number } } | null;
+}
+const keptWriting = () =>
+  (JSON.parse(readFileSync(join(userData, 'settings.json'), 'utf8')) as KeptWriting).place?.writing;
+const review = () => program.page.getByRole('textbox', { name: 'Review' });
+
+test('an entry that was being written is written on, at the same place of its text', async () => {
+  const { page } = program;
+  await page.keyboard.press('Control+1');
+  await diaryRow(page, 'Carry the Piano').first().click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Carry the Piano' })).toBeVisible();
+  await page.keyboard.press('e');
+  await expect(review()).toBeFocused();
+  await page.keyboard.press('Control+Home');
+  for (let each = 0; each < 5; each++) await page.keyboard.press('ArrowRight');
+  await page.keyboard.type('(here)');
+  await expect.poll(() => keptWriting()?.caret).toBe(11);
+  await program.close();
+  await start();
+  await expect(review()).toBeFocused();
+  await program.page.keyboard.type('(and on)');
+  await expect(review()).toContainText('(here)(and on)');
+  await program.page.keyboard.press('Escape');
+  await expect(review()).toHaveCount(0);
+  await expect.poll(keptWriting).toBeUndefined();
+  await program.close();
+  await start();
+  await expect(program.page.getByRole('heading', { level: 1, name: 'Carry the Piano' })).toBeVisible();
+  await expect(review()).toHaveCount(0);
+});
+
+/** How far below the top of the page a line with the text stands; null where it is not laid out. */
+const heightOf = (text: string, within: string) =>
+  program.page.evaluate(
+    ([words, root]) => {
+      const column = document.querySelector('main');
+      const walker = document.createTreeWalker(document.querySelector(root) ?? document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = (node as Text).data.indexOf(words);
+        if (at < 0 || !column) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + words.length);
+        return Math.round(range.getBoundingClientRect().top - column.getBoundingClientRect().top);
+      }
+      return null;
+    },
+    [text, within] as const,
+  );
+const caretHeight = () =>
+  program.page.evaluate(() => {
+    const column = document.querySelector('main')?.getBoundingClientRect();
+    const caret = document.querySelector('.cm-cursor')?.getBoundingClientRect();
+    return column && caret ? (caret.top - column.top) / column.height : null;
+  });
+
+test('writing begins at the line one was reading, which stays where it is; else with the end a third down', async () => {
+  const { page } = program;
+  const paragraphs = Array.from(
+    { length: 40 },
+    (_, at) => `Paragraph ${at + 1} of it. ${'She runs on and on. '.repeat(12)}`,
+  );
+  await page.keyboard.press('Control+1');
+  const entry = await log(page, {
+    film: { title: 'The Long Corridor' },
+    watchedOn: '2026-11-20',
+    review: paragraphs.join('\n\n'),
+  });
+  await page.evaluate((id) => window.location.assign(`#/entry/${id}`), entry.id);
+  await expect(page.getByText('Paragraph 40 of it.')).toBeAttached();
+  await page.keyboard.press('e');
+  await expect(review()).toBeFocused();
+  await expect.poll(caretHeight).toBeGreaterThan(0.25);
+  expect(await caretHeight()).toBeLessThan(0.45);
+  await page.keyboard.press('Escape');
+  await expect(review()).toHaveCount(0);
+  await page.getByText('Paragraph 20 of it.').evaluate((line) => {
+    line.scrollIntoView({ block: 'start' });
+    document.querySelector('main')?.scrollBy({ top: -200 });
+  });
+  const before = await heightOf('Paragraph 20', '[data-review]');
+  await page.keyboard.press('e');
+  await expect(review()).toBeFocused();
+  await expect
+    .poll(async () => Math.abs(((await heightOf('Paragraph 20', '.cm-content')) ?? 999) - (before ?? 0)))
+    .toBeLessThanOrEqual(3);
+  expect(await caretHeight()).toBeLessThan(0.5);
+  await page.keyboard.press('Escape');
 });

@@ -114,6 +114,13 @@ test('the place is kept by ids alone: an address with words in it is none', asyn
   const place = { journal: '/home/ana/Journal.afterimage', address: '/diary?entry=12&view=cards', offsets: [340, 0] };
   writeFileSync(file, JSON.stringify({ place }));
   expect((await started()).settings().place).toEqual(place);
+  const writing = { entryId: 12, caret: 340 };
+  vi.resetModules();
+  writeFileSync(file, JSON.stringify({ place: { ...place, writing } }));
+  expect((await started()).settings().place).toEqual({ ...place, writing });
+  vi.resetModules();
+  writeFileSync(file, JSON.stringify({ place: { ...place, writing: { entryId: '12', caret: -1 } } }));
+  expect((await started()).settings().place).toEqual(place);
   for (const address of ['/search?q=grief', '/diary?q=mum', 'https://example.org', '/film/3?lookedFor=x', '//x', '']) {
     vi.resetModules();
     writeFileSync(file, JSON.stringify({ place: { ...place, address } }));

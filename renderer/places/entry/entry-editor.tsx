@@ -3,7 +3,7 @@
 import type { I18n } from '@lingui/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, type ReactNode, Suspense, useMemo, useReducer, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { readDate } from '../../../db/model/date-words.ts';
 import type { EntryDetail } from '../../../db/model/entry.ts';
 import { localDay } from '../../../db/model/partial-date.ts';
@@ -13,6 +13,7 @@ import { writtenDate } from '../../i18n/dates.ts';
 import { sayProblem } from '../../i18n/errors.ts';
 import { setFocusMode, useAllElseAway, useFocusMode } from '../../text/focus-mode.ts';
 import type { Writing } from '../../text/markdown-editor.tsx';
+import type { WritingStart } from '../../text/writing-start.ts';
 import { WrittenLength, WrittenText } from '../../text/text-length.tsx';
 import { CheckWord } from '../../ui/check-word.tsx';
 import controls from '../../ui/controls.module.css';
@@ -25,6 +26,7 @@ import { SaveWord } from '../../ui/save-word.tsx';
 import { useStepBack } from '../../ui/step-back.ts';
 import { WordField } from '../../ui/word-field.tsx';
 import { tip, useCommands } from '../frame/run-commands.ts';
+import { beginWriting } from '../frame/writing-place.ts';
 import { filmYearOf } from './film-year.ts';
 import { type EntryPatch, type FilmPatch, useAutosave } from './use-autosave.ts';
 import { useFind } from './use-find.tsx';
@@ -107,7 +109,15 @@ function EditedPoster({ entryId, title }: { entryId: number; title: string }) {
 }
 
 /** Begins with the entry as it is given, and knows what it saves itself: to be given a new key when anybody else changed the entry. */
-export function EntryEditor({ entry, onDone }: { entry: EntryDetail; onDone: () => void }) {
+export function EntryEditor({
+  entry,
+  start,
+  onDone,
+}: {
+  entry: EntryDetail;
+  start?: WritingStart | null;
+  onDone: () => void;
+}) {
   const { i18n, t } = useLingui();
   const { saves, changeEntry, changeFilm, flush } = useAutosave(entry);
   const [fields, set] = useReducer(
@@ -123,6 +133,7 @@ export function EntryEditor({ entry, onDone }: { entry: EntryDetail; onDone: () 
   // what is typed in the review renders nothing but the review
   const [written] = useState(() => new WrittenText(entry.review));
   const writing = useRef<Writing>(null);
+  useEffect(() => beginWriting({ entryId: entry.id, caret: () => writing.current?.caret() ?? null }), [entry.id]);
   const isFocusMode = useFocusMode();
   useAllElseAway(isFocusMode);
   const find = useFind(() => writing.current?.finder() ?? null, true);
@@ -157,7 +168,7 @@ export function EntryEditor({ entry, onDone }: { entry: EntryDetail; onDone: () 
   }, article);
 
   return (
-    <article ref={article} className={styles['entry']} data-focus-mode={isFocusMode || undefined}>
+    <article ref={article} className={styles['entry']} data-writing="" data-focus-mode={isFocusMode || undefined}>
       <header className={styles['bar']}>
         <SaveWord saves={saves} />
         {isFocusMode && <h1 className={styles['focusTitle']}>{fields.title}</h1>}
@@ -306,6 +317,7 @@ export function EntryEditor({ entry, onDone }: { entry: EntryDetail; onDone: () 
               initialText={entry.review}
               placeholder={t`What stayed with you?`}
               hasFocus
+              start={start}
               isFocusMode={isFocusMode}
               onText={(review) => {
                 written.set(review);

@@ -3,7 +3,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { memo, useCallback, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useRef, useState } from 'react';
 import type { EntryDetail } from '../../../db/model/entry.ts';
 import { isNotFound, request } from '../../api/client.ts';
 import { entryDetail } from '../../api/queries/entry.ts';
@@ -11,12 +11,14 @@ import { sayCaught } from '../../i18n/errors.ts';
 import controls from '../../ui/controls.module.css';
 import type { LookedFor } from '../../text/looked-for.ts';
 import { ReadingFinder } from '../../text/reading-finder.ts';
+import { type WritingStart, writingStart } from '../../text/writing-start.ts';
 import { setFocusMode } from '../../text/focus-mode.ts';
 import { useStepBack } from '../../ui/step-back.ts';
 import { say, sayTrouble } from '../../ui/toasts.tsx';
 import { lastDiary } from '../diary/diary-search.ts';
 import { openExport } from '../export/export-dialog.tsx';
 import { runCommand, tip, useCommands } from '../frame/run-commands.ts';
+import { onWriteOn } from '../frame/writing-place.ts';
 import { useUndo } from '../frame/undo-commands.ts';
 import { Gone } from '../gone.tsx';
 import { EntryEditor } from './entry-editor.tsx';
@@ -103,6 +105,21 @@ function OpenEntry({
       t`Put the entry of ${entry.film.title} back in the diary`,
     );
   };
+  const [start, setStart] = useState<WritingStart | null>(null);
+  const write = (): void => {
+    const review = page.current?.querySelector<HTMLElement>('[data-review]');
+    const column = page.current?.parentElement;
+    setStart(review && column ? writingStart(review, column, entry.review) : null);
+    setEditing(true);
+  };
+  useEffect(
+    () =>
+      onWriteOn(entry.id, (caret) => {
+        setStart({ caret, kept: null });
+        setEditing(true);
+      }),
+    [entry.id],
+  );
   const leaveEditor = useCallback((): void => {
     setEditing(false);
     if (startsInEdit) void navigate({ to: '.', search: (now) => ({ ...now, edit: undefined }), replace: true });
@@ -121,20 +138,20 @@ function OpenEntry({
 
   useCommands({
     'entry.rewatch': isTrashed ? undefined : rewatch,
-    'entry.edit': isTrashed ? undefined : () => setEditing(true),
+    'entry.edit': isTrashed ? undefined : write,
     'text.focus':
       isTrashed || isEditing
         ? undefined
         : () => {
             setFocusMode(true);
-            setEditing(true);
+            write();
           },
     'entry.trash': isTrashed ? undefined : toTrash,
     'entry.versions': () => void navigate({ to: '/entry/$entryId/versions', params: { entryId: String(entry.id) } }),
     'entry.export': () => openExport({ kind: 'entry', id: entry.id }, entry.film.title),
   });
 
-  if (isEditing && !isTrashed) return <OpenEditor key={generation} entry={entry} onDone={leaveEditor} />;
+  if (isEditing && !isTrashed) return <OpenEditor key={generation} entry={entry} start={start} onDone={leaveEditor} />;
 
   return (
     <article className={styles['entry']} ref={page} data-finding={find.close ? '' : undefined}>
@@ -147,12 +164,7 @@ function OpenEntry({
             </button>
           ) : (
             <>
-              <button
-                type="button"
-                className={controls['word']}
-                onClick={() => setEditing(true)}
-                {...tip('entry.edit')}
-              >
+              <button type="button" className={controls['word']} onClick={write} {...tip('entry.edit')}>
                 <Trans>Edit</Trans>
               </button>
               <button type="button" className={controls['word']} onClick={rewatch} {...tip('entry.rewatch')}>
@@ -181,7 +193,7 @@ function OpenEntry({
         </span>
         {find.bar}
       </header>
-      <EntryReading entry={entry} lookedFor={lookedFor?.q} onWrite={isTrashed ? undefined : () => setEditing(true)} />
+      <EntryReading entry={entry} lookedFor={lookedFor?.q} onWrite={isTrashed ? undefined : write} />
       {hits.bar}
     </article>
   );

@@ -1,8 +1,9 @@
-// Where one is and how far each column is scrolled, told to the shell a moment after it changed; and the way back after a start. Tells no word of the journal.
+// Where one is, how far each column is scrolled and what is being written, told to the shell a moment after it changed; and the way back after a start. Tells no word of the journal.
 
 import type { RegisteredRouter } from '@tanstack/react-router';
 import { isKeptAddress, MOST_OFFSETS } from '../../../electron/contract/place.ts';
 import { askShell } from '../../api/client.ts';
+import { writeOn, writingNow } from './writing-place.ts';
 
 /** After the last scroll or step, in milliseconds. */
 const WAIT = 600;
@@ -31,6 +32,9 @@ function addressNow(router: RegisteredRouter): string | null {
 async function comeBack(router: RegisteredRouter): Promise<void> {
   const place = await askShell('place.get');
   if (place === null || place.address !== addressNow(router)) return;
+  if (place.writing) writeOn(place.writing);
+  // a page that is written on stands where its caret is
+  const isOwn = (column: HTMLElement): boolean => place.writing !== undefined && column.matches('main');
   let isOver = false;
   const stop = (): void => {
     isOver = true;
@@ -42,9 +46,12 @@ async function comeBack(router: RegisteredRouter): Promise<void> {
     const all = columns();
     place.offsets.forEach((offset, at) => {
       const column = all[at];
-      if (column && Math.abs(column.scrollTop - offset) > 1) column.scrollTop = offset;
+      if (column && !isOwn(column) && Math.abs(column.scrollTop - offset) > 1) column.scrollTop = offset;
     });
-    const isThere = place.offsets.every((offset, at) => Math.abs((all[at]?.scrollTop ?? -1) - offset) <= 1);
+    const isThere = place.offsets.every((offset, at) => {
+      const column = all[at];
+      return column !== undefined && (isOwn(column) || Math.abs(column.scrollTop - offset) <= 1);
+    });
     if (isOver || isThere || Date.now() > until) {
       for (const act of acts) window.removeEventListener(act, stop, { capture: true });
       return;
@@ -61,7 +68,8 @@ export function keepPlace(router: RegisteredRouter): () => void {
   const tell = (): void => {
     const address = addressNow(router);
     if (address === null) return;
-    const place = { address, offsets: columns().map(({ scrollTop }) => Math.max(0, Math.round(scrollTop))) };
+    const offsets = columns().map(({ scrollTop }) => Math.max(0, Math.round(scrollTop)));
+    const place = { address, offsets, writing: writingNow() };
     const said = JSON.stringify(place);
     if (said === told) return;
     told = said;
@@ -75,9 +83,14 @@ export function keepPlace(router: RegisteredRouter): () => void {
   const stopFollowing = router.subscribe('onResolved', later);
   // scrolling does not bubble
   document.addEventListener('scroll', later, { capture: true, passive: true });
+  document.addEventListener('selectionchange', later);
+  // writing that is done with has neither scrolled nor moved a caret
+  document.addEventListener('focusin', later);
   return () => {
     clearTimeout(waiting);
     stopFollowing();
     document.removeEventListener('scroll', later, { capture: true });
+    document.removeEventListener('selectionchange', later);
+    document.removeEventListener('focusin', later);
   };
 }

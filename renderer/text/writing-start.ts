@@ -1,0 +1,93 @@
+// Where writing begins when one was reading: at the line that was read, which stays at its height. Knows no editor; asks the page only for places.
+
+/** Where the caret begins, as the editor counts: a line break is one unit. */
+export interface WritingStart {
+  /** Null: at the end. */
+  caret: number | null;
+  /** A place of the text, and how far below the top of the column its line is to stand, in CSS pixels. Null: comfortably. */
+  kept: { at: number; y: number } | null;
+}
+
+/** The bar that stays above every text, and as much below: no line one is at stands nearer to the edge, in CSS pixels. */
+export const CLEAR = 80;
+
+/** Enough words to tell one line from another. */
+const LONGEST_WORDS = 40;
+const FEWEST_SIGNS = 4;
+
+interface Point {
+  node: Node;
+  offset: number;
+}
+
+function occurrences(text: string, words: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) places.push(at);
+  return places;
+}
+
+/** The place in the source of words that are read, near a share of the whole; the beginning of its line where markup cuts them all. */
+export function placeInSource(source: string, words: string, share: number): number {
+  const guess = Math.min(source.length, Math.round(source.length * share));
+  const leading = words.length - words.trimStart().length;
+  const sought = words.trim().slice(0, LONGEST_WORDS);
+  for (const length of [sought.length, 20, 10]) {
+    const piece = sought.slice(0, length).trimEnd();
+    if (piece.length < FEWEST_SIGNS) break;
+    const places = occurrences(source, piece);
+    const nearest = places.toSorted((one, other) => Math.abs(one - guess) - Math.abs(other - guess))[0];
+    if (nearest !== undefined) return leading > 0 && source[nearest - 1] === ' ' ? nearest - 1 : nearest;
+  }
+  return source.lastIndexOf('\n', guess - 1) + 1;
+}
+
+function sourcePlaceOf(review: HTMLElement, { node, offset }: Point, source: string): number {
+  const before = document.createRange();
+  before.setStart(review, 0);
+  before.setEnd(node, offset);
+  const total = review.textContent.length;
+  const words = node instanceof Text ? node.data.slice(offset) : (node.textContent ?? '');
+  return placeInSource(source, words, total === 0 ? 1 : before.toString().length / total);
+}
+
+function topOf({ node, offset }: Point): number {
+  const range = document.createRange();
+  range.setStart(node, offset);
+  if (node instanceof Text && offset < node.length) range.setEnd(node, offset + 1);
+  return range.getBoundingClientRect().top;
+}
+
+/** Where one clicked or found something, if that is still to be seen. */
+function chosenPoint(review: HTMLElement, isInSight: (point: Point) => boolean): Point | null {
+  const { anchorNode: node, anchorOffset: offset } = document.getSelection() ?? { anchorNode: null, anchorOffset: 0 };
+  if (!(node instanceof Text) || !review.contains(node)) return null;
+  return isInSight({ node, offset }) ? { node, offset } : null;
+}
+
+function pointAt(review: HTMLElement, y: number): Point | null {
+  const found = document.caretPositionFromPoint(review.getBoundingClientRect().left + 2, y);
+  if (!(found?.offsetNode instanceof Text) || !review.contains(found.offsetNode)) return null;
+  return { node: found.offsetNode, offset: found.offset };
+}
+
+/**
+ * At what one chose in the text; else, where its top has gone out of sight, at the line a third down the column, or at the
+ * end of a text whose end is to be seen. Null where reading has not begun.
+ */
+export function writingStart(review: HTMLElement, column: HTMLElement, text: string): WritingStart | null {
+  const source = text.replace(/\r\n?/g, '\n');
+  const box = review.getBoundingClientRect();
+  const top = column.getBoundingClientRect().top;
+  const bottom = top + column.clientHeight;
+  const isInSight = (point: Point): boolean => {
+    const y = topOf(point);
+    return y >= top + CLEAR && y <= bottom - CLEAR;
+  };
+  const chosen = chosenPoint(review, isInSight);
+  if (!chosen && box.top >= top + CLEAR) return null;
+  const point = chosen ?? pointAt(review, top + column.clientHeight / 3);
+  if (!point) return null;
+  const at = sourcePlaceOf(review, point, source);
+  const isEndInSight = box.bottom <= bottom - CLEAR;
+  return { caret: !chosen && isEndInSight ? null : at, kept: { at, y: topOf(point) - top } };
+}
