@@ -10,10 +10,10 @@ export interface RowWalk<L extends HTMLElement> {
   onKeyDown: (event: KeyboardEvent) => void;
 }
 
-const ROWS = ':scope > li';
-
-const rowsOf = (list: HTMLElement | null): HTMLElement[] =>
-  [...(list?.querySelectorAll<HTMLElement>(ROWS) ?? [])].filter((row) => controlsOf(row).length > 0);
+const rowsOf = (list: HTMLElement | null, rowsAre: string): HTMLElement[] =>
+  [...(list?.querySelectorAll<HTMLElement>(rowsAre === 'li' ? ':scope > li' : rowsAre) ?? [])].filter(
+    (row) => controlsOf(row).length > 0,
+  );
 
 /** What a row is called: what says so of itself, else its first word to press. */
 function nameOf(row: HTMLElement): string {
@@ -28,10 +28,13 @@ function beginning(rows: readonly HTMLElement[], text: string, from: number): nu
   return after >= 0 ? after : rows.findIndex((row) => nameOf(row).startsWith(wanted));
 }
 
-/** `isTaken`: keys that run a command instead. */
-export function useRowWalk<L extends HTMLElement>(isTaken: (event: globalThis.KeyboardEvent) => boolean): RowWalk<L> {
+/** `isTaken`: keys that run a command instead. `rowsAre`: its own items, or else the rows of a table. */
+export function useRowWalk<L extends HTMLElement>(
+  isTaken: (event: globalThis.KeyboardEvent) => boolean,
+  rowsAre: 'li' | 'tbody > tr' = 'li',
+): RowWalk<L> {
   const [list, setList] = useState<L | null>(null);
-  useOneRow(list, 'li');
+  useOneRow(list, rowsAre);
   const typed = useTypedAhead();
   /** Which of a row's controls one walks down. */
   const column = useRef(0);
@@ -39,7 +42,7 @@ export function useRowWalk<L extends HTMLElement>(isTaken: (event: globalThis.Ke
     ref: setList,
     onKeyDown: (event) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      const rows = rowsOf(list);
+      const rows = rowsOf(list, rowsAre);
       const at = rows.findIndex((row) => controlsOf(row).includes(event.target as HTMLElement));
       const row = rows[at];
       if (!row) return;

@@ -68,6 +68,9 @@ const places: [string, string, string][] = [
   ['trash', '/trash', 'main ul > li'],
   ['backups', '/backups', 'main ul > li'],
   ['import', '/import', 'main ul > li'],
+  ['tags', '/themes?show=tags', 'main ul > li'],
+  ['search', '/search?q=track', '[data-group]'],
+  ['highest rated', '/insights', 'main ol > li'],
 ];
 
 for (const [name, address, rows] of places) {
@@ -80,6 +83,25 @@ for (const [name, address, rows] of places) {
     expect(new Set(stops.filter((each) => each !== null)).size).toBeLessThanOrEqual(1);
   });
 }
+
+test('insights: one row of each table, arrows and letters to the others', async () => {
+  await page.evaluate(() => window.location.assign('#/insights'));
+  const themes = page.getByRole('table', { name: 'Themes over time' });
+  await expect(themes.getByRole('link').first()).toBeVisible();
+  const stopsOfTables = await page
+    .locator('main table')
+    .evaluateAll((tables) => tables.map((table) => table.querySelectorAll('a:not([tabindex="-1"])').length));
+  expect(Math.max(...stopsOfTables)).toBe(1);
+  console.log(`insights: ${(await stopsRound('none')).length} presses of Tab`);
+  const names = themes.getByRole('link');
+  await names.first().focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(names.nth(1)).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(names.last()).toBeFocused();
+  await page.keyboard.type((await names.first().textContent())?.slice(0, 3) ?? '');
+  await expect(names.first()).toBeFocused();
+});
 
 test('the other places and what is written on have no trap', async () => {
   for (const address of ['/insights', '/settings', '/search', '/on-this-day', '/about', '/check', '/themes?show=map']) {

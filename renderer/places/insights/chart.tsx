@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, useId, useState } from 'react';
 import { classNames } from '../../ui/class-names.ts';
 import controls from '../../ui/controls.module.css';
+import { RowTable } from './row-table.tsx';
 import styles from './insights.module.css';
 
 export interface Row {
@@ -41,7 +42,7 @@ export function Chart(props: {
       </header>
       {!isTable && <div aria-hidden="true">{props.children}</div>}
       <div className={classNames(!isTable && 'visually-hidden')}>
-        <table className={styles['table']} aria-labelledby={id}>
+        <RowTable className={styles['table']} labelledBy={id}>
           <thead>
             <tr>
               {head.map((word) => (
@@ -56,7 +57,7 @@ export function Chart(props: {
               <TableRow key={row.key} row={row} head={head} isSeen={isTable} />
             ))}
           </tbody>
-        </table>
+        </RowTable>
       </div>
       {note && <p className={styles['note']}>{note}</p>}
     </section>

@@ -8,6 +8,7 @@ import { ThemeWord } from '../../ui/theme-word.tsx';
 import { type Bar, BarRow, Bars } from './bars.tsx';
 import { Chart } from './chart.tsx';
 import { useMeanWords } from './ranked.tsx';
+import { RowTable } from './row-table.tsx';
 import styles from './insights.module.css';
 import { Joined } from '../../i18n/joined.tsx';
 
@@ -92,7 +93,7 @@ export function ThemesOverTime({ insights, isMonths }: { insights: Insights; isM
   const most = Math.max(...themes.flatMap(({ counts }) => counts));
   return (
     <section className={styles['chart']} aria-label={t`Themes over time`}>
-      <table className={styles['themes']} aria-label={t`Themes over time`}>
+      <RowTable className={styles['themes']} label={t`Themes over time`}>
         <thead>
           <tr>
             <th scope="col">
@@ -144,7 +145,7 @@ export function ThemesOverTime({ insights, isMonths }: { insights: Insights; isM
             </tr>
           ))}
         </tbody>
-      </table>
+      </RowTable>
     </section>
   );
 }

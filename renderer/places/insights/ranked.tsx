@@ -4,6 +4,7 @@ import { useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import type { InsightsName } from '../../../db/model/insights.ts';
+import { RowTable } from './row-table.tsx';
 import { Share } from './bars.tsx';
 import styles from './insights.module.css';
 
@@ -28,7 +29,7 @@ export function Ranked(props: {
   const most = Math.max(...names.map(({ entryCount }) => entryCount));
   return (
     <section className={styles['chart']} aria-labelledby={id}>
-      <table className={styles['ranked']} aria-labelledby={id}>
+      <RowTable className={styles['ranked']} labelledBy={id}>
         <thead>
           <tr>
             <th scope="col">
@@ -59,7 +60,7 @@ export function Ranked(props: {
             </tr>
           ))}
         </tbody>
-      </table>
+      </RowTable>
     </section>
   );
 }

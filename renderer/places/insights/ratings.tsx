@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import { RATINGS } from '../../../db/model/rating.ts';
 import { Stars } from '../../ui/rating.tsx';
+import { RowTable } from './row-table.tsx';
 import { Share } from './bars.tsx';
 import styles from './insights.module.css';
 
@@ -17,7 +18,7 @@ export function Ratings({ ratings, year }: { ratings: readonly number[]; year: n
   const among = year === null ? '' : ` watched:${year}`;
   return (
     <section className={styles['chart']} aria-labelledby={id}>
-      <table className={styles['ranked']} aria-labelledby={id}>
+      <RowTable className={styles['ranked']} labelledBy={id}>
         <thead>
           <tr>
             <th scope="col">
@@ -54,7 +55,7 @@ export function Ratings({ ratings, year }: { ratings: readonly number[]; year: n
             );
           })}
         </tbody>
-      </table>
+      </RowTable>
     </section>
   );
 }

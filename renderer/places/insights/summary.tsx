@@ -10,6 +10,8 @@ import { commaOf, gapOf, stopOf } from '../../i18n/punctuation.ts';
 import { Poster } from '../../ui/poster.tsx';
 import { Stars } from '../../ui/rating.tsx';
 import { useMeanWords } from './ranked.tsx';
+import { useRowWalk } from '../../ui/use-row-walk.ts';
+import { isCommandKey } from '../frame/run-commands.ts';
 import styles from './insights.module.css';
 
 function LongestReview({ entry }: { entry: EntryLine }) {
@@ -81,6 +83,7 @@ export function Summary({ insights }: { insights: Insights }) {
 
 export function Best({ entries }: { entries: readonly EntryLine[] }) {
   const { i18n, t } = useLingui();
+  const walk = useRowWalk<HTMLOListElement>(isCommandKey);
   if (entries.length === 0) return null;
   return (
     <section className={styles['chart']} aria-label={t`Highest rated`}>
@@ -89,7 +92,7 @@ export function Best({ entries }: { entries: readonly EntryLine[] }) {
           <Trans>Highest rated</Trans>
         </h2>
       </header>
-      <ol className={styles['best']}>
+      <ol className={styles['best']} {...walk}>
         {entries.map((entry) => (
           <li key={entry.id}>
             <Link

@@ -2,10 +2,11 @@
 
 import { useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
-import { memo, useMemo } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { groupByFilm, type HitGroup, type Passage, type SearchHit } from '../../../db/model/search/answer.ts';
 import { Marked } from '../../ui/marked.tsx';
 import { Poster } from '../../ui/poster.tsx';
+import { useOneRow } from '../../ui/use-one-row.ts';
 import { Circumstances, HitOfFilm, LoneHit } from './found-hit.tsx';
 import { HitLink } from './hit-link.tsx';
 import styles from './found-list.module.css';
@@ -74,8 +75,10 @@ function FilmHits({ film, hits, query }: { film: NonNullable<HitGroup['film']>; 
 export function FoundList({ hits, query }: { hits: SearchHit[]; query: string }) {
   const { t } = useLingui();
   const groups = useMemo(() => groupByFilm(hits), [hits]);
+  const [list, setList] = useState<HTMLOListElement | null>(null);
+  useOneRow(list, '[data-group]');
   return (
-    <ol className={styles['groups']} aria-label={t`What was found`}>
+    <ol ref={setList} className={styles['groups']} aria-label={t`What was found`}>
       {groups.map((group) => (
         <Group key={keyOfGroup(group)} group={group} query={query} />
       ))}

@@ -13,7 +13,9 @@ import { sayCaught } from '../../i18n/errors.ts';
 import controls from '../../ui/controls.module.css';
 import { useStepBack } from '../../ui/step-back.ts';
 import { takeFocus } from '../../ui/take-focus.ts';
+import { useRowWalk } from '../../ui/use-row-walk.ts';
 import { useKeptFocus } from '../../ui/use-kept-focus.ts';
+import { isCommandKey } from '../frame/run-commands.ts';
 import { useRowCommands } from '../frame/row-commands.ts';
 import { useUndoableChange } from '../frame/use-undoable-change.ts';
 import place from '../place.module.css';
@@ -24,6 +26,7 @@ export function Tags() {
   const { data: tags } = useQuery(tagLines());
   const [renamedId, setRenamed] = useState<number | null>(null);
   const kept = useKeptFocus('next');
+  const walk = useRowWalk<HTMLUListElement>(isCommandKey);
   useRowCommands(['tag.rename', 'tag.merge', 'tag.toTheme', 'tag.delete'], tags !== undefined && tags.length > 0);
   if (!tags) return null;
   if (tags.length === 0) {
@@ -36,17 +39,19 @@ export function Tags() {
     );
   }
   return (
-    <ul className={styles['tags']} aria-label={t`Tags`} {...kept}>
-      {tags.map((tag) => (
-        <li key={tag.id} className={styles['tag']}>
-          {tag.id === renamedId ? (
-            <Rename tag={tag} tags={tags} onDone={() => setRenamed(null)} />
-          ) : (
-            <TagRow tag={tag} tags={tags} onRename={() => setRenamed(tag.id)} />
-          )}
-        </li>
-      ))}
-    </ul>
+    <div {...kept}>
+      <ul className={styles['tags']} aria-label={t`Tags`} {...walk}>
+        {tags.map((tag) => (
+          <li key={tag.id} className={styles['tag']}>
+            {tag.id === renamedId ? (
+              <Rename tag={tag} tags={tags} onDone={() => setRenamed(null)} />
+            ) : (
+              <TagRow tag={tag} tags={tags} onRename={() => setRenamed(tag.id)} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

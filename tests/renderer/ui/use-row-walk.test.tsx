@@ -34,6 +34,30 @@ test('arrows, Home and End go from row to row; Tab stops at one', async () => {
   expect(screen.getAllByRole('link').map(({ tabIndex }) => tabIndex)).toEqual([0, -1, -1, -1]);
 });
 
+test('rows of a table as well, by what leads somewhere', async () => {
+  function Table() {
+    const walk = useRowWalk<HTMLTableElement>(() => false, 'tbody > tr');
+    return (
+      <table {...walk}>
+        <tbody>
+          {names.map((name) => (
+            <tr key={name}>
+              <th>{name === 'Memory' ? name : <a href={`#/${name}`}>{name}</a>}</th>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    );
+  }
+  const { user } = show(<Table />);
+  await user.tab();
+  await user.keyboard('{ArrowDown}');
+  expect(focused()).toBe('Résilience');
+  await user.keyboard('gr');
+  expect(focused()).toBe('Grief');
+  expect(screen.getAllByRole('link').map(({ tabIndex }) => tabIndex)).toEqual([0, -1, -1]);
+});
+
 test('letters go to the row that begins so, whatever its accents; a command keeps its letter', async () => {
   const { user } = show(<Rows names={names} />);
   await user.tab();
