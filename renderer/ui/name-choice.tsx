@@ -35,9 +35,9 @@ interface NameChoiceProps {
   choices: readonly NamedChoice[];
   /** Names that are neither offered nor new. */
   taken: readonly string[];
-  sayNew: (name: string) => ReactNode;
+  sayNew: (name: string) => string;
   /** Where nothing is to choose. */
-  sayNone: (typed: string) => ReactNode;
+  sayNone: (typed: string) => string;
   onChoose: (choice: NamedChoice) => void;
   onNew: (name: string) => void;
 }
@@ -52,16 +52,16 @@ export function NameChoice(
     children: ReactNode;
   },
 ) {
-  const { isOpen, onOpen } = props;
+  const { isOpen, onOpen, trigger, tip, children, ...names } = props;
   return (
     <Popover.Root open={isOpen} onOpenChange={onOpen}>
-      <Popover.Trigger ref={props.trigger} className={controls['word']} {...props.tip}>
-        {props.children}
+      <Popover.Trigger ref={trigger} className={controls['word']} {...tip}>
+        {children}
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Positioner className={controls['positioner']} sideOffset={6} align="end">
-          <Popover.Popup className={classNames(controls['menu'], styles['popup'])} aria-label={props.label}>
-            <Names {...props} onDone={() => onOpen(false)} />
+          <Popover.Popup className={classNames(controls['menu'], styles['popup'])} aria-label={names.label}>
+            <Names {...names} onDone={() => onOpen(false)} />
           </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>

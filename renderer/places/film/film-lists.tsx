@@ -61,10 +61,8 @@ export function FilmLists({ dossier: { film, lists, watch } }: { dossier: FilmDo
             asks={t`A list, or the name of a new one`}
             choices={free.map(({ id, name, filmCount }) => ({ id, name, count: filmCount }))}
             taken={lists.map(({ name }) => name)}
-            sayNew={(name) => <Trans>New list “{name}”</Trans>}
-            sayNone={(typed) =>
-              typed === '' ? <Trans>Type the name of a list.</Trans> : <Trans>It is on that list.</Trans>
-            }
+            sayNew={(name) => t`New list “${name}”`}
+            sayNone={(typed) => (typed === '' ? t`Type the name of a list.` : t`It is on that list.`)}
             onChoose={({ id, name }) => putOn(id, name)}
             onNew={(name) => void makeList(name)}
             isOpen={isOpen}
