@@ -164,9 +164,12 @@ export function MarkdownEditor(props: {
     };
   }, []);
   const { isFocusMode = false } = props;
+  const wasFocusMode = useRef(false);
   useEffect(() => {
     const view = shown.current;
-    if (!view) return;
+    // the first line one stands on was brought in sight already
+    if (!view || wasFocusMode.current === isFocusMode) return;
+    wasFocusMode.current = isFocusMode;
     view.dispatch({ effects: focusing.reconfigure(isFocusMode ? writingFocus : []) });
     view.dispatch({
       effects: EditorView.scrollIntoView(view.state.selection.main.head, { y: isFocusMode ? 'center' : 'nearest' }),
