@@ -28,6 +28,7 @@ import { discardPrinting, preparePrinting, printBook } from './printing.ts';
 import { changeSettings, settings } from './settings.ts';
 import { tokenFor } from './tokens.ts';
 import { setTextSize, zoomBy } from './view-size.ts';
+import { showTextMenu } from './text-menu.ts';
 import { sendEventToAll } from './windows.ts';
 
 export function shellHandlers(host: JournalHost, places: JournalPlaces): ShellHandlers {
@@ -146,6 +147,7 @@ export function shellHandlers(host: JournalHost, places: JournalPlaces): ShellHa
     'crash.reveal': () => (shell.showItemInFolder(crashFolder()), null),
     'crash.delete': () => (deleteCrashReports(), null),
     'crash.dismiss': () => (dismissCrash(), null),
+    'text.menu': (at, { window }) => (window && showTextMenu(window.webContents, at), null),
     'menu.show': (state) => (showInMenus(state), null),
     'place.get': () => {
       const { place } = settings();

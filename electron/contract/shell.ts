@@ -123,6 +123,8 @@ export const shellInputs = {
   'language.set': z.strictObject({ language: z.enum(languageChoices) }),
   /** Of the journal that is open; none in the sample. */
   'menu.show': menuState,
+  /** The menu of the text that has the keyboard, at its caret. */
+  'text.menu': z.strictObject({ x: z.number(), y: z.number(), hasSelection: z.boolean() }),
   'place.get': z.undefined(),
   'place.keep': keptPlace,
   'program.about': z.undefined(),
@@ -178,6 +180,7 @@ export interface ShellOutputs {
   'language.get': LanguageChoice;
   'language.set': null;
   'menu.show': null;
+  'text.menu': null;
   'place.get': KeptPlace | null;
   'place.keep': null;
   'program.about': AboutProgram;

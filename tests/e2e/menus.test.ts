@@ -17,7 +17,8 @@ test.beforeAll(async () => {
   page = shown.page;
   // what a native menu would show: it would wait for a person
   await program.app.evaluate(({ Menu }) => {
-    Menu.prototype.popup = function popup(this: Electron.Menu): void {
+    Menu.prototype.popup = function popup(this: Electron.Menu, at): void {
+      (globalThis as { shownAt?: unknown }).shownAt = { x: at?.x, y: at?.y };
       const told = this.items
         .filter(({ type }) => type !== 'separator')
         .map(({ label, enabled }) => ({ label, enabled }));
@@ -89,16 +90,28 @@ test('a text has cut, copy, paste and select all, by pointer and by the menu key
   await filter.fill('one mile');
   await filter.selectText();
   await filter.click({ button: 'right', position: { x: 10, y: 8 } });
-  await expect.poll(textMenu).toHaveLength(5);
+  await expect.poll(textMenu).toHaveLength(7);
   expect((await textMenu())?.map(({ label: each }) => each)).toEqual([
-    ...['Cut', 'Copy', 'Paste', 'Paste as plain text', 'Select all'],
+    ...['Undo', 'Redo', 'Cut', 'Copy', 'Paste', 'Paste as plain text', 'Select all'],
   ]);
   await program.app.evaluate(() => delete (globalThis as { shownMenu?: unknown }).shownMenu);
   await filter.focus();
+  for (const key of ['ContextMenu', 'Shift+F10']) {
+    await page.keyboard.press(key);
+    await expect.poll(textMenu).toHaveLength(7);
+    await expect(page.getByRole('menu')).toHaveCount(0);
+    await program.app.evaluate(() => delete (globalThis as { shownMenu?: unknown }).shownMenu);
+  }
+  await page.keyboard.press('End');
   await page.keyboard.press('ContextMenu');
-  await page.keyboard.press('Shift+F10');
-  // the key that a driver presses opens no menu in every system: the event it stands for does
-  await expect(page.getByRole('menu')).toHaveCount(0);
+  await expect.poll(textMenu).toHaveLength(7);
+  const greyed = (await textMenu())?.filter(({ enabled: isEnabled }) => !isEnabled).map(({ label: each }) => each);
+  expect(greyed).toEqual(['Cut', 'Copy']);
+  const at = await program.app.evaluate(() => (globalThis as { shownAt?: { x: number; y: number } }).shownAt);
+  const box = await filter.boundingBox();
+  expect(at?.x).toBeGreaterThan((box?.x ?? 0) + 20);
+  expect(at?.x).toBeLessThan((box?.x ?? 0) + 140);
+  expect(at?.y).toBeLessThanOrEqual((box?.y ?? 0) + (box?.height ?? 0) + 2);
   await page.keyboard.press('Escape');
 });
 

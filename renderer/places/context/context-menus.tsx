@@ -5,6 +5,8 @@ import { useLingui } from '@lingui/react/macro';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { commands } from '../../../electron/contract/commands.ts';
 import { saySentence } from '../../i18n/errors.ts';
+import { askShell } from '../../api/client.ts';
+import { caretPoint } from '../../ui/caret-point.ts';
 import controls from '../../ui/controls.module.css';
 import { isTyping, keyLabel } from '../frame/run-commands.ts';
 import { type ContextAct, useContextActs } from './use-context-acts.ts';
@@ -59,9 +61,13 @@ export function ContextMenus() {
   /** Runs when the menu has gone: until then no command reaches what lies under it. */
   const chosen = useRef<ContextAct | null>(null);
   const open = (event: MouseEvent | KeyboardEvent): boolean => {
-    // a text has the system's menu
-    const isMeant = event.target instanceof Element && !isTyping(event.target);
-    const asked = isMeant ? whatIsMeant(event.target) : null;
+    if (!(event.target instanceof Element)) return false;
+    // a text has a menu of its own, which by pointer comes by itself
+    if (isTyping(event.target)) {
+      if (event instanceof KeyboardEvent) void askShell('text.menu', caretPoint(event.target));
+      return event instanceof KeyboardEvent;
+    }
+    const asked = whatIsMeant(event.target);
     if (!asked || isOpen) return false;
     asked.row.focus({ preventScroll: true });
     if (asked.meant.kind === 'saved') {

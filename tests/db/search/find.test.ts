@@ -598,3 +598,13 @@ test('a quote that is found by who said it shows where', () => {
   const [other] = find(journal, 'remembers in:quotes').hits;
   expect(other).toMatchObject({ kind: 'quote', cite: { text: 'the coach', marks: [] } });
 });
+
+test('kana of the two kinds are different letters, of the two widths the same', () => {
+  const journal = memoryJournal();
+  logReview(journal, 'A', 'カナで書いた。');
+  logReview(journal, 'B', 'かなで書いた。');
+  const titles = (query: string): string[] => find(journal, query).hits.map(({ title }) => title.text);
+  expect(titles('カナ')).toEqual(['A']);
+  expect(titles('かな')).toEqual(['B']);
+  expect(titles('ｶﾅ')).toEqual(['A']);
+});
