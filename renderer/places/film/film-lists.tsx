@@ -16,6 +16,9 @@ import { tip, useCommands } from '../frame/run-commands.ts';
 import { useUndoableChange } from '../frame/use-undoable-change.ts';
 import styles from './note.module.css';
 
+/** For a line and some lists below it, in CSS pixels. */
+const ROOM = 200;
+
 export function FilmLists({ dossier: { film, lists, watch } }: { dossier: FilmDossier }) {
   const { i18n, t } = useLingui();
   const { data: all = [] } = useQuery(listLines());
@@ -41,8 +44,9 @@ export function FilmLists({ dossier: { film, lists, watch } }: { dossier: FilmDo
   useCommands({
     'film.watchlist': watchIt,
     'film.addToList': () => {
-      // by its key it may be asked for from the top of the page
-      trigger.current?.scrollIntoView({ block: 'nearest' });
+      // by its key it may be asked for from the top of the page: the lists open below
+      const { bottom = 0, top = 0 } = trigger.current?.getBoundingClientRect() ?? {};
+      if (top < 0 || bottom > window.innerHeight - ROOM) trigger.current?.scrollIntoView({ block: 'center' });
       setOpen(true);
     },
   });
