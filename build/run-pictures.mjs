@@ -15,7 +15,10 @@ export async function runPictures(names) {
   await compile();
   const folder = join(dist, 'pictures', 'gallery');
   const code = await withDisplay(async () => {
-    const taken = await take(folder, names.length > 0 ? names : ['full', 'empty', 'japanese', 'trouble', 'states']);
+    const taken = await take(
+      folder,
+      names.length > 0 ? names : ['full', 'empty', 'japanese', 'trouble', 'states', 'dialogs', 'seldom'],
+    );
     return Math.max(taken, await take(folder, ['sheets']));
   });
   console.log(`The sheets are in ${join(folder, 'sheets')}`);

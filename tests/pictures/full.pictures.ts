@@ -26,7 +26,13 @@ test('diary', async () => {
   await take('diary', 'cards');
   await page().getByRole('button', { name: 'Calendar' }).click();
   await take('diary', 'calendar');
+  for (const view of ['cards', 'calendar'] as const) {
+    await go(`/diary?view=${view}`);
+    await take('diary', `${view}-alone`, ['narrow']);
+  }
+  await go('/diary');
   await page().getByRole('button', { name: 'List' }).click();
+  await row('One Mile').click();
   await row('One Mile').focus();
   await press('Control+a');
   await take('diary', 'selection');
@@ -53,6 +59,7 @@ test('entry', async () => {
     await take('entry', name);
   }
   await press('e');
+  await page().locator('.cm-editor').waitFor();
   await take('entry', 'writing');
   await press('Escape');
   const entry = await row('Carry the Piano').getAttribute('data-entry');

@@ -42,8 +42,10 @@ test('diary', async () => {
   await press('Control+k');
   await take('ja-diary', 'palette', withDark);
   await press('Escape');
-  await go('/shortcuts');
+  await press('?');
+  await page().waitForTimeout(300);
   await take('ja-diary', 'shortcuts', plain);
+  await press('Escape');
 });
 
 test('entry and log', async () => {
