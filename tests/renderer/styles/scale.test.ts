@@ -85,6 +85,15 @@ test('words are coloured by a token whose contrast is measured, or by the system
   expect(off.map(({ said }) => said)).toEqual([]);
 });
 
+test('in forced colours no word that is lit has a ground of the system’s under it', () => {
+  const lit = modules.flatMap((name) => {
+    const css = readFileSync(resolve(renderer, name), 'utf8');
+    return [...css.matchAll(/\{[^{}]*HighlightText[^{}]*\}/g)].map(([rule]) => ({ name, rule }));
+  });
+  expect(lit.length).toBeGreaterThan(3);
+  expect(lit.filter(({ rule }) => !rule.includes('forced-color-adjust: none'))).toEqual([]);
+});
+
 test('what moves does so in the one length of time, which is none where less motion is asked for', () => {
   expect(Number(/--quick: (\d+)ms/.exec(tokens)?.[1])).toBeLessThanOrEqual(150);
   expect(tokens).toMatch(/prefers-reduced-motion: reduce\) \{\s+:root \{\s+--quick: 0ms;/);
@@ -113,14 +122,23 @@ function linearOf(lightness: number, chroma: number, hue: number): Rgb {
 describe.each(['dusk', 'deep', 'night', 'pale'])('a poster drawn as %s', (tone) => {
   const css = readFileSync(resolve(renderer, 'ui/poster.module.css'), 'utf8');
   const rule = new RegExp(`\\.${tone} \\{([^}]*)\\}`).exec(css)?.[1] ?? '';
-  const part = (name: string): [number, number] => {
-    const [, lightness, chroma] = new RegExp(`--${name}: oklch\\(([\\d.]+) ([\\d.]+) `).exec(rule) ?? [];
-    return [Number(lightness), Number(chroma)];
+  /** By day and by night, where it is not the same by both. */
+  const parts = (name: string): [number, number][] => {
+    const value = new RegExp(`--${name}: ([^;]+);`).exec(rule)?.[1] ?? '';
+    return [...value.matchAll(/oklch\(([\d.]+) ([\d.]+) /g)].map(([, lightness, chroma]) => [
+      Number(lightness),
+      Number(chroma),
+    ]);
   };
 
   test.each(['sky', 'ground'])('in every hue its words can be read on the %s', (ground) => {
-    const on = (name: string, hue: number): number => luminanceOfLinear(linearOf(...part(name), hue));
-    const worst = Math.min(...Array.from({ length: 360 }, (_, hue) => contrastOf(on('title', hue), on(ground, hue))));
-    expect(worst).toBeGreaterThanOrEqual(4.5);
+    const grounds = parts(ground);
+    expect(grounds.length).toBe(tone === 'pale' ? 2 : 1);
+    const on = (part: [number, number], hue: number): number => luminanceOfLinear(linearOf(...part, hue));
+    const worst = parts('title').map((title, at) =>
+      Math.min(...Array.from({ length: 360 }, (_, hue) => contrastOf(on(title, hue), on(grounds[at] ?? title, hue)))),
+    );
+    expect(worst).toHaveLength(grounds.length);
+    expect(Math.min(...worst)).toBeGreaterThanOrEqual(4.5);
   });
 });
