@@ -7,6 +7,7 @@ import { knownWords } from '../../api/queries/diary.ts';
 import { journalSummary, tagLines, themeLines } from '../../api/queries/journal.ts';
 import { type Choice, ChoiceMenu } from '../../ui/choice-menu.tsx';
 import { type Check, ChecksMenu } from '../../ui/checks-menu.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import controls from '../../ui/controls.module.css';
 import { sayRating } from '../../i18n/ratings.ts';
 import { type DiarySearch, filterOf, UNFILTERED } from './diary-search.ts';
@@ -70,9 +71,12 @@ function MediumMenu({ search, narrow }: { search: DiarySearch; narrow: Narrow })
 export function DiaryFilters({ search, shown }: { search: DiarySearch; shown: number | undefined }) {
   const { i18n, t } = useLingui();
   const navigate = useNavigate();
-  const { data: summary } = useQuery(journalSummary());
-  const { data: themes = [] } = useQuery(themeLines());
-  const { data: tags = [] } = useQuery(tagLines());
+  const { data: summary, isPending: isWithoutYears } = useQuery(journalSummary());
+  const { data: themes = [], isPending: isWithoutThemes } = useQuery(themeLines());
+  const { data: tags = [], isPending: isWithoutTags } = useQuery(tagLines());
+  const { isPending: isWithoutMedia } = useQuery(knownWords('medium'));
+  // they come together: none moves another aside
+  const isWaiting = isWithoutYears || isWithoutThemes || isWithoutTags || isWithoutMedia;
   const narrow = (change: Partial<DiarySearch>): void => {
     void navigate({ to: '/diary', search: (now) => ({ ...now, ...change, entry: undefined, edit: undefined }) });
   };
@@ -106,7 +110,7 @@ export function DiaryFilters({ search, shown }: { search: DiarySearch; shown: nu
   const isNarrowed = Object.values(filterOf(search)).some((value) => value !== null);
 
   return (
-    <div className={styles['filters']} role="group" aria-label={t`Filters`}>
+    <div className={classNames(styles['filters'], isWaiting && styles['waiting'])} role="group" aria-label={t`Filters`}>
       <ChoiceMenu
         label={t`Year watched`}
         anyValue={ANY}

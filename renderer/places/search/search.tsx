@@ -106,7 +106,8 @@ export function Search() {
             {...{ shown, isOlder, order, limit }}
             exactCount={facets.exactCount}
             hasProblem={problems.length > 0}
-            narrow={!isWide && narrow && <NarrowDown>{narrow}</NarrowDown>}
+            // there as soon as the answer is, though what it narrows by comes later
+            narrow={!isWide && <NarrowDown>{narrow}</NarrowDown>}
             onOrder={setOrder}
             onMore={(more) => setGrown({ question, limit: more })}
             onAsk={ask}
