@@ -6,7 +6,7 @@ import { DEEPEST } from './line-markup.ts';
 const QUOTE = 24;
 const LIST = 24;
 
-type Rules = Record<string, Record<string, string>>;
+type Rules = Record<string, Record<string, string | Record<string, string>>>;
 
 /** What a level adds; levels are classes, because the page's policy knows no style attributes. */
 function levels(): Rules {
@@ -33,6 +33,10 @@ const line: Rules = {
     backgroundRepeat: 'no-repeat',
     backgroundSize: `2px 100%, clamp(0px, (var(--quotes) - 1) * 2px, 2px) 100%`,
     backgroundPosition: `0 0, ${QUOTE}px 0`,
+  },
+  // drawn grounds are taken away there
+  '@media (forced-colors: active)': {
+    '.cm-line[class*=cm-quotes]': { borderInlineStart: '2px solid CanvasText' },
   },
   '.cm-heading1, .cm-heading2, .cm-heading3, .cm-heading4, .cm-heading5, .cm-heading6': {
     fontWeight: '600',
