@@ -194,7 +194,7 @@ test('emptying the trash asks first, and keeps everything when one thinks better
   await page.getByRole('button', { name: 'Empty the trash' }).click();
   const question = page.getByRole('dialog', { name: 'Empty the trash' });
   await expect(question.getByRole('heading')).toHaveText('Delete 1 entry for good?');
-  await question.getByRole('button', { name: 'Keep them' }).click();
+  await question.getByRole('button', { name: 'Keep what is there' }).click();
   await expect(question).toBeHidden();
   await expect(trashed('Salt Ferry')).toBeVisible();
   await page.getByRole('button', { name: 'Empty the trash' }).click();

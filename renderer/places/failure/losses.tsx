@@ -3,16 +3,17 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { SalvageLoss, SalvageReport } from '../../../db/model/salvage.ts';
 import { sayShortDate } from '../../i18n/dates.ts';
+import { joined } from '../../i18n/punctuation.ts';
 import styles from './failure.module.css';
 
 function useLossWords(): (loss: SalvageLoss) => string {
-  const { t } = useLingui();
+  const { i18n, t } = useLingui();
   const kinds: Record<SalvageLoss['kind'], string> = {
     ...{ entry: t`Entry`, film: t`Film`, reflection: t`Reflection`, clipping: t`Clipping` },
     ...{ revision: t`Earlier version`, list: t`List`, theme: t`Theme`, image: t`Poster` },
   };
   const whats = { gone: t`gone`, text: t`without its text`, changed: t`not to the letter` };
-  return ({ kind, what }) => `${kinds[kind]}, ${whats[what]}`;
+  return ({ kind, what }) => joined(i18n, [kinds[kind], whats[what]]);
 }
 
 export function Losses({ report }: { report: SalvageReport }) {

@@ -169,7 +169,7 @@ function EmptyTrash({ isOpen, lines, onClose }: { isOpen: boolean; lines: TrashL
       </p>
       <footer className={styles['foot']}>
         <button type="button" className={controls['word']} onClick={onClose}>
-          <Trans>Keep them</Trans>
+          <Trans>Keep what is there</Trans>
         </button>
         <button type="button" className={controls['filled']} onClick={empty}>
           <Trans>Delete for good</Trans>
