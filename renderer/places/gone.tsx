@@ -10,7 +10,7 @@ export function Gone({ children }: { children: ReactNode }) {
   return (
     <div className={sheet['gone']}>
       <h1 className={sheet['goneSentence']}>{children}</h1>
-      <Link to="/diary" search={{}} className={controls['word']}>
+      <Link to="/diary" search={{}} className={controls['filled']}>
         <Trans>Back to the diary</Trans>
       </Link>
     </div>

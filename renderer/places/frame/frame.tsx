@@ -116,7 +116,7 @@ export function Frame() {
       <Sidebar />
       <div className={styles['outlet']} data-outlet="">
         <Outlet />
-        <div>
+        <div className={styles['notes']}>
           <JournalNote status={status} />
           <CrashNote />
         </div>
