@@ -34,10 +34,6 @@ const line: Rules = {
     backgroundSize: `2px 100%, clamp(0px, (var(--quotes) - 1) * 2px, 2px) 100%`,
     backgroundPosition: `0 0, ${QUOTE}px 0`,
   },
-  // drawn grounds are taken away there
-  '@media (forced-colors: active)': {
-    '.cm-line[class*=cm-quotes]': { borderInlineStart: '2px solid CanvasText' },
-  },
   '.cm-heading1, .cm-heading2, .cm-heading3, .cm-heading4, .cm-heading5, .cm-heading6': {
     fontWeight: '600',
     letterSpacing: '-0.005em',
@@ -153,6 +149,14 @@ const found: Rules = {
   '.cm-foundHere': { outline: '2px solid var(--accent)', outlineOffset: '0' },
 };
 
+/** Where the system takes drawn grounds away. */
+const forced: Rules = {
+  '@media (forced-colors: active)': {
+    '.cm-line[class*=cm-quotes]': { borderInlineStart: '2px solid CanvasText' },
+    '.cm-found': { backgroundColor: 'Mark', color: 'MarkText' },
+  },
+};
+
 export const editorLook = EditorView.theme({
   '&': { font: 'var(--type-review)', color: 'var(--ink)', backgroundColor: 'transparent' },
   '&.cm-focused': { outline: 'none' },
@@ -168,6 +172,7 @@ export const editorLook = EditorView.theme({
   ...words,
   ...japanese,
   ...found,
+  ...forced,
 });
 
 export const focusLook = EditorView.theme(focusMode);
