@@ -1,4 +1,4 @@
-// The lock beside a journal, for machines that share its folder: who has it open, and that they still live. Within one machine SQLite's own locks are enough, and it is shared. Must never trust a clock.
+// The lock beside a journal, for machines that share its folder: who has it open, and that they still live. Within one machine SQLite's own locks are enough: terminals share it with a window, and only another program's window waits. Must never trust a clock.
 
 import { randomUUID } from 'node:crypto';
 import { readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -17,6 +17,7 @@ const lockRecord = z.object({
   machine: z.string().max(64),
   run: z.string().max(64),
   pid: z.int().nonnegative(),
+  program: z.string().max(64).optional(),
   beat: z.int().nonnegative(),
 });
 type LockRecord = z.output<typeof lockRecord>;
@@ -25,8 +26,10 @@ export type LockState =
   /** Nobody has it, or somebody of this machine who is no more. */
   | { kind: 'free' }
   | { kind: 'ours' }
-  /** Another program of this machine. */
+  /** Another program of this machine, a terminal or an older run of this one. */
   | { kind: 'shared'; sign: string }
+  /** For a window: another program's window on this machine. */
+  | { kind: 'beside'; sign: string }
   /** Another machine; `sign` changes with every beat, `host` is empty where the lock can't be read. */
   | { kind: 'elsewhere'; host: string; sign: string };
 
@@ -77,7 +80,10 @@ export function lookAtLock(journalPath: string, self: Run): LockState {
   if (record.run === self.run) return { kind: 'ours' };
   if (record.machine !== self.machine || record.host !== self.host)
     return { kind: 'elsewhere', host: record.host, sign: text };
-  return isRunning(record.pid) ? { kind: 'shared', sign: text } : { kind: 'free' };
+  if (!isRunning(record.pid)) return { kind: 'free' };
+  const { program } = record;
+  const isOtherWindow = program !== undefined && self.program !== undefined && program !== self.program;
+  return { kind: isOtherWindow ? 'beside' : 'shared', sign: text };
 }
 
 /** Our hold on one journal. Whoever has it calls `beat` every BEAT_MILLISECONDS, and `release` at the end. */
@@ -110,15 +116,17 @@ export class JournalLock {
     }
   }
 
-  /** Takes it unless another program of this machine has it; false where it can't be written. */
+  /** Takes it unless another program of this machine has it; a window also from a terminal. False where it can't be written. */
   take(): boolean {
-    return lookAtLock(this.#journalPath, this.#self).kind === 'shared' || this.write();
+    const { kind } = lookAtLock(this.#journalPath, this.#self);
+    const isLeft = kind === 'beside' || (kind === 'shared' && this.#self.program === undefined);
+    return isLeft || this.write();
   }
 
   /** Says that we are there; gives whose it is now. One that another program of this machine let go of becomes ours. */
   beat(): LockState {
     const state = lookAtLock(this.#journalPath, this.#self);
-    if (state.kind === 'elsewhere') return state;
+    if (state.kind === 'elsewhere' || state.kind === 'beside') return state;
     if (state.kind === 'shared') {
       this.#sharedBeats = state.sign === this.#sharedSign ? this.#sharedBeats + 1 : 0;
       this.#sharedSign = state.sign;

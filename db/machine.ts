@@ -13,6 +13,8 @@ export interface Run {
   machine: string;
   run: string;
   pid: number;
+  /** Which program's window asks, the same after each start of it; a terminal has none. */
+  program?: string;
 }
 
 /** Beside the journal's usual place, which no sync program touches unless a person moved all of it. */

@@ -9,7 +9,7 @@ import type { FromJournal, OpenManner, ToJournal } from './contract/journal-mess
 import type { Language } from './contract/language.ts';
 import { CHANNELS } from './contract/page-api.ts';
 import { logFault, logInfo } from './log.ts';
-import { built } from './paths.ts';
+import { built, programMark } from './paths.ts';
 
 const MOST_RESTARTS_A_MINUTE = 3;
 const CLOSING_MILLISECONDS = 5_000;
@@ -59,7 +59,7 @@ export class JournalHost {
   }
 
   start(): void {
-    const child = utilityProcess.fork(built.journalProcess, [], { serviceName: 'Afterimage journal' });
+    const child = utilityProcess.fork(built.journalProcess, [programMark()], { serviceName: 'Afterimage journal' });
     this.#process = child;
     child.on('message', (message: FromJournal) => this.#receive(message));
     child.on('exit', (code) => this.#exited(child, code));

@@ -8,6 +8,7 @@ import type { AppError, Result } from '../db/model/result.ts';
 import type { Journal } from '../db/open.ts';
 import type { StoredImage } from '../db/model/poster.ts';
 import { findImage } from '../db/poster.ts';
+import { thisRun } from '../db/machine.ts';
 import { bringBackups } from '../db/move.ts';
 import type { Progress } from '../db/model/progress.ts';
 import { answerInSlices, isHolding, isOfPlace, isSteady, rescueInSlices } from '../db/answer.ts';
@@ -78,7 +79,9 @@ const sortOrder = new SortOrder({
     tellPages('journal.changed', { tables: ['film', 'theme', 'tag', 'list'] });
   },
 });
-const current = new OpenJournal({
+/** Told by main: which program's window this is. */
+const self = { ...thisRun(), program: process.argv[2] ?? '' };
+const current = new OpenJournal(self, {
   tellStatus: (status) => tellMain({ kind: 'status', status }),
   tellRefused: (what) => tellMain({ kind: 'refused', what }),
   giveUp: () => giveUp(() => true),

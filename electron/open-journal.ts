@@ -6,6 +6,7 @@ import { basename, dirname } from 'node:path';
 import { openLook } from '../db/look.ts';
 import type { RestoreReady } from '../db/model/backup.ts';
 import type { Result } from '../db/model/result.ts';
+import type { Run } from '../db/machine.ts';
 import { copyTo, isHeldByOther } from '../db/move.ts';
 import { closeJournal, type Journal, type OpenError, openJournal } from '../db/open.ts';
 import { type Presence, PresenceWatch, rescue } from '../db/presence.ts';
@@ -37,6 +38,7 @@ export interface Around {
 }
 
 export class OpenJournal {
+  readonly #self: Run;
   readonly #around: Around;
   #journal: Journal | null = null;
   #manner: OpenManner = 'write';
@@ -51,7 +53,9 @@ export class OpenJournal {
   #isFollowing = false;
   #lastDataVersion = 0;
 
-  constructor(around: Around) {
+  /** `self`: the window that the journal is opened for. */
+  constructor(self: Run, around: Around) {
+    this.#self = self;
     this.#around = around;
   }
 
@@ -81,7 +85,7 @@ export class OpenJournal {
     this.#around.tellStatus({ state: 'failed', name: basename(path), failure: 'elsewhere', holder });
   }
 
-  /** Of a journal that is opened when another computer lets it go, and closed when one takes it over. */
+  /** Of a journal that is opened when another computer or window lets it go, and closed when one takes it over. */
   #locksOf(path: string): LockTimes {
     const onHolder = (holder: Holder): void => this.#tellElsewhere(path, holder);
     const onLost = (holder: Holder): void => {
@@ -91,7 +95,8 @@ export class OpenJournal {
         if (this.#locks === own) this.open(path);
       }, LEAVING_MILLISECONDS);
     };
-    const own = new LockTimes({ onFreed: () => this.open(path), onHolder, onLost });
+    const onSilent = (): void => this.open(path, 'take-over');
+    const own = new LockTimes(this.#self, { onFreed: () => this.open(path), onSilent, onHolder, onLost });
     return own;
   }
 

@@ -1,6 +1,7 @@
 // Where things are: the built page and preload beside us, the journal and settings in the user-data folder.
 
 import { app } from 'electron';
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { SAMPLE_NAME } from '../db/location.ts';
 
@@ -22,6 +23,11 @@ export function logFile(): string {
 /** The journal used until a person chooses another. Equals what the terminal uses, see db/location.ts. */
 export function defaultJournal(): string {
   return join(app.getPath('userData'), 'Journal.afterimage');
+}
+
+/** The same at every start in this user-data folder, another one in any other. Tells nobody which folder it is. */
+export function programMark(): string {
+  return createHash('sha256').update(app.getPath('userData')).digest('hex').slice(0, 32);
 }
 
 /** Where the sample journal lies while one looks around in it. */

@@ -6,9 +6,11 @@ import type { CommandId } from './commands.ts';
 import type { SpokenLanguage } from './language.ts';
 import type { Table } from './requests.ts';
 
-/** Who has the journal open on another computer. `host` is empty where the lock does not tell. */
+/** Who else has the journal open. `host` is the other computer; empty where the lock does not tell. */
 export interface Holder {
   host: string;
+  /** Another program's window on this computer. */
+  isHere?: boolean;
   /** It has given no sign for so long that it may be taken over. */
   isStale: boolean;
 }

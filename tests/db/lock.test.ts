@@ -93,6 +93,32 @@ describe('the lock', () => {
     expect(lookAtLock(path, attic)).toMatchObject({ kind: 'elsewhere', host: 'kitchen' });
   });
 
+  it('of a window is not another program’s window’s, and any terminal’s to share', () => {
+    const path = placeOf();
+    const [one, other] = [
+      { ...here, program: 'a' },
+      { ...beside, program: 'b' },
+    ];
+    const [terminal, first, second] = [here, one, other].map((run, at) => {
+      return new JournalLock(path, { ...run, run: `run ${at}` });
+    }) as [JournalLock, JournalLock, JournalLock];
+    // a terminal had it first: the window takes it, so that other windows see it
+    terminal.take();
+    first.take();
+    expect(lookAtLock(path, other)).toMatchObject({ kind: 'beside' });
+    expect(lookAtLock(path, here)).toMatchObject({ kind: 'shared' });
+    expect(lookAtLock(path, { ...one, run: 'the next start' })).toMatchObject({ kind: 'shared' });
+    terminal.take();
+    terminal.release();
+    second.take();
+    expect(first.beat()).toEqual({ kind: 'ours' });
+    // two that began at once: the first to see the other's leaves it
+    second.write();
+    expect(first.beat()).toMatchObject({ kind: 'beside' });
+    first.release();
+    expect(second.beat()).toEqual({ kind: 'ours' });
+  });
+
   it('that can’t be read is somebody’s; one that can’t be written is said', () => {
     const path = placeOf();
     writeFileSync(lockPathOf(path), '{"host": "att');

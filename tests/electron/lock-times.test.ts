@@ -3,7 +3,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { BEAT_MILLISECONDS, lockPathOf, lookAtLock, STALE_MILLISECONDS } from '../../db/lock.ts';
+import { BEAT_MILLISECONDS, JournalLock, lockPathOf, lookAtLock, STALE_MILLISECONDS } from '../../db/lock.ts';
 import { thisRun } from '../../db/machine.ts';
 import type { Holder } from '../../electron/contract/events.ts';
 import { LockTimes } from '../../electron/lock-times.ts';
@@ -15,14 +15,20 @@ let attic: OtherMachine;
 let news: string[];
 let times: LockTimes;
 
+const thisWindow = () => ({ ...thisRun(), program: 'this one' });
+/** Another program's window on this computer. */
+const windowBeside = (): JournalLock =>
+  new JournalLock(journal, { ...thisRun(), run: 'another run', program: 'another' });
+
 beforeEach(() => {
   vi.useFakeTimers();
   thisRun(join(temporaryFolder(), 'machine'));
   journal = join(temporaryFolder(), 'Journal.afterimage');
   attic = new OtherMachine(journal);
   news = [];
-  times = new LockTimes({
+  times = new LockTimes(thisWindow(), {
     onFreed: () => news.push('freed'),
+    onSilent: () => news.push('silent'),
     onHolder: ({ host, isStale }: Holder) => news.push(`${host} ${isStale ? 'stale' : 'alive'}`),
     onLost: ({ host }) => news.push(`lost to ${host}`),
   });
@@ -91,5 +97,36 @@ describe('a journal that we have', () => {
     rmSync(lockPathOf(journal));
     vi.advanceTimersByTime(BEAT_MILLISECONDS);
     expect(lookAtLock(journal, thisRun())).toEqual({ kind: 'ours' });
+  });
+});
+
+describe('a journal that another window of this computer has', () => {
+  test('is seen while it gives signs, and opened as soon as it is let go', () => {
+    const beside = windowBeside();
+    beside.take();
+    expect(times.holderOf(journal)).toEqual({ host: '', isHere: true, isStale: false });
+    times.waitFor(journal);
+    for (let passed = 0; passed < 2 * STALE_MILLISECONDS; passed += BEAT_MILLISECONDS) {
+      beside.beat();
+      vi.advanceTimersByTime(BEAT_MILLISECONDS);
+    }
+    expect(news).toEqual([]);
+    beside.release();
+    vi.advanceTimersByTime(5_000);
+    expect(news).toEqual(['freed']);
+  });
+
+  test('is nobody’s where its program gives no sign: its number is another one’s by now', () => {
+    windowBeside().take();
+    times.waitFor(journal);
+    vi.advanceTimersByTime(10 * BEAT_MILLISECONDS);
+    expect(news).toEqual(['silent']);
+  });
+
+  test('is lost to it where both began at once', () => {
+    times.hold(journal, false);
+    windowBeside().write();
+    vi.advanceTimersByTime(3 * BEAT_MILLISECONDS);
+    expect(news).toEqual(['lost to ']);
   });
 });
