@@ -38,6 +38,7 @@ import { SearchLearning } from './search-learning.ts';
 import { keepHeapSmall } from './small-heap.ts';
 import { SortOrder } from './sort-order.ts';
 import { Turns } from './turns.ts';
+import { Unanswered } from './unanswered.ts';
 
 type Asked = Extract<PortRequest, { id: number }>;
 
@@ -84,7 +85,10 @@ const self = { ...thisRun(), program: process.argv[2] ?? '' };
 const current = new OpenJournal(self, {
   tellStatus: (status) => tellMain({ kind: 'status', status }),
   tellRefused: (what) => tellMain({ kind: 'refused', what }),
-  giveUp: () => giveUp(() => true),
+  giveUp: () => {
+    giveUp(() => true);
+    unanswered.refuseAll();
+  },
   opened: (journal) => {
     backupTimes.opened();
     tellPages('journal.changed', { tables: [...tables] });
@@ -106,6 +110,7 @@ const current = new OpenJournal(self, {
   },
 });
 let lastPort = 0;
+const unanswered = new Unanswered();
 /** Set while something was written that upkeep is due for. */
 let upkeep: ReturnType<typeof setTimeout> | null = null;
 const served = Promise.withResolvers<void>();
@@ -154,6 +159,12 @@ function keepUpLater(hasWritten: boolean, milliseconds = IDLE_MILLISECONDS): voi
     upkeep = null;
     if (current.journal && keepUp(current.journal)) keepUpLater(true, UPKEEP_MILLISECONDS);
   }, milliseconds);
+}
+
+/** Whoever asked wants no answer any more. */
+function noLonger(isMeant: (key: string) => boolean): void {
+  unanswered.ended(isMeant);
+  giveUp(isMeant);
 }
 
 /** What is given up in the middle of writing takes back what it wrote, and lets the others write. */
@@ -264,6 +275,7 @@ function isWorthKeeping(name: RequestName): boolean {
 /** Answers one request of a page, now or when those who write in pieces let it. */
 function serveRequest(port: MessagePortMain, key: string, { id, name, input }: Asked): void {
   const done = (answered: Result<unknown>): void => {
+    unanswered.ended((each) => each === key);
     const result = afterwards(name, answered);
     port.postMessage({ kind: 'answer', id, result } satisfies PortMessage);
     served.resolve();
@@ -280,6 +292,9 @@ function serveRequest(port: MessagePortMain, key: string, { id, name, input }: A
     turns.ended((each) => each === key);
     if (isWrite && current.journal) learning.begin(current.journal);
   };
+  const gone: Result<unknown> = { ok: false, error: { code: 'no-journal' } };
+  if (isRequestName(name) && contract[name].kind === 'read')
+    unanswered.began(key, () => port.postMessage({ kind: 'answer', id, result: gone } satisfies PortMessage));
   const manner = { onProgress: telling(port, id), isSteady: isSteady(name) };
   const begin = (): void => slicedWork.start(key, () => respond(name, input, key), done, manner);
   const writes = isHolding(name) || (isRequestName(name) && contract[name].kind === 'write');
@@ -296,12 +311,12 @@ function serve(port: MessagePortMain): void {
   ports.add(port);
   port.on('close', () => {
     ports.delete(port);
-    giveUp((key) => key.startsWith(`${own} `));
+    noLonger((key) => key.startsWith(`${own} `));
   });
   port.on('message', ({ data }: { data: PortRequest }) => {
     keepUpLater(false);
     backupTimes.asked();
-    if ('cancelled' in data) giveUp((key) => key === `${own} ${data.cancelled}`);
+    if ('cancelled' in data) noLonger((key) => key === `${own} ${data.cancelled}`);
     // a name that is no text would be made one, by whatever it says of itself
     else serveRequest(port, `${own} ${data.id}`, typeof data.name === 'string' ? data : { ...data, name: '' });
   });

@@ -114,3 +114,13 @@ test('the log says that it happened, and nothing of what was written', async () 
   expect(said).toContain('the journal process ended');
   expect(said).not.toMatch(/Quiet Harbour|Nobody waves/);
 });
+
+test('what is being read when another journal is opened is answered, so that it can be asked again', async () => {
+  const codes = await page.evaluate(async () => {
+    const asked = Array.from({ length: 20 }, () => window.afterimage.request('journal.check', {}));
+    await window.afterimage.shell('journal.retry');
+    return (await Promise.all(asked)).map((answered) => (answered.ok ? 'ok' : answered.error.code));
+  });
+  expect(codes).toHaveLength(20);
+  expect(codes.filter((code) => code !== 'ok' && code !== 'no-journal')).toEqual([]);
+});
