@@ -28,6 +28,7 @@ const kindWords: Record<CountedKind, [one: string, many: string]> = {
   'list-film': ['film on a list', 'films on lists'],
   note: ['page without a film', 'pages without a film'],
   theme: ['theme', 'themes'],
+  tag: ['tag', 'tags'],
   reflection: ['reflection', 'reflections'],
   clipping: ['clipping', 'clippings'],
   'saved-search': ['saved search', 'saved searches'],
@@ -125,14 +126,32 @@ const list: Command['prepare'] = () => (session) => {
   return { value: all, text: () => (rows.length === 0 ? 'Nothing was imported yet.\n' : table(rows)) };
 };
 
+/** `Took back the import of letterboxd.zip: 12 entries, 8 films and 3 tags had come, 2 entries had changed.` */
+function takenBack({ files, counts }: ImportReport): string {
+  const told = (outcome: 'created' | 'updated'): string =>
+    (Object.keys(kindWords) as CountedKind[])
+      .flatMap((kind) => {
+        const number = counts[kind]?.[outcome] ?? 0;
+        return number === 0 ? [] : [count(number, ...kindWords[kind])];
+      })
+      .join(', ');
+  const parts = [
+    ...(told('created') === '' ? [] : [`${told('created')} had come`]),
+    ...(told('updated') === '' ? [] : [`${told('updated')} had changed`]),
+  ];
+  const names = files.map(({ name }) => harmless(name)).join(', ');
+  return `Took back the import of ${names}${parts.length === 0 ? '' : `: ${parts.join(', ')}`}.`;
+}
+
 const undo: Command['prepare'] = (args) => {
   const word = args.words[0] ?? '';
   if (!/^[1-9]\d{0,14}$/.test(word))
     throw new RefusedError('The number of an import is needed, as `imports` shows it.');
   return (session) => {
+    const report = session.ask('import.get', { id: Number(word) });
     const done = session.ask('import.undo', { id: Number(word) });
     const stayed = done.stayed.map((title) => `${harmless(title)} was changed since and stays.\n`).join('');
-    return { value: done, text: () => `${stayed}Undone: ${count(done.undoneCount, 'thing')}.\n` };
+    return { value: done, text: () => `${stayed}${takenBack(report)}\n` };
   };
 };
 

@@ -112,10 +112,13 @@ function bringEntry(bringing: Bringing, filmId: number, own: OwnEntry): void {
   if (known !== null) return mergeOwnEntry(bringing, known.id, own);
   const id = insertEntry(db, filmId, entry, entry);
   setThemes(db, id, entry.themes, entry.loggedAt);
+  // made and counted by the run, which asks for each name once
+  bringing.names.tags(entry.tags);
   setTags(db, id, entry.tags);
   bringRevisions(db, id, entry.revisions);
   rememberOwn(bringing, own);
   tally.count('entry', 'created');
+  if (entry.review !== '') tally.count('review', 'created');
 }
 
 function isKnown(db: WritableDb, table: 'reflection' | 'clipping' | 'list' | 'saved_search', uid: string): boolean {
@@ -154,6 +157,7 @@ function bringLists({ bringing, place }: OwnFile, lists: readonly ExportedList[]
       continue;
     }
     tally.count('list', 'created');
+    if (list.films.length > 0) tally.count('list-film', 'created', list.films.length);
     const { insertedId } = run(
       db,
       sql`INSERT INTO list (uid, name, name_folded, description, is_ranked, created_at, changed_at, trashed_at)

@@ -40,30 +40,38 @@ export interface Bringing {
   first: number[];
 }
 
-/** Ids of themes and tags by their folded names: each is asked for once a run. */
+/** Ids of themes and tags by their folded names: each is asked for once a run, and counted as new or here already. */
 export class KnownNames {
   readonly #db: WritableDb;
   readonly #now: number;
+  readonly #tally: Tally;
   readonly #tags = new Map<string, number>();
   readonly #themes = new Map<string, number>();
 
-  constructor(db: WritableDb, now: number) {
+  constructor(db: WritableDb, now: number, tally: Tally) {
     this.#db = db;
     this.#now = now;
+    this.#tally = tally;
   }
 
   tags(names: readonly string[]): number[] {
-    return names.map((name) => this.#known(this.#tags, name, () => findOrAddTag(this.#db, name)));
+    return names.map((name) => this.#known('tag', this.#tags, name, () => findOrAddTag(this.#db, name)));
   }
 
   themes(names: readonly string[]): number[] {
-    return names.map((name) => this.#known(this.#themes, name, () => findOrAddTheme(this.#db, name, this.#now)));
+    return names.map((name) =>
+      this.#known('theme', this.#themes, name, () => findOrAddTheme(this.#db, name, this.#now)),
+    );
   }
 
-  #known(known: Map<string, number>, name: string, find: () => number): number {
+  #known(noun: 'tag' | 'theme', known: Map<string, number>, name: string, find: () => number): number {
     const folded = foldName(name);
     let id = known.get(folded);
-    if (id === undefined) known.set(folded, (id = find()));
+    if (id !== undefined) return id;
+    const table = sql.identifier(noun);
+    const isHere = maybe(this.#db, sql`SELECT 1 FROM ${table} WHERE name_folded = ${folded}`) !== null;
+    this.#tally.count(noun, isHere ? 'merged' : 'created');
+    known.set(folded, (id = find()));
     return id;
   }
 }

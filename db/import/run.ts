@@ -110,10 +110,11 @@ function beginRun(journal: Journal, db: WritableDb, choices: ImportChoices, file
   );
   const changes = new ChangeLog(db, runId, now);
   run(db, sql`UPDATE import_run SET before = ${JSON.stringify(changes.before)} WHERE id = ${runId}`);
+  const tally = new Tally(db, runId);
   return {
     ...{ db, runId, now, today: journal.clock.today(), source: '', choices, changes },
-    ...{ tally: new Tally(db, runId), seen: new Set(), claimed: new Set(), later: [] },
-    ...{ names: new KnownNames(db, now), watchlistLength: watchlistLength(db), first: [] },
+    ...{ tally, seen: new Set(), claimed: new Set(), later: [] },
+    ...{ names: new KnownNames(db, now, tally), watchlistLength: watchlistLength(db), first: [] },
     nextNameId: { entry_tag: changes.before.entry_tag + 1, entry_theme: changes.before.entry_theme + 1 },
     loose: { tags: new Set(), films: new Set() },
   };

@@ -14,7 +14,7 @@ export type ImportedKind = (typeof sourceKinds)[number];
 /** What a row of a file is about. `row` where that can't be told. */
 export const countedKinds = [
   ...(['film', 'entry', 'review', 'rating', 'watched', 'like', 'watch', 'list', 'list-film', 'note'] as const),
-  ...(['theme', 'reflection', 'clipping', 'saved-search', 'row'] as const),
+  ...(['theme', 'tag', 'reflection', 'clipping', 'saved-search', 'row'] as const),
 ] as const;
 export type CountedKind = (typeof countedKinds)[number];
 

@@ -90,7 +90,7 @@ test('log, list, search, take out, bring in, take out again: equal to the byte',
   const other = join(folder, 'Other.afterimage');
   const brought = run(['import', 'one.json', '--journal', other]);
   expect(brought.out).toBe(
-    'one.json (afterimage-json)\nfilms    1 new\nentries  1 new\nthemes   2 new\n\nThis is import 1.\n',
+    'one.json (afterimage-json)\nfilms    1 new\nentries  1 new\nreviews  1 new\nthemes   2 new\ntags     1 new\n\nThis is import 1.\n',
   );
   run(['export', '--format', 'json', '--to', 'two.json', '--journal', other]);
   expect(readFileSync(join(folder, 'two.json'))).toEqual(readFileSync(join(folder, 'one.json')));

@@ -40,6 +40,7 @@ export function sayCount(i18n: I18n, kind: CountedKind, count: number): string {
     'list-film': msg`${plural(count, { one: '# film on a list', other: '# films on lists' })}`,
     note: msg`${plural(count, { one: '# page without a film', other: '# pages without a film' })}`,
     theme: msg`${plural(count, { one: '# theme', other: '# themes' })}`,
+    tag: msg`${plural(count, { one: '# tag', other: '# tags' })}`,
     reflection: msg`${plural(count, { one: '# reflection', other: '# reflections' })}`,
     clipping: msg`${plural(count, { one: '# clipping', other: '# clippings' })}`,
     'saved-search': msg`${plural(count, { one: '# saved search', other: '# saved searches' })}`,

@@ -28,7 +28,7 @@ test('a trial, the import, its history, and taken back', async () => {
   expect((await run('imports')).output).toMatch(/^1 +\d{4}-\d\d-\d\d +letterboxd +10 new entries\n$/);
   const undone = await run('undo-import', '1');
   expect(undone).toMatchObject({ error: '', exitCode: 0 });
-  expect(undone.output).toMatch(/^Undone: \d+ things\.\n$/);
+  expect(undone.output).toMatch(/^Took back the import of .+: .*\d+ entr(y|ies).* had come\.\n$/);
   expect((await run('imports')).output).toContain('undone');
   expect(await run('undo-import', '1')).toMatchObject({ exitCode: 1, output: '' });
   expect(await run('undo-import', 'x')).toMatchObject({ exitCode: 1, output: '' });

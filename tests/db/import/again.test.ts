@@ -84,6 +84,15 @@ describe('the first time', () => {
     expectIndexFits(journal);
   });
 
+  test('tags and themes that come are counted once each, as new or as here already', async () => {
+    const journal = lively();
+    ask(journal, 'entry.log', { film: { title: 'Kestrel' }, tags: ['in theatres'], themes: ['Grief'] });
+    const fields = { tags: ['In Theatres', 'with mum'], themes: ['grief', 'resilience', 'water'] };
+    const { counts } = await bring(journal, [mile(fields), entry('b', 'Another', { ...fields })]);
+    expect(counts.tag).toMatchObject({ created: 1, merged: 1 });
+    expect(counts.theme).toMatchObject({ created: 2, merged: 1 });
+  });
+
   test('a rating without an entry goes to the newest entry of the film that has none', async () => {
     const journal = lively();
     await bring(journal, whole);
