@@ -19,6 +19,7 @@ import { WordField } from '../../ui/word-field.tsx';
 import { lastDiary } from '../diary/diary-search.ts';
 import { CONTROL } from '../frame/run-commands.ts';
 import { sayLogged } from '../watchlist/offer-to-leave.ts';
+import { KnownFilm, NewFilm } from './film-line.tsx';
 import { emptyDraft, entryDraftOf, isWorthKeeping, problemsOf } from './log-draft.ts';
 import { sayTimesSeen } from './times-seen.ts';
 import type { FilmToLog } from './open-log.ts';
@@ -145,7 +146,8 @@ function LogForm(props: {
   );
   // the film was offered under its own title: what was said of it then
   const { data: offered = [] } = useQuery({ ...filmCompletions(draft.title.trim()), enabled: draft.filmId !== null });
-  const timesSeen = offered.find(({ id }) => id === draft.filmId)?.timesSeen ?? 0;
+  const chosen = offered.find(({ id }) => id === draft.filmId);
+  const timesSeen = chosen?.timesSeen ?? 0;
   // a draft of another film that was left stays as it was left
   const hasOther = film !== null && kept !== null && beginning !== kept;
   const isHeld = !hasOther && (film === null || draft !== beginning);
@@ -237,34 +239,13 @@ function LogForm(props: {
         </p>
       )}
       <div className={styles['fields']}>
-        {draft.filmId === null && draft.title.trim() !== '' && (
-          <>
-            <Field label={t`Year`}>
-              <input
-                className={controls['line']}
-                aria-label={t`Year`}
-                aria-invalid={shown.year !== undefined || undefined}
-                inputMode="numeric"
-                value={draft.year}
-                onChange={(event) => set({ year: event.currentTarget.value })}
-              />
-              {shown.year && (
-                <p className={controls['problem']} role="alert">
-                  {sayProblem(i18n, shown.year)}
-                </p>
-              )}
-            </Field>
-            <Field label={t`Directed by`}>
-              <NamesField
-                label={t`Directed by`}
-                names={draft.directors}
-                known={[]}
-                placeholder=""
-                onChange={(directors) => set({ directors })}
-              />
-            </Field>
-          </>
-        )}
+        <Field label={t`Year, by`}>
+          {draft.filmId === null ? (
+            <NewFilm draft={draft} problem={shown.year} onChange={set} />
+          ) : (
+            <KnownFilm film={chosen} />
+          )}
+        </Field>
         <Field label={t`Watched`}>
           <DateField
             label={t`Watched`}

@@ -7,6 +7,7 @@ import type { FilmCompletion } from '../../../db/model/film.ts';
 import { foldName } from '../../../db/model/text.ts';
 import { sayRatingBare } from '../../i18n/ratings.ts';
 import { sayTimesSeen } from './times-seen.ts';
+import { classNames } from '../../ui/class-names.ts';
 import completion from '../../ui/completion.module.css';
 import { useFilmCompletions } from '../../ui/use-film-completions.ts';
 import styles from './log.module.css';
@@ -91,32 +92,37 @@ export function TitleField(props: {
         }}
       />
       {choices.length > 0 && (
-        <Combobox.List className={completion['choices']} aria-label={t`Films in your journal`}>
-          {(choice: TitleChoice) =>
-            choice.kind === 'film' ? (
-              <Combobox.Item key={choice.film.id} value={choice} className={completion['choice']}>
-                <span className={completion['known']}>
-                  <bdi className={completion['knownTitle']}>{choice.film.title}</bdi>{' '}
-                  <Joined parts={[choice.film.year, ...choice.film.directors]} />
-                </span>
-                <Seen film={choice.film} />
-              </Combobox.Item>
-            ) : (
-              <Combobox.Item key={choice.kind} value={choice} className={completion['choice']}>
-                <span className={completion['known']}>
-                  {choice.kind === 'new' ? (
-                    <Trans>A new film called “{typed.trim()}”</Trans>
-                  ) : (
-                    <Trans>A different film of this name</Trans>
-                  )}
-                </span>
-                <span className={completion['seen']}>
-                  <Trans>year and director below</Trans>
-                </span>
-              </Combobox.Item>
-            )
-          }
-        </Combobox.List>
+        <div className={styles['offered']}>
+          <Combobox.List
+            className={classNames(completion['choices'], styles['over'])}
+            aria-label={t`Films in your journal`}
+          >
+            {(choice: TitleChoice) =>
+              choice.kind === 'film' ? (
+                <Combobox.Item key={choice.film.id} value={choice} className={completion['choice']}>
+                  <span className={completion['known']}>
+                    <bdi className={completion['knownTitle']}>{choice.film.title}</bdi>{' '}
+                    <Joined parts={[choice.film.year, ...choice.film.directors]} />
+                  </span>
+                  <Seen film={choice.film} />
+                </Combobox.Item>
+              ) : (
+                <Combobox.Item key={choice.kind} value={choice} className={completion['choice']}>
+                  <span className={completion['known']}>
+                    {choice.kind === 'new' ? (
+                      <Trans>A new film called “{typed.trim()}”</Trans>
+                    ) : (
+                      <Trans>A different film of this name</Trans>
+                    )}
+                  </span>
+                  <span className={completion['seen']}>
+                    <Trans>year and director below</Trans>
+                  </span>
+                </Combobox.Item>
+              )
+            }
+          </Combobox.List>
+        </div>
       )}
     </Combobox.Root>
   );
