@@ -55,7 +55,10 @@ export function Backups() {
 function BackUpNow() {
   const { i18n, t } = useLingui();
   const [underway, setUnderway] = useState<{ gives: AbortController; progress: Progress | null } | null>(null);
+  // Cancel goes when there is nothing more to cancel
+  const kept = useKeptFocus('first');
   const begin = (): void => {
+    if (underway !== null) return;
     const gives = new AbortController();
     setUnderway({ gives, progress: null });
     request('backup.make', {}, gives.signal, (progress) => setUnderway({ gives, progress })).then(
@@ -74,8 +77,9 @@ function BackUpNow() {
     setUnderway(null);
   };
   return (
-    <div className={styles['acts']}>
-      <button type="button" className={controls['filled']} disabled={underway !== null} onClick={begin}>
+    <div className={styles['acts']} data-writes="" {...kept}>
+      {/* the keyboard stays on it meanwhile: a button that is disabled would lose it */}
+      <button type="button" className={controls['filled']} aria-disabled={underway !== null} onClick={begin}>
         <Trans>Back up now</Trans>
       </button>
       {underway && (
@@ -110,13 +114,14 @@ function Where({ folder, isElsewhere, isAway }: { folder: string; isElsewhere: b
         <button type="button" className={controls['word']} onClick={() => void askShell('backup.reveal')}>
           <Trans>Show in folder</Trans>
         </button>
-        <button type="button" className={controls['word']} onClick={() => void choose().catch(refused)}>
+        <button type="button" className={controls['word']} data-writes="" onClick={() => void choose().catch(refused)}>
           <Trans>Keep them elsewhere</Trans>
         </button>
         {isElsewhere && (
           <button
             type="button"
             className={controls['word']}
+            data-writes=""
             onClick={() => void request('backup.keepBeside', {}).catch(refused)}
           >
             <Trans>Keep them beside the journal</Trans>

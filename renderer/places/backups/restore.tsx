@@ -24,6 +24,7 @@ function useRestore(): { restore: (line: BackupLine) => void; isRunning: boolean
   const navigate = useNavigate();
   const [isRunning, setRunning] = useState(false);
   const restore = ({ id, at }: BackupLine): void => {
+    if (isRunning) return;
     setRunning(true);
     request('backup.restore', { id }).then(
       async ({ kept }) => {
@@ -101,7 +102,13 @@ function Preview(props: { preview: RestorePreview; isRunning: boolean; onRestore
       ))}
       <div className={styles['acts']}>
         {changes.length > 0 && (
-          <button type="button" className={controls['filled']} disabled={props.isRunning} onClick={props.onRestore}>
+          <button
+            type="button"
+            className={controls['filled']}
+            data-writes=""
+            aria-disabled={props.isRunning}
+            onClick={props.onRestore}
+          >
             <Trans>Put it back</Trans>
           </button>
         )}

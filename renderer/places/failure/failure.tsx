@@ -6,6 +6,7 @@ import { askShell } from '../../api/client.ts';
 import { saySentence } from '../../i18n/errors.ts';
 import controls from '../../ui/controls.module.css';
 import { classNames } from '../../ui/class-names.ts';
+import { takeFocus } from '../../ui/take-focus.ts';
 import { OtherJournals } from './other-journals.tsx';
 import { WaysOut } from './ways-out.tsx';
 import styles from './failure.module.css';
@@ -35,7 +36,9 @@ export function Failure({ name, failure }: { name: string; failure: OpenFailure 
     >
       <p className={styles['name']}>{name}</p>
       <div role="alert">
-        <h1 className={styles['sentence']}>{saySentence(i18n, openFailures[failure])}</h1>
+        <h1 ref={takeFocus} className={styles['sentence']} tabIndex={-1}>
+          {saySentence(i18n, openFailures[failure])}
+        </h1>
       </div>
       {mayRescue && <WaysOut isSure={failure === 'damaged'} />}
       <div className={styles['acts']}>

@@ -12,6 +12,8 @@ import { sayMoment } from '../../i18n/dates.ts';
 import { sayCaught } from '../../i18n/errors.ts';
 import controls from '../../ui/controls.module.css';
 import { sayHeld } from '../backups/backup-words.ts';
+import { takeFocusHere } from '../../ui/take-focus.ts';
+import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { Underway } from '../import/underway.tsx';
 import { Losses } from './losses.tsx';
 import styles from './failure.module.css';
@@ -56,23 +58,48 @@ export function WaysOut({ isSure }: { isSure: boolean }) {
     setStage({ kind: 'restoring' });
     request('rescue.adopt', {}).then(afresh, refused);
   };
+  const giveUp = (gives: AbortController): void => {
+    gives.abort();
+    setStage(CHOOSING);
+  };
+  // what had the keyboard goes with each step: it stays among the ways out
+  const kept = useKeptFocus('first');
   if (!isSure && (offer === undefined || offer.backups.length === 0)) return null;
-  if (stage.kind === 'restoring') return <Underway label={t`Putting it in its place`} progress={null} />;
-  if (stage.kind === 'salvaging') {
-    const giveUp = (): void => {
-      stage.gives.abort();
-      setStage(CHOOSING);
-    };
-    return <Underway label={t`Reading what can be read`} progress={stage.progress} onGiveUp={giveUp} />;
-  }
   const newest = offer?.newestSound ?? null;
-  if (stage.kind === 'salvaged') {
-    return <Salvaged report={stage.report} newest={newest} onAdopt={adopt} onRestore={restore} />;
-  }
+  return (
+    <div className={styles['rescue']} tabIndex={-1} {...kept}>
+      {stage.kind === 'restoring' && <Underway label={t`Putting it in its place`} progress={null} />}
+      {stage.kind === 'salvaging' && (
+        <Underway label={t`Reading what can be read`} progress={stage.progress} onGiveUp={() => giveUp(stage.gives)} />
+      )}
+      {stage.kind === 'salvaged' && (
+        <Salvaged report={stage.report} newest={newest} onAdopt={adopt} onRestore={restore} />
+      )}
+      {stage.kind === 'choosing' && (
+        <Choosing
+          refusal={stage.refused === null ? null : sayCaught(i18n, stage.refused)}
+          isLooking={offer === undefined}
+          newest={newest}
+          onRestore={restore}
+          onSalvage={salvage}
+        />
+      )}
+    </div>
+  );
+}
+
+function Choosing(props: {
+  refusal: string | null;
+  isLooking: boolean;
+  newest: BackupLine | null;
+  onRestore: (line: BackupLine) => void;
+  onSalvage: () => void;
+}) {
+  const { refusal, isLooking, newest, onRestore, onSalvage } = props;
   return (
     <div className={styles['ways']}>
-      {stage.refused !== null && <p role="alert">{sayCaught(i18n, stage.refused)}</p>}
-      <BackupWay isLooking={offer === undefined} newest={newest} onRestore={restore} />
+      {refusal !== null && <p role="alert">{refusal}</p>}
+      <BackupWay isLooking={isLooking} newest={newest} onRestore={onRestore} />
       <section className={styles['way']}>
         <h2 className={styles['wayTitle']}>
           <Trans>What can still be read</Trans>
@@ -83,7 +110,7 @@ export function WaysOut({ isSure }: { isSure: boolean }) {
             damaged file is not written to.
           </Trans>
         </p>
-        <button type="button" className={controls[newest === null ? 'filled' : 'word']} onClick={salvage}>
+        <button type="button" className={controls[newest === null ? 'filled' : 'word']} onClick={onSalvage}>
           <Trans>Read it</Trans>
         </button>
       </section>
@@ -132,7 +159,7 @@ function Salvaged(props: {
   return (
     <div className={styles['ways']}>
       <section className={styles['way']}>
-        <h2 className={styles['wayTitle']}>
+        <h2 ref={takeFocusHere} className={styles['wayTitle']} tabIndex={-1}>
           <Plural value={report.counts.entry} one="# entry can be read" other="# entries can be read" />
         </h2>
         <p className={styles['wayText']}>

@@ -28,7 +28,7 @@ import { useLeaving } from './use-leaving.ts';
 import { keepPlace } from './keep-place.ts';
 import { useLooking, useMenuState } from './menu-state.ts';
 import { listenForStepBack } from './step-out.ts';
-import { followPlaces, goBack, letGo } from './way-back.ts';
+import { comeToPlace, followPlaces, goBack, letGo } from './way-back.ts';
 import { moveJournal } from './move-journal.ts';
 import styles from './frame.module.css';
 
@@ -66,6 +66,7 @@ export function Frame() {
   useLooking(status.state === 'open' && status.isLook === true);
   useMenuState(status.state === 'open');
   const isOpen = status.state !== 'failed';
+  useEffect(() => (isOpen ? comeToPlace() : undefined), [isOpen]);
 
   useCommands({
     'journal.open': () => void askShell('journal.open'),

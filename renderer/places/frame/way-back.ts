@@ -64,7 +64,9 @@ function leftNow(pathname: string, held: Element | null): Left {
 export function landHere(): void {
   const place = outlet();
   const landing = place?.querySelector<HTMLElement>('h1') ?? place?.querySelector<HTMLElement>('main');
-  if (!landing || hasKeyboard()) return;
+  // the place itself holds it only until its heading has come
+  const isUntilHeading = document.activeElement?.matches('main') === true && landing?.matches('h1') === true;
+  if (!landing || (hasKeyboard() && !isUntilHeading)) return;
   if (!landing.hasAttribute('tabindex')) landing.tabIndex = -1;
   landing.focus({ preventScroll: true });
 }
@@ -93,6 +95,11 @@ function bringBack(left: Left | undefined): boolean {
   const held = heldIn(left);
   held?.focus({ preventScroll: true });
   return false;
+}
+
+/** After a page that stood in place of all others, that of a failure: the keyboard goes to the place that comes. Answers with the way to give up. */
+export function comeToPlace(): () => void {
+  return comeBackTo(undefined);
 }
 
 /** Tries as the place grows, until something is done; answers with the way to give up. */

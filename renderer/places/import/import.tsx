@@ -9,6 +9,7 @@ import { importLines } from '../../api/queries/import.ts';
 import { sayInstant } from '../../i18n/dates.ts';
 import { sayCaught } from '../../i18n/errors.ts';
 import controls from '../../ui/controls.module.css';
+import { takeFocusHere } from '../../ui/take-focus.ts';
 import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { useRowWalk } from '../../ui/use-row-walk.ts';
 import { isCommandKey } from '../frame/run-commands.ts';
@@ -31,7 +32,7 @@ export function Import() {
         <h1 className={place['title']}>
           <Trans>Import</Trans>
         </h1>
-        {stage.kind !== 'nothing' && stage.kind !== 'running' && (
+        {stage.kind !== 'nothing' && stage.kind !== 'running' && stage.kind !== 'refused' && (
           <button type="button" className={controls['word']} onClick={startOver}>
             <Trans>Choose something else</Trans>
           </button>
@@ -59,12 +60,19 @@ function StageOf({ stage }: { stage: Stage }): ReactNode {
       return <Underway label={t`Importing`} progress={stage.progress} onGiveUp={giveUp} />;
     case 'refused':
       return (
-        <div role="alert">
-          <p className={place['empty']}>{sayCaught(i18n, stage.caught)}</p>
-          <p className={styles['names']}>
-            <Joined parts={stage.files.map(({ name }) => name)} />
-          </p>
-        </div>
+        <>
+          <div role="alert">
+            <p className={place['empty']}>{sayCaught(i18n, stage.caught)}</p>
+            <p className={styles['names']}>
+              <Joined parts={stage.files.map(({ name }) => name)} />
+            </p>
+          </div>
+          <div className={styles['acts']}>
+            <button ref={takeFocusHere} type="button" className={controls['filled']} onClick={startOver}>
+              <Trans>Choose something else</Trans>
+            </button>
+          </div>
+        </>
       );
   }
 }
@@ -79,10 +87,10 @@ function Beginning() {
         </Trans>
       </p>
       <div className={styles['acts']}>
-        <button type="button" className={controls['filled']} onClick={() => void chooseFiles('files')}>
+        <button type="button" className={controls['filled']} data-writes="" onClick={() => void chooseFiles('files')}>
           <Trans>Choose files</Trans>
         </button>
-        <button type="button" className={controls['word']} onClick={() => void chooseFiles('folder')}>
+        <button type="button" className={controls['word']} data-writes="" onClick={() => void chooseFiles('folder')}>
           <Trans>Choose a folder</Trans>
         </button>
       </div>

@@ -8,6 +8,7 @@ import { request } from '../../api/client.ts';
 import { sayCaught } from '../../i18n/errors.ts';
 import { ChoiceMenu } from '../../ui/choice-menu.tsx';
 import controls from '../../ui/controls.module.css';
+import { takeFocusHere } from '../../ui/take-focus.ts';
 import { FirstRows } from './first-rows.tsx';
 import { mapColumns, type Stage, tryOut } from './import-stage.ts';
 import { useFieldWords } from './field-words.ts';
@@ -24,8 +25,13 @@ export function Mapping({ stage }: { stage: MappingStage }) {
   const hasTitle = opened.tables.every(({ name }) => choices.mappings[name]?.fields.includes('title'));
   return (
     <div className={styles['preview']}>
-      {opened.tables.map((table) => (
-        <TableMapping key={table.name} table={table} mapping={choices.mappings[table.name] ?? table.mapping} />
+      {opened.tables.map((table, index) => (
+        <TableMapping
+          key={table.name}
+          table={table}
+          mapping={choices.mappings[table.name] ?? table.mapping}
+          isFirst={index === 0}
+        />
       ))}
       <div className={styles['acts']}>
         <button type="button" className={controls['filled']} disabled={!hasTitle} onClick={() => void tryOut(stage)}>
@@ -42,12 +48,14 @@ export function Mapping({ stage }: { stage: MappingStage }) {
   );
 }
 
-function TableMapping({ table, mapping }: { table: TableFound; mapping: ColumnMapping }) {
+/** From the first one reads on, and Tab leads through the columns. */
+function TableMapping(props: { table: TableFound; mapping: ColumnMapping; isFirst: boolean }) {
+  const { table, mapping, isFirst } = props;
   const { t } = useLingui();
   const change = (part: Partial<ColumnMapping>): void => mapColumns(table.name, { ...mapping, ...part });
   return (
     <section className={styles['section']} aria-label={table.name}>
-      <p className={styles['sentence']}>
+      <p ref={isFirst ? takeFocusHere : null} className={styles['sentence']} tabIndex={isFirst ? -1 : undefined}>
         <span className={styles['fileName']}>{table.name}</span>{' '}
         {table.isRemembered ? (
           <Trans>is read as the last time.</Trans>

@@ -8,8 +8,9 @@ import { useRouter } from '@tanstack/react-router';
 import { useId } from 'react';
 import type { ConflictLine, ImportChoices } from '../../../db/model/import.ts';
 import controls from '../../ui/controls.module.css';
+import { takeFocusHere } from '../../ui/take-focus.ts';
 import { say } from '../../ui/toasts.tsx';
-import { Counts } from './counts.tsx';
+import { Counts, sayCounts } from './counts.tsx';
 import { FirstRows } from './first-rows.tsx';
 import { runImport, settle, type Stage, takeNotes, takeSeries } from './import-stage.ts';
 import { sayConflict, sayKind } from './import-words.ts';
@@ -21,6 +22,7 @@ type PreviewStage = Extract<Stage, { kind: 'preview' }>;
 export function Preview({ stage }: { stage: PreviewStage }) {
   const { i18n, t } = useLingui();
   const router = useRouter();
+  const countsId = useId();
   const { preview, choices } = stage;
   const { counts } = preview;
   const hasNews = Object.values(counts).some(({ created, updated }) => created + updated > 0);
@@ -52,11 +54,17 @@ export function Preview({ stage }: { stage: PreviewStage }) {
           </li>
         ))}
       </ul>
-      {!hasNews && noteCount === 0 && preview.conflicts.length === 0 && (
-        <p className={styles['sentence']}>
+      {/* from here one reads on, and Tab leads past the questions to Import */}
+      <h2 ref={takeFocusHere} className={styles['sentence']} tabIndex={-1} aria-describedby={countsId}>
+        {!hasNews && noteCount === 0 && preview.conflicts.length === 0 ? (
           <Trans>Everything in this is in the journal already.</Trans>
-        </p>
-      )}
+        ) : (
+          <Trans>This would come of it. Nothing is changed yet.</Trans>
+        )}
+      </h2>
+      <p id={countsId} hidden>
+        {sayCounts(i18n, counts)}
+      </p>
       <Counts counts={counts} />
       {preview.conflicts.map((conflict) => (
         <Question key={conflict.kind} conflict={conflict} word={choices.conflicts[conflict.kind] ?? 'mine'} />
@@ -64,7 +72,7 @@ export function Preview({ stage }: { stage: PreviewStage }) {
       {noteCount > 0 && <NotesQuestion count={noteCount} notes={choices.notes} />}
       {hasSeries && <SeriesQuestion series={choices.series} />}
       <div className={styles['acts']}>
-        <button type="button" className={controls['filled']} onClick={() => void run()}>
+        <button type="button" className={controls['filled']} data-writes="" onClick={() => void run()}>
           <Trans>Import</Trans>
         </button>
         <span className={styles['note']}>

@@ -11,6 +11,7 @@ import { sayMoment } from '../../i18n/dates.ts';
 import { sayCaught } from '../../i18n/errors.ts';
 import controls from '../../ui/controls.module.css';
 import { say, sayTrouble } from '../../ui/toasts.tsx';
+import { takeFocusHere } from '../../ui/take-focus.ts';
 import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import place from '../place.module.css';
 import { Counts } from './counts.tsx';
@@ -36,10 +37,13 @@ export function Report() {
 function ReportOf({ report }: { report: ImportReport }) {
   const { i18n, t } = useLingui();
   const [isUndoing, setUndoing] = useState(false);
+  const [isUndone, setUndone] = useState(false);
   const undo = async (): Promise<void> => {
+    if (isUndoing) return;
     setUndoing(true);
     try {
       const { stayedCount } = await request('import.undo', { id: report.id ?? 0 });
+      setUndone(true);
       say(stayedCount === 0 ? t`Took the import back` : t`Took the import back; what you changed since stays`);
     } catch (caught) {
       sayTrouble(sayCaught(i18n, caught));
@@ -69,12 +73,18 @@ function ReportOf({ report }: { report: ImportReport }) {
       <Counts counts={report.counts} />
       {report.undoneAt === null ? (
         <div className={styles['acts']}>
-          <button type="button" className={controls['word']} disabled={isUndoing} onClick={() => void undo()}>
+          <button
+            type="button"
+            className={controls['word']}
+            data-writes=""
+            aria-disabled={isUndoing}
+            onClick={() => void undo()}
+          >
             <Trans>Undo this import</Trans>
           </button>
         </div>
       ) : (
-        <Undone report={report} />
+        <Undone report={report} takesFocus={isUndone} />
       )}
       {report.undoneAt === null && <StillReading />}
       <ReportGroups groups={report.groups} rows={report.rows} importId={report.id} />
@@ -82,11 +92,12 @@ function ReportOf({ report }: { report: ImportReport }) {
   );
 }
 
-function Undone({ report: { undoing } }: { report: ImportReport }) {
+/** `takesFocus` where it stands in the place of the act that undid it. */
+function Undone({ report: { undoing }, takesFocus }: { report: ImportReport; takesFocus: boolean }) {
   const count = undoing?.stayedCount ?? 0;
   return (
     <div className={styles['question']}>
-      <p className={styles['sentence']}>
+      <p ref={takesFocus ? takeFocusHere : null} className={styles['sentence']} tabIndex={-1}>
         <Trans>This import was undone.</Trans>
       </p>
       {undoing !== null && count > 0 && (
