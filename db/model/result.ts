@@ -30,7 +30,7 @@ export const failures = {
   },
   looking: /*i18n*/ {
     id: 'failure.looking',
-    message: 'This is only a look at a journal that is open on another computer. Nothing can be changed here.',
+    message: 'This is only a look at a journal that is open elsewhere. Nothing can be changed here.',
   },
   'journal-damaged': /*i18n*/ {
     id: 'failure.journal-damaged',

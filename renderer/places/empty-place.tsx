@@ -9,7 +9,7 @@ export function EmptyPlace(props: { children: ReactNode; act: string; onAct: () 
     <>
       <p className={place['empty']}>{props.children}</p>
       <p className={place['act']}>
-        <button type="button" className={controls['filled']} onClick={props.onAct}>
+        <button type="button" className={controls['filled']} data-writes="" onClick={props.onAct}>
           {props.act}
         </button>
       </p>

@@ -11,10 +11,10 @@ export function CheckWord(props: {
   note?: string | undefined;
   onCheck: (isChecked: boolean) => void;
   /** The command that turns it, and its key. */
-  tip?: { 'data-tip': string; 'aria-keyshortcuts': string | undefined };
+  tip?: { 'data-tip': string; 'aria-keyshortcuts': string | undefined; 'data-writes': '' | undefined };
 }) {
   return (
-    <label className={controls['check']} data-tip={props.tip?.['data-tip']}>
+    <label className={controls['check']} data-tip={props.tip?.['data-tip']} data-writes={props.tip?.['data-writes']}>
       <input
         ref={(input) => {
           if (input) input.indeterminate = props.isMixed === true;

@@ -2,6 +2,7 @@
 
 import { useLingui } from '@lingui/react/macro';
 import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useOnlyLooking } from '../api/looking.ts';
 import { sayCaught } from '../i18n/errors.ts';
 import { languageOf } from '../text/block-languages.ts';
 import controls from './controls.module.css';
@@ -17,6 +18,7 @@ export function NameLine(props: {
 }) {
   const { name, onSave } = props;
   const { i18n, t } = useLingui();
+  const isOnlyRead = useOnlyLooking();
   const [typed, setTyped] = useState(name);
   const [problem, setProblem] = useState<string | null>(null);
   // saved, undone, or renamed in another window
@@ -67,6 +69,7 @@ export function NameLine(props: {
           aria-label={t`Name`}
           aria-invalid={problem !== null || undefined}
           rows={1}
+          readOnly={isOnlyRead}
           dir="auto"
           lang={languageOf(typed)}
           spellCheck={false}

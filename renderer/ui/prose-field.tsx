@@ -2,6 +2,7 @@
 
 import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { useOnlyLooking } from '../api/looking.ts';
 import { useSaveState, useSaving } from '../api/use-saving.ts';
 import { sayError } from '../i18n/errors.ts';
 import { languageOf } from '../text/block-languages.ts';
@@ -20,6 +21,7 @@ export function ProseField(props: {
   isAsked?: boolean;
 }) {
   const { i18n } = useLingui();
+  const isOnlyRead = useOnlyLooking();
   const [text, setText] = useState(props.text);
   const [session] = useState(() => crypto.randomUUID());
   const { saves, change, flush } = useSaving<{ prose: { text?: string } }>({
@@ -40,6 +42,7 @@ export function ProseField(props: {
         aria-label={props.label}
         placeholder={props.placeholder}
         rows={1}
+        readOnly={isOnlyRead}
         dir="auto"
         lang={languageOf(text)}
         value={text}

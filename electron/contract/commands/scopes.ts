@@ -72,7 +72,7 @@ export const scopes = {
 /** Its place is open, and what it is about is not there. */
 export const nothingToDo: Sentence = /*i18n*/ { id: 'scope.nothing', message: 'Nothing here to do it with' };
 
-/** The journal is open on another computer, and here to be read. */
+/** The journal is open elsewhere, and here to be read. */
 export const onlyLooking: Sentence = /*i18n*/ {
   id: 'scope.looking',
   message: 'You are only looking: nothing is changed from here',

@@ -78,6 +78,7 @@ function Copies({ text, onMended }: { text: ChangedText; onMended: () => void })
           <button
             type="button"
             className={controls['filled']}
+            data-writes=""
             onClick={() => take(copy.text, t`Took the good copy of ${text.filmTitle ?? ''}`)}
           >
             <Trans>Take the copy</Trans>
@@ -87,6 +88,7 @@ function Copies({ text, onMended }: { text: ChangedText; onMended: () => void })
           <button
             type="button"
             className={controls['word']}
+            data-writes=""
             onClick={() => take(present, t`Kept what is there of ${text.filmTitle ?? ''}`)}
           >
             <Trans>Keep what is there</Trans>

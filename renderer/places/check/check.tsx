@@ -120,7 +120,7 @@ function FileDamaged() {
         <Trans>The file itself is damaged. Go back to a backup, or read what can be read into a new journal.</Trans>
       </p>
       <div className={styles['acts']}>
-        <button type="button" className={controls['filled']} onClick={rescue}>
+        <button type="button" className={controls['filled']} data-writes="" onClick={rescue}>
           <Trans>Close it and see the ways out</Trans>
         </button>
         <Link to="/backups" className={controls['word']}>
@@ -148,7 +148,7 @@ function IndexDamaged({ onMended }: { onMended: () => void }) {
         <Trans>The search index does not fit what is written. Nothing of yours is in it alone.</Trans>
       </p>
       <div className={styles['acts']}>
-        <button type="button" className={controls['filled']} onClick={rebuild}>
+        <button type="button" className={controls['filled']} data-writes="" onClick={rebuild}>
           <Trans>Make it anew</Trans>
         </button>
       </div>

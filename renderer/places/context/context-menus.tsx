@@ -7,6 +7,7 @@ import { commands } from '../../../electron/contract/commands.ts';
 import { saySentence } from '../../i18n/errors.ts';
 import { askShell } from '../../api/client.ts';
 import { caretPoint } from '../../ui/caret-point.ts';
+import { isOnlyLooking } from '../../api/looking.ts';
 import controls from '../../ui/controls.module.css';
 import { isTyping, keyLabel } from '../frame/run-commands.ts';
 import { type ContextAct, useContextActs } from './use-context-acts.ts';
@@ -69,14 +70,19 @@ export function ContextMenus() {
     }
     const asked = whatIsMeant(event.target);
     if (!asked || isOpen) return false;
+    const canWrite = !isOnlyLooking();
     asked.row.focus({ preventScroll: true });
+    if (asked.meant.kind === 'saved' && !canWrite) return true;
     if (asked.meant.kind === 'saved') {
       asked.meant.menu.click();
       return true;
     }
+    const writes = ({ id }: ContextAct): boolean => 'writes' in commands[id];
+    const acts = actsOn(asked.meant).filter((act) => canWrite || !writes(act));
+    if (acts.length === 0) return true;
     setShown({
       asked,
-      acts: actsOn(asked.meant),
+      acts,
       at: rectOf(event, asked.row),
       isByKey: event instanceof KeyboardEvent,
     });

@@ -166,7 +166,7 @@ function Fields({ summary, changeAll }: { summary: SelectionSummary; changeAll: 
     />
   );
   return (
-    <div className={styles['fields']}>
+    <div data-writes="" className={styles['fields']}>
       <Field label={t`Themes`}>
         <NamesTogether
           names={summary.themes}

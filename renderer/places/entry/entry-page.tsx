@@ -6,6 +6,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { memo, useCallback, useEffect, useRef, useState } from 'react';
 import type { EntryDetail } from '../../../db/model/entry.ts';
 import { isNotFound, request } from '../../api/client.ts';
+import { isOnlyLooking } from '../../api/looking.ts';
 import { entryDetail } from '../../api/queries/entry.ts';
 import { sayCaught } from '../../i18n/errors.ts';
 import controls from '../../ui/controls.module.css';
@@ -68,7 +69,7 @@ function OpenEntry({
   const { i18n, t } = useLingui();
   const navigate = useNavigate();
   const { wayBack } = useUndo();
-  const [isEditing, setEditing] = useState(startsInEdit);
+  const [isEditing, setEditing] = useState(startsInEdit && !isOnlyLooking());
   const generation = useGeneration(entry);
   const isTrashed = entry.trashedAt !== null;
   const page = useRef<HTMLElement>(null);
@@ -159,7 +160,7 @@ function OpenEntry({
         <EntryPosition entry={entry} isBesideList={isBesideList} />
         <span className={styles['acts']}>
           {isTrashed ? (
-            <button type="button" className={controls['word']} onClick={restore}>
+            <button type="button" className={controls['word']} data-writes="" onClick={restore}>
               <Trans>Put back</Trans>
             </button>
           ) : (

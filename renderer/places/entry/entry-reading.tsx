@@ -95,7 +95,7 @@ export function EntryReading(props: {
       )}
       {entry.review === '' ? (
         onWrite && (
-          <button type="button" className={styles['invite']} onClick={onWrite}>
+          <button type="button" className={styles['invite']} data-writes="" onClick={onWrite}>
             <Trans>Nothing written yet. What stayed with you?</Trans>
           </button>
         )

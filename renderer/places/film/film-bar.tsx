@@ -56,7 +56,7 @@ export function FilmBar(props: {
           {isLogged ? <Trans>Log again</Trans> : <Trans>Log it</Trans>}
         </button>
         <Menu.Root>
-          <Menu.Trigger className={controls['word']}>
+          <Menu.Trigger className={controls['word']} data-writes="">
             <Trans>More</Trans>
           </Menu.Trigger>
           <Menu.Portal>

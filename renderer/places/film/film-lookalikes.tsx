@@ -34,13 +34,14 @@ export function FilmLookalikes(props: {
           {directors !== '' && <Trans>It is directed by {directors}.</Trans>}
         </p>
         <span className={styles['acts']}>
-          <button type="button" className={controls['word']} onClick={() => onSame(other)}>
+          <button type="button" className={controls['word']} data-writes="" onClick={() => onSame(other)}>
             <Trans>They are the same</Trans>
           </button>
           <button
             type="button"
             className={controls['word']}
             data-command="film.keepApart"
+            data-writes=""
             onClick={() =>
               change(
                 request('film.keepApart', { id: film.id, otherId: other.id }),

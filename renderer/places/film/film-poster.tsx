@@ -55,7 +55,7 @@ export function FilmPoster(props: { film: FilmDetail; hue: Hue | undefined; acts
               {film.poster === null ? <Trans>Choose a poster</Trans> : <Trans>Replace</Trans>}
             </button>
             {film.poster !== null && (
-              <button type="button" className={controls['word']} onClick={remove}>
+              <button type="button" className={controls['word']} data-writes="" onClick={remove}>
                 <Trans>Take it off</Trans>
               </button>
             )}

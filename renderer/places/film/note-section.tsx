@@ -49,6 +49,7 @@ export function NoteActs(props: {
         type="button"
         className={controls['word']}
         data-command={`${noun}.edit`}
+        data-writes=""
         aria-label={t`Edit: ${name}`}
         onClick={props.onEdit}
       >
@@ -58,6 +59,7 @@ export function NoteActs(props: {
         type="button"
         className={controls['word']}
         data-command={`${noun}.trash`}
+        data-writes=""
         aria-label={t`Move to trash: ${name}`}
         onClick={props.onTrash}
       >

@@ -124,7 +124,7 @@ export function JournalNote({ status }: { status: JournalStatus }) {
           </>
         }
       >
-        <Trans>You are only looking: this journal is open on another computer, and nothing is changed from here.</Trans>
+        <Trans>You are only looking: this journal is open elsewhere, and nothing is changed from here.</Trans>
       </Note>
     );
   return (

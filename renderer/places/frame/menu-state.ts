@@ -10,6 +10,7 @@ import type { CommandId } from '../../../electron/contract/commands.ts';
 import { onlyLooking } from '../../../electron/contract/commands/scopes.ts';
 import type { MenuState } from '../../../electron/contract/shell.ts';
 import { askShell } from '../../api/client.ts';
+import { setOnlyLooking } from '../../api/looking.ts';
 import { undoState } from '../../api/queries/journal.ts';
 import { saySentence } from '../../i18n/errors.ts';
 import { say } from '../../ui/toasts.tsx';
@@ -65,8 +66,12 @@ function sayStep(i18n: I18n, step: UndoStep | null | undefined): string | null {
 export function useLooking(isLook: boolean): void {
   const { i18n } = useLingui();
   useEffect(() => {
+    setOnlyLooking(isLook);
     setLooking(isLook ? () => say(saySentence(i18n, onlyLooking)) : null);
-    return () => setLooking(null);
+    return () => {
+      setOnlyLooking(false);
+      setLooking(null);
+    };
   }, [isLook, i18n]);
 }
 

@@ -115,8 +115,16 @@ function spokenKey(id: CommandId): string | undefined {
 }
 
 /** For a button that runs a command: those who hear it are told its key, those who see it get it as a tooltip. */
-export function tip(id: CommandId): { 'data-tip': CommandId; 'aria-keyshortcuts': string | undefined } {
-  return { 'data-tip': id, 'aria-keyshortcuts': spokenKey(id) };
+export function tip(id: CommandId): Tip {
+  const { writes }: Command = commands[id];
+  return { 'data-tip': id, 'aria-keyshortcuts': spokenKey(id), 'data-writes': writes === true ? '' : undefined };
+}
+
+export interface Tip {
+  'data-tip': CommandId;
+  'aria-keyshortcuts': string | undefined;
+  /** Goes where the journal is only looked at. */
+  'data-writes': '' | undefined;
 }
 
 /** Whether a key pressed here would run a command. */

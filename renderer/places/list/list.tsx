@@ -97,11 +97,16 @@ function Page({ list }: { list: ListDetail }) {
           <Trans>Back</Trans>
         </button>
         {isTrashed ? (
-          <button type="button" className={controls['word']} onClick={() => change(request('list.restore', { id }))}>
+          <button
+            type="button"
+            className={controls['word']}
+            data-writes=""
+            onClick={() => change(request('list.restore', { id }))}
+          >
             <Trans>Put back</Trans>
           </button>
         ) : (
-          <button type="button" className={controls['word']} onClick={toTrash}>
+          <button type="button" className={controls['word']} data-writes="" onClick={toTrash}>
             <Trans>Move to trash</Trans>
           </button>
         )}
@@ -118,9 +123,9 @@ function Page({ list }: { list: ListDetail }) {
         <span className={styles['count']}>
           <Plural value={films.length} _0="No film yet" one="One film" other="# films" />
         </span>
-        <CheckWord label={t`Ranked`} isChecked={list.isRanked} onCheck={rank} />
+        <CheckWord label={t`Ranked`} isChecked={list.isRanked} onCheck={rank} tip={tip('list.rank')} />
       </div>
-      <div className={styles['add']}>
+      <div className={styles['add']} data-writes="">
         <FilmField label={t`Add a film`} excludedIds={films.map((film) => film.id)} onChoose={add} inputRef={adding} />
       </div>
       {films.length === 0 ? (

@@ -43,6 +43,7 @@ export function OrderedFilm(props: OrderedFilmProps) {
       aria-label={name}
       tabIndex={tabIndex}
       disabled={isOff}
+      data-writes=""
       onClick={run}
     >
       {label}
@@ -108,6 +109,7 @@ export function OrderedFilm(props: OrderedFilmProps) {
           className={controls['word']}
           aria-label={t`Take off ${film.title}`}
           tabIndex={tabIndex}
+          data-writes=""
           onClick={props.onRemove}
         >
           <Trans>Take off</Trans>

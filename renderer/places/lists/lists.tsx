@@ -31,7 +31,7 @@ export function Lists() {
         <h1 className={place['title']}>
           <Trans>Lists</Trans>
         </h1>
-        <button type="button" className={controls['word']} onClick={() => setNaming(true)}>
+        <button type="button" className={controls['word']} data-writes="" onClick={() => setNaming(true)}>
           <Trans>New list</Trans>
         </button>
       </header>

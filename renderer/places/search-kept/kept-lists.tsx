@@ -74,7 +74,7 @@ export function RecentList() {
         <h2 className={styles['listHeading']}>
           <Trans>Searched lately</Trans>
         </h2>
-        <button type="button" className={controls['word']} onClick={() => clear()}>
+        <button type="button" className={controls['word']} data-writes="" onClick={() => clear()}>
           <Trans>Clear all</Trans>
         </button>
       </header>
@@ -90,6 +90,7 @@ export function RecentList() {
               type="button"
               className={styles['clear']}
               aria-label={t`Forget ${query}`}
+              data-writes=""
               onClick={() => clear(query)}
             >
               <svg viewBox="0 0 10 10" aria-hidden="true">

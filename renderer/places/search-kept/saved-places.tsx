@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type KeyboardEvent, useState } from 'react';
 import type { SavedSearch } from '../../../db/model/search/saved-search.ts';
+import { isOnlyLooking } from '../../api/looking.ts';
 import { savedSearchCount, savedSearches } from '../../api/queries/saved-search.ts';
 import controls from '../../ui/controls.module.css';
 import { useKeptFocus } from '../../ui/use-kept-focus.ts';
@@ -88,6 +89,7 @@ function SavedPlace({ saved, acts, isOpen, isFirst, isLast }: SavedPlaceProps) {
   const { i18n } = useLingui();
   const { data: count } = useQuery(savedSearchCount(saved.query));
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (isOnlyLooking()) return;
     const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null;
     if (event.altKey && by !== null) acts.move(saved, by);
     else if (event.key === 'F2') acts.edit(saved);
@@ -122,7 +124,7 @@ function ActsMenu({ saved, acts, isFirst, isLast }: Omit<SavedPlaceProps, 'isOpe
   const { t } = useLingui();
   return (
     <Menu.Root>
-      <Menu.Trigger className={styles['acts']} aria-label={t`What to do with ${saved.name}`}>
+      <Menu.Trigger data-writes="" className={styles['acts']} aria-label={t`What to do with ${saved.name}`}>
         <svg viewBox="0 0 12 4" aria-hidden="true">
           <circle cx="2" cy="2" r="1" />
           <circle cx="6" cy="2" r="1" />

@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect } from 'react';
 import { request } from '../../api/client.ts';
+import { isOnlyLooking } from '../../api/looking.ts';
 
 /** Milliseconds after which a search that found something counts as used. */
 export const STANDS = 3_000;
@@ -11,7 +12,7 @@ let last = '';
 /** For Enter and for opening a result. What was noted last is first already. */
 export function noteSearch(query: string): void {
   const line = query.trim();
-  if (line === '' || line === last) return;
+  if (line === '' || line === last || isOnlyLooking()) return;
   last = line;
   // a search that can't be noted is no trouble to anybody
   request('recentSearch.note', { query: line }).catch(() => {

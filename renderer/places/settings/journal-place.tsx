@@ -69,7 +69,7 @@ export function JournalPlace({ place, children }: { place: string | undefined; c
         <button type="button" className={controls['word']} onClick={() => void askShell('journal.reveal')}>
           <Trans>Show in folder</Trans>
         </button>
-        <button type="button" className={controls['word']} onClick={() => runCommand('journal.move')}>
+        <button type="button" className={controls['word']} data-writes="" onClick={() => runCommand('journal.move')}>
           <Trans>Move it</Trans>
         </button>
         <button type="button" className={controls['word']} onClick={() => runCommand('journal.open')}>

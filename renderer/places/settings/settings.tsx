@@ -45,7 +45,12 @@ export function Settings() {
           <button type="button" className={controls['word']} onClick={() => runCommand('journal.export')}>
             <Trans>Export</Trans>
           </button>
-          <button type="button" className={controls['word']} onClick={() => runCommand('journal.import')}>
+          <button
+            type="button"
+            className={controls['word']}
+            data-writes=""
+            onClick={() => runCommand('journal.import')}
+          >
             <Trans>Import</Trans>
           </button>
         </div>

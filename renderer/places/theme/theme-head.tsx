@@ -54,7 +54,7 @@ function MergeMenu({ others, onMerge }: { others: ThemeLine[]; onMerge: (into: T
   const { t } = useLingui();
   return (
     <Menu.Root>
-      <Menu.Trigger className={controls['word']} data-command="theme.merge">
+      <Menu.Trigger className={controls['word']} data-command="theme.merge" data-writes="">
         <Trans>Merge into…</Trans>
       </Menu.Trigger>
       <Menu.Portal>
@@ -118,7 +118,7 @@ export function ThemeHead({ theme }: { theme: ThemeDetail }) {
         text={theme.description}
         onSave={(description, session) => request('theme.edit', { id: theme.id, session, description })}
       />
-      <div className={styles['facts']}>
+      <div data-writes="" className={styles['facts']}>
         <span className={styles['label']}>
           <Trans>Stands under</Trans>
         </span>

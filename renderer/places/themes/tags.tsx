@@ -72,6 +72,7 @@ function TagRow({ tag, tags, onRename }: { tag: TagLine; tags: TagLine[]; onRena
           type="button"
           className={controls['word']}
           data-command="tag.rename"
+          data-writes=""
           aria-label={t`Rename ${name}`}
           onClick={onRename}
         >
@@ -90,6 +91,7 @@ function TagRow({ tag, tags, onRename }: { tag: TagLine; tags: TagLine[]; onRena
           type="button"
           className={controls['word']}
           data-command="tag.toTheme"
+          data-writes=""
           aria-label={t`Make it a theme: ${name}`}
           onClick={() => change(request('tag.toTheme', { id }), t`Made ${name} a theme`)}
         >
@@ -99,6 +101,7 @@ function TagRow({ tag, tags, onRename }: { tag: TagLine; tags: TagLine[]; onRena
           type="button"
           className={controls['word']}
           data-command="tag.delete"
+          data-writes=""
           aria-label={t`Delete ${name}`}
           onClick={() => change(request('tag.delete', { id }), t`Took the tag ${name} off every entry`)}
         >
@@ -113,7 +116,12 @@ function MergeMenu({ tag, tags, onMerge }: { tag: TagLine; tags: TagLine[]; onMe
   const { t } = useLingui();
   return (
     <Menu.Root>
-      <Menu.Trigger className={controls['word']} data-command="tag.merge" aria-label={t`Merge into…: ${tag.name}`}>
+      <Menu.Trigger
+        className={controls['word']}
+        data-command="tag.merge"
+        data-writes=""
+        aria-label={t`Merge into…: ${tag.name}`}
+      >
         <Trans>Merge into…</Trans>
       </Menu.Trigger>
       <Menu.Portal>

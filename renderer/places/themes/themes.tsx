@@ -56,7 +56,7 @@ export function Themes() {
             className={styles['orders']}
             onChoose={turnTo}
           />
-          <button type="button" className={controls['word']} onClick={() => setNaming(true)}>
+          <button type="button" className={controls['word']} data-writes="" onClick={() => setNaming(true)}>
             <Trans>New theme</Trans>
           </button>
         </div>

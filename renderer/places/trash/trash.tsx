@@ -39,7 +39,7 @@ export function Trash() {
           <Trans>Trash</Trans>
         </h1>
         {lines.length > 0 && (
-          <button type="button" className={controls['word']} onClick={ask}>
+          <button type="button" className={controls['word']} data-writes="" onClick={ask}>
             <Trans>Empty the trash</Trans>
           </button>
         )}
@@ -71,6 +71,7 @@ function PutBack({ name, onPutBack }: { name: string; onPutBack: () => void }) {
       type="button"
       className={controls['word']}
       data-command="trash.restore"
+      data-writes=""
       onClick={onPutBack}
       aria-label={t`Put back ${name}`}
     >

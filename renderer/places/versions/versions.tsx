@@ -135,7 +135,7 @@ function Chooser({ entry, revisions }: { entry: EntryDetail; revisions: Revision
           <Trans>What changed</Trans>
         </h2>
         {canRestore && (
-          <button type="button" className={controls['word']} onClick={restore}>
+          <button type="button" className={controls['word']} data-writes="" onClick={restore}>
             <Trans>Go back to the version under “From”</Trans>
           </button>
         )}

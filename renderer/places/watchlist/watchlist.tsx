@@ -66,7 +66,7 @@ export function Watchlist() {
           <Trans>Films you mean to see wait here. When you log one, it offers to leave.</Trans>
         </p>
       )}
-      <div className={styles['add']}>
+      <div className={styles['add']} data-writes="">
         <FilmField
           label={t`Add a film to see`}
           excludedIds={films.map((film) => film.id)}
@@ -90,6 +90,7 @@ export function Watchlist() {
               className={controls['word']}
               aria-label={t`Log it: ${film.title}`}
               tabIndex={tabIndex}
+              data-writes=""
               onClick={() => openLog({ id: film.id, title: film.title, timesSeen: film.entryCount })}
             >
               <Trans>Log it</Trans>
