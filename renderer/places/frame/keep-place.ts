@@ -86,8 +86,11 @@ export function keepPlace(router: RegisteredRouter): () => void {
   document.addEventListener('selectionchange', later);
   // writing that is done with has neither scrolled nor moved a caret
   document.addEventListener('focusin', later);
+  // whoever is done writing and leaves in the same breath is not to come back writing
+  window.addEventListener('beforeunload', tell);
   return () => {
     clearTimeout(waiting);
+    window.removeEventListener('beforeunload', tell);
     stopFollowing();
     document.removeEventListener('scroll', later, { capture: true });
     document.removeEventListener('selectionchange', later);
