@@ -26,8 +26,8 @@ import { reviewLanguage } from './markdown-language.ts';
 import { pasteMarkdown } from './paste-markdown.ts';
 import type { TextFinder } from './text-finder.ts';
 import { writingCaret } from './writing-caret.ts';
-import { beginAt, keptClear } from './writing-height.ts';
-import type { WritingStart } from './writing-start.ts';
+import { beginAt, keptClear, lineNow } from './writing-height.ts';
+import type { KeptLine, WritingStart } from './writing-start.ts';
 import { writingFocus } from './writing-focus.ts';
 import { spoilersBeingWritten } from './written-spoilers.ts';
 
@@ -40,6 +40,7 @@ export interface Writing {
   makeLink: () => void;
   focus: () => void;
   caret: () => number;
+  line: () => KeptLine | null;
 }
 
 function nonce(): string {
@@ -97,6 +98,7 @@ function writingOf(view: EditorView, finder: EditorFinder): Writing {
     makeLink: run(makeLink),
     focus: () => view.focus(),
     caret: () => view.state.selection.main.head,
+    line: () => lineNow(view),
   };
 }
 

@@ -1,7 +1,7 @@
 // Where the line one writes on stands in the window: begun where one was reading, or comfortably, and never at the very edge.
 
 import { EditorView } from '@codemirror/view';
-import { CLEAR, type WritingStart } from './writing-start.ts';
+import { CLEAR, type KeptLine, type WritingStart } from './writing-start.ts';
 
 /** As tall as two lines and more: what was just written is seen above, what comes has room below. */
 export const keptClear = EditorView.scrollMargins.of(() => ({ top: CLEAR, bottom: CLEAR }));
@@ -28,4 +28,16 @@ export function beginAt(view: EditorView, start: WritingStart | null): void {
   const top = view.documentTop - column.getBoundingClientRect().top;
   const isInSight = top + block.top >= CLEAR && top + block.bottom <= column.clientHeight - CLEAR;
   if (!isInSight) show(caret, column.clientHeight / 3);
+}
+
+/** The line of the caret, or of what is in sight where the caret is not; null where nothing is laid out. */
+export function lineNow(view: EditorView): KeptLine | null {
+  const column = columnOf(view.dom);
+  const top = column.getBoundingClientRect().top;
+  const isInSight = (y: number): boolean => y >= top + CLEAR && y <= top + column.clientHeight - CLEAR;
+  const caret = view.coordsAtPos(view.state.selection.main.head);
+  const y = caret && isInSight(caret.top) ? (caret.top + caret.bottom) / 2 : top + column.clientHeight / 3;
+  const at = view.posAtCoords({ x: view.contentDOM.getBoundingClientRect().left + 2, y });
+  const line = at === null ? null : view.coordsAtPos(at);
+  return at === null || !line ? null : { at, y: line.top - top };
 }

@@ -1,11 +1,17 @@
-// Where writing begins when one was reading: at the line that was read, which stays at its height. Knows no editor; asks the page only for places.
+// Where writing begins when one was reading, and reading when one was writing: at the same line, which stays at its height. Knows no editor; asks the page only for places.
 
 /** Where the caret begins, as the editor counts: a line break is one unit. */
 export interface WritingStart {
   /** Null: at the end. */
   caret: number | null;
-  /** A place of the text, and how far below the top of the column its line is to stand, in CSS pixels. Null: comfortably. */
-  kept: { at: number; y: number } | null;
+  /** Null: comfortably. */
+  kept: KeptLine | null;
+}
+
+/** A place of the text, and how far below the top of the column its line is to stand, in CSS pixels. */
+export interface KeptLine {
+  at: number;
+  y: number;
 }
 
 /** The bar that stays above every text, and as much below: no line one is at stands nearer to the edge, in CSS pixels. */
@@ -90,4 +96,39 @@ export function writingStart(review: HTMLElement, column: HTMLElement, text: str
   const at = sourcePlaceOf(review, point, source);
   const isEndInSight = box.bottom <= bottom - CLEAR;
   return { caret: !chosen && isEndInSight ? null : at, kept: { at, y: topOf(point) - top } };
+}
+
+/** The first words of a line of the source that are read as they are written; empty where there are none. */
+export function plainWordsAt(source: string, at: number): string {
+  const line = source.slice(at, at + 2 * LONGEST_WORDS).split('\n')[0] ?? '';
+  const bare = line.replace(/^[^\p{L}\p{N}]+/u, '');
+  return (bare.split(/[*_`~|[\]<>\\!]/u)[0] ?? '').slice(0, LONGEST_WORDS).trimEnd();
+}
+
+function rangeOfWords(review: HTMLElement, words: string, share: number): Range | null {
+  const text = review.textContent;
+  const guess = text.length * share;
+  const [nearest] = occurrences(text, words).toSorted((one, other) => Math.abs(one - guess) - Math.abs(other - guess));
+  if (nearest === undefined) return null;
+  const walker = document.createTreeWalker(review, NodeFilter.SHOW_TEXT);
+  let before = 0;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const { length } = node as Text;
+    if (nearest < before + length) {
+      const range = document.createRange();
+      range.setStart(node, nearest - before);
+      range.setEnd(node, Math.min(length, nearest - before + 1));
+      return range;
+    }
+    before += length;
+  }
+  return null;
+}
+
+/** Scrolls a text that is read again so that the line one wrote at stands where it stood. */
+export function readOnAt(review: HTMLElement, column: HTMLElement, text: string, { at, y }: KeptLine): void {
+  const source = text.replace(/\r\n?/g, '\n');
+  const words = plainWordsAt(source, at);
+  const range = words.length < FEWEST_SIGNS ? null : rangeOfWords(review, words, at / Math.max(1, source.length));
+  if (range) column.scrollBy({ top: range.getBoundingClientRect().top - column.getBoundingClientRect().top - y });
 }

@@ -167,4 +167,7 @@ test('writing begins at the line one was reading, which stays where it is; else 
     .toBeLessThanOrEqual(3);
   expect(await caretHeight()).toBeLessThan(0.5);
   await page.keyboard.press('Escape');
+  await expect(review()).toHaveCount(0);
+  const after = (await heightOf('Paragraph 20', '[data-review]')) ?? 999;
+  expect(Math.abs(after - (before ?? 0))).toBeLessThanOrEqual(3);
 });

@@ -13,7 +13,7 @@ import { writtenDate } from '../../i18n/dates.ts';
 import { sayProblem } from '../../i18n/errors.ts';
 import { setFocusMode, useAllElseAway, useFocusMode } from '../../text/focus-mode.ts';
 import type { Writing } from '../../text/markdown-editor.tsx';
-import type { WritingStart } from '../../text/writing-start.ts';
+import type { KeptLine, WritingStart } from '../../text/writing-start.ts';
 import { WrittenLength, WrittenText } from '../../text/text-length.tsx';
 import { CheckWord } from '../../ui/check-word.tsx';
 import controls from '../../ui/controls.module.css';
@@ -116,7 +116,8 @@ export function EntryEditor({
 }: {
   entry: EntryDetail;
   start?: WritingStart | null;
-  onDone: () => void;
+  /** With the line one was at, which is to be read on. */
+  onDone: (line: KeptLine | null) => void;
 }) {
   const { i18n, t } = useLingui();
   const { saves, changeEntry, changeFilm, flush } = useAutosave(entry);
@@ -146,7 +147,7 @@ export function EntryEditor({
     if (Object.keys(patches.film).length > 0) changeFilm(patches.film);
   };
   // what can't be saved as it is stays in sight, with its reason above
-  const done = (): void => void flush().then((isSaved) => isSaved && onDone());
+  const done = (): void => void flush().then((isSaved) => isSaved && onDone(writing.current?.line() ?? null));
   useCommands({
     'entry.edit': done,
     'text.focus': () => {

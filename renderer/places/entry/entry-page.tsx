@@ -3,7 +3,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { memo, useCallback, useEffect, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { EntryDetail } from '../../../db/model/entry.ts';
 import { isNotFound, request } from '../../api/client.ts';
 import { isOnlyLooking } from '../../api/looking.ts';
@@ -12,7 +12,7 @@ import { sayCaught } from '../../i18n/errors.ts';
 import controls from '../../ui/controls.module.css';
 import type { LookedFor } from '../../text/looked-for.ts';
 import { ReadingFinder } from '../../text/reading-finder.ts';
-import { type WritingStart, writingStart } from '../../text/writing-start.ts';
+import { type KeptLine, readOnAt, type WritingStart, writingStart } from '../../text/writing-start.ts';
 import { setFocusMode } from '../../text/focus-mode.ts';
 import { useStepBack } from '../../ui/step-back.ts';
 import { say, sayTrouble } from '../../ui/toasts.tsx';
@@ -121,10 +121,23 @@ function OpenEntry({
       }),
     [entry.id],
   );
-  const leaveEditor = useCallback((): void => {
-    setEditing(false);
-    if (startsInEdit) void navigate({ to: '.', search: (now) => ({ ...now, edit: undefined }), replace: true });
-  }, [navigate, startsInEdit]);
+  const left = useRef<KeptLine>(null);
+  const leaveEditor = useCallback(
+    (line: KeptLine | null): void => {
+      left.current = line;
+      setEditing(false);
+      if (startsInEdit) void navigate({ to: '.', search: (now) => ({ ...now, edit: undefined }), replace: true });
+    },
+    [navigate, startsInEdit],
+  );
+  useLayoutEffect(() => {
+    const line = left.current;
+    if (!line || !isReading) return;
+    left.current = null;
+    const review = page.current?.querySelector<HTMLElement>('[data-review]');
+    const column = page.current?.parentElement;
+    if (review && column) readOnAt(review, column, entry.review, line);
+  });
 
   /** The same film seen again today: what is new about it is written at once. */
   const rewatch = (): void => {

@@ -1,7 +1,7 @@
 // Which place of the source one was reading: found by its words, nearest to where they stand.
 
 import { expect, test } from 'vitest';
-import { placeInSource } from '../../../renderer/text/writing-start.ts';
+import { placeInSource, plainWordsAt } from '../../../renderer/text/writing-start.ts';
 
 const source = 'The track is empty.\n\nShe runs. The *track* is empty again.\n\n> The track is empty\n\nAnd so on.';
 
@@ -18,4 +18,13 @@ test.each([
   ['an end', '', 1, source.indexOf('And so on')],
 ])('%s', (_, words, share, at) => {
   expect(placeInSource(source, words, share)).toBe(at);
+});
+
+test.each([
+  ['a quotation', '> The track is empty', 'The track is empty'],
+  ['words before markup', 'She *runs* on', 'She'],
+  ['a picture of bars alone', '||', ''],
+  ['no more than the line', 'one\ntwo', 'one'],
+])('%s is found again by its plain words', (_, line, words) => {
+  expect(plainWordsAt(line, 0)).toBe(words);
 });
