@@ -62,6 +62,9 @@ test('a film is moved with Alt and the arrows, and the keyboard goes with it', a
   await expect(film('The Last Local')).toBeFocused();
   await shown.page.keyboard.press('ArrowUp');
   await expect(film('走る人')).toBeFocused();
+  await shown.page.keyboard.type('ni');
+  await expect(film('Night Bus')).toBeFocused();
+  await film('走る人').focus();
 });
 
 test('a note is written under a film, the list is ranked and described', async () => {

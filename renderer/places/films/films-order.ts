@@ -64,7 +64,7 @@ export function filtered(tiles: readonly FilmTile[], typed: string): readonly Fi
 }
 
 /** Where the first film after `from` stands whose title begins so, going round; -1 where none does. */
-export function indexOfBeginning(tiles: readonly FilmTile[], typed: string, from: number): number {
+export function indexOfBeginning(tiles: readonly { title: string }[], typed: string, from: number): number {
   const folded = foldText(typed);
   for (let step = 0; step < tiles.length; step += 1) {
     const at = (from + step) % tiles.length;

@@ -6,7 +6,9 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type DragEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { ListedFilm } from '../../../db/model/list.ts';
 import { classNames } from '../../ui/class-names.ts';
-import { useCommands } from '../frame/run-commands.ts';
+import { useTypedAhead } from '../../ui/use-typed-ahead.ts';
+import { indexOfBeginning } from '../films/films-order.ts';
+import { isCommandKey, useCommands } from '../frame/run-commands.ts';
 import { OrderedFilm } from './ordered-film.tsx';
 import styles from './ordered-films.module.css';
 
@@ -91,6 +93,7 @@ export function OrderedFilms<Film extends ListedFilm>(props: OrderedFilmsProps<F
         }
       : {},
   );
+  const typed = useTypedAhead();
   const onKeyDown = (event: KeyboardEvent, film: Film, index: number): void => {
     const target = event.target instanceof HTMLElement ? event.target : null;
     if (target?.dataset['film'] === undefined || event.ctrlKey || event.metaKey) return;
@@ -101,7 +104,13 @@ export function OrderedFilms<Film extends ListedFilm>(props: OrderedFilmsProps<F
     else if (event.key === 'Home') focusRow(0);
     else if (event.key === 'End') focusRow(films.length - 1);
     else if (event.key === 'Delete' || event.key === 'Backspace') remove(film, index);
-    else return;
+    else {
+      const at = event.altKey
+        ? undefined
+        : typed(event.nativeEvent, index, isCommandKey, (text, from) => indexOfBeginning(films, text, from));
+      if (at === undefined) return;
+      focusRow(at);
+    }
     event.preventDefault();
   };
   const onDragOver = (event: DragEvent, index: number): void => {
