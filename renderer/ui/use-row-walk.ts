@@ -28,10 +28,10 @@ function beginning(rows: readonly HTMLElement[], text: string, from: number): nu
   return after >= 0 ? after : rows.findIndex((row) => nameOf(row).startsWith(wanted));
 }
 
-/** `isTaken`: keys that run a command instead. `rowsAre`: its own items, or else the rows of a table. */
+/** `isTaken`: keys that run a command instead. `rowsAre`: its own items, or else the rows of a table, or buttons one under the other. */
 export function useRowWalk<L extends HTMLElement>(
   isTaken: (event: globalThis.KeyboardEvent) => boolean,
-  rowsAre: 'li' | 'tbody > tr' = 'li',
+  rowsAre: 'li' | 'tbody > tr' | 'button' = 'li',
 ): RowWalk<L> {
   const [list, setList] = useState<L | null>(null);
   useOneRow(list, rowsAre);

@@ -103,6 +103,24 @@ test('insights: one row of each table, arrows and letters to the others', async 
   await expect(names.first()).toBeFocused();
 });
 
+test('what narrows a search down: one stop for each filter, arrows to its values', async () => {
+  await page.evaluate(() => window.location.assign('#/search?q=track'));
+  const filters = page.getByRole('complementary').getByRole('group');
+  await expect(filters.first()).toBeVisible();
+  const stops = await filters.evaluateAll((all) =>
+    all.map((filter) => filter.querySelectorAll('button:not([tabindex="-1"])').length),
+  );
+  expect(new Set(stops)).toEqual(new Set([1]));
+  const values = filters.first().getByRole('button');
+  await values.first().focus();
+  await page.keyboard.press('End');
+  await expect(values.last()).toBeFocused();
+  await page.keyboard.press('Home');
+  await expect(values.first()).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+});
+
 test('the other places and what is written on have no trap', async () => {
   for (const address of ['/insights', '/settings', '/search', '/on-this-day', '/about', '/check', '/themes?show=map']) {
     await page.evaluate((asked) => window.location.assign(`#${asked}`), address);

@@ -4,6 +4,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { FacetAnswer, FacetValue } from '../../../db/model/search/answer.ts';
 import { hasFilter, withFilter, withoutFilter } from '../../../db/model/search/write-filter.ts';
+import { useRowWalk } from '../../ui/use-row-walk.ts';
+import { isCommandKey } from '../frame/run-commands.ts';
 import controls from '../../ui/controls.module.css';
 import { Stars } from '../../ui/rating.tsx';
 import { sayFacet, sayFacetValue, type ToldFacet, type ToldKey, toldFacets } from './facet-words.ts';
@@ -25,13 +27,14 @@ export function Facets({ answer, typed, onTyped }: FacetsProps) {
 function FacetPart({ facet, typed, onTyped }: { facet: ToldFacet } & Omit<FacetsProps, 'answer'>) {
   const { i18n, t } = useLingui();
   const [isWhole, setWhole] = useState(false);
+  const walk = useRowWalk<HTMLDivElement>(isCommandKey, 'button');
   const { key, values } = facet;
   const name = sayFacet(i18n, key);
   const isPressed = ({ filter }: FacetValue): boolean => hasFilter(typed, filter);
   const shown = isWhole ? values : values.filter((value, index) => index < FIRST || isPressed(value));
   const count = i18n.number(values.length);
   return (
-    <div role="group" aria-label={name} className={styles['facet']}>
+    <div role="group" aria-label={name} className={styles['facet']} {...walk}>
       <h3 className={styles['name']} aria-hidden="true">
         {name}
       </h3>
