@@ -63,11 +63,23 @@ function topOf({ node, offset }: Point): number {
   return range.getBoundingClientRect().top;
 }
 
-/** Where one clicked or found something, if that is still to be seen. */
+/** Of the words found that one is at: a name that reading.module.css knows. */
+const HERE = 'found-here';
+
+function foundPoint(): Point | null {
+  const [range] = [...(CSS.highlights.get(HERE) ?? [])] as Range[];
+  if (!range) return null;
+  const { startContainer: node, startOffset: offset } = range;
+  return node instanceof Text ? { node, offset } : node.firstChild && { node: node.firstChild, offset: 0 };
+}
+
+/** What was found, or where one clicked, if that is still to be seen. */
 function chosenPoint(review: HTMLElement, isInSight: (point: Point) => boolean): Point | null {
   const { anchorNode: node, anchorOffset: offset } = document.getSelection() ?? { anchorNode: null, anchorOffset: 0 };
-  if (!(node instanceof Text) || !review.contains(node)) return null;
-  return isInSight({ node, offset }) ? { node, offset } : null;
+  const points = [foundPoint(), node && { node, offset }];
+  return (
+    points.find((each) => each && each.node instanceof Text && review.contains(each.node) && isInSight(each)) ?? null
+  );
 }
 
 function pointAt(review: HTMLElement, y: number): Point | null {
@@ -77,7 +89,7 @@ function pointAt(review: HTMLElement, y: number): Point | null {
 }
 
 /**
- * At what one chose in the text; else, where its top has gone out of sight, at the line a third down the column, or at the
+ * At what was found or chosen in the text; else, where its top has gone out of sight, at the line a third down the column, or at the
  * end of a text whose end is to be seen. Null where reading has not begun.
  */
 export function writingStart(review: HTMLElement, column: HTMLElement, text: string): WritingStart | null {

@@ -111,6 +111,19 @@ test('finding other words in the text goes before, and Escape leads back out', a
   expect(await page.evaluate(() => getSelection()?.toString())).toBe('');
 });
 
+test('writing begins at the words that were found', async () => {
+  const at = await wordsHere();
+  await page.keyboard.press('e');
+  await expect(page.getByRole('textbox', { name: 'Review' })).toBeFocused();
+  const followed = await page.evaluate(() => {
+    const { anchorNode, anchorOffset } = getSelection() ?? { anchorNode: null, anchorOffset: 0 };
+    return anchorNode?.textContent?.slice(anchorOffset);
+  });
+  expect(followed?.startsWith(at)).toBe(true);
+  await page.keyboard.press('Escape');
+  await expect(hitsBar()).toBeVisible();
+});
+
 test('Back brings the line, the rows and the hit one was on', async () => {
   await page.keyboard.press('Alt+ArrowLeft');
   await expect(line()).toHaveValue('empty track');

@@ -21,12 +21,19 @@ export function useHits(
   const finder = useRef<HitFinder>(null);
   const [found, setFound] = useState(nothing);
   const { q, paragraph, quote } = lookedFor ?? nothingLookedFor;
+  /** What one has come to already: after writing one is not taken back to it. */
+  const reached = useRef('');
   useEffect(() => {
     if (!root.current || q === undefined || !isShown) return undefined;
-    const place = { paragraph, quote };
+    const name = JSON.stringify([q, paragraph, quote]);
+    const place = reached.current === name ? nothingLookedFor : { paragraph, quote };
     const begun = new HitFinder(root.current);
     finder.current = begun;
-    const stop = begun.onChange(() => setFound(begun.goToPlace(place)));
+    const stop = begun.onChange(() => {
+      const now = begun.goToPlace(place);
+      if (now.count > 0) reached.current = name;
+      setFound(now);
+    });
     return () => {
       stop();
       begun.leave();
