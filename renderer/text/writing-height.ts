@@ -6,6 +6,9 @@ import { CLEAR, type KeptLine, type WritingStart } from './writing-start.ts';
 /** As tall as two lines and more: what was just written is seen above, what comes has room below. */
 export const keptClear = EditorView.scrollMargins.of(() => ({ top: CLEAR, bottom: CLEAR }));
 
+/** As editor-look.ts sets it, in CSS pixels. */
+const LINE = 31;
+
 /** What scrolls the page around the text. */
 function columnOf(element: HTMLElement): HTMLElement {
   for (let around = element.parentElement; around; around = around.parentElement) {
@@ -26,7 +29,9 @@ export function beginAt(view: EditorView, start: WritingStart | null): void {
   if (start?.kept) return show(Math.min(start.kept.at, length), start.kept.y);
   const block = view.lineBlockAt(caret);
   const top = view.documentTop - column.getBoundingClientRect().top;
-  const isInSight = top + block.top >= CLEAR && top + block.bottom <= column.clientHeight - CLEAR;
+  // of a long paragraph the last line is the one that counts
+  const bottom = top + block.bottom;
+  const isInSight = bottom - LINE >= CLEAR && bottom <= column.clientHeight - CLEAR;
   if (!isInSight) show(caret, column.clientHeight / 3);
 }
 
