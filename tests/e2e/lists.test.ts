@@ -184,6 +184,7 @@ test('a list is chosen for a film by the beginning of its name, or made by a new
   await page.keyboard.press('Enter');
   await expect(page.getByText('Put One Mile on Runners')).toBeVisible();
   await expect.poll(async () => (await ask(page, 'list.list', {})).map(({ name }) => name)).toContain('Runners');
+  await expect(line).toHaveCount(0);
   await page.keyboard.press('l');
   await expect(line).toBeFocused();
   await page.keyboard.press('Escape');
