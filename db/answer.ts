@@ -87,6 +87,11 @@ export function isSteady(name: string): boolean {
   return isKnown(name) && (requests[name] as Request<z.ZodType, unknown>).isSteady === true;
 }
 
+/** Whether the slices of a request go before those of all others. */
+export function isUrgent(name: string): boolean {
+  return isKnown(name) && (requests[name] as Request<z.ZodType, unknown>).isUrgent === true;
+}
+
 function isKnown(name: string): name is keyof RequestTable {
   return Object.hasOwn(requests, name);
 }

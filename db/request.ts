@@ -12,6 +12,8 @@ export interface Request<Schema extends z.ZodType, Output> {
   readonly work?: (journal: Journal, input: z.output<Schema>) => Sliced<Output>;
   /** The work is not begun anew when the journal changes meanwhile. */
   readonly isSteady?: boolean;
+  /** Somebody waits for it letter by letter: its work goes before all other. */
+  readonly isUrgent?: boolean;
   /** The work writes in pieces: whatever else needs the connection that writes has to wait for its end. */
   readonly isHolding?: boolean;
   /** It is about a journal that can't be opened, and needs its place only. */

@@ -235,7 +235,7 @@ export const requests = {
   'trash.list': request(nothing, ({ db }) => listTrash(db)),
   'trash.empty': request(nothing, (journal) => emptyTrash(journal)),
 
-  'search.find': reading(searchRequest, find),
+  'search.find': { ...reading(searchRequest, find), isUrgent: true },
   'search.facets': reading(facetsRequest, (db, { query }) => countFacets(db, query)),
   'search.count': reading(countRequest, (db, { query }) => countFound(db, query)),
   'search.backlog': request(nothing, ({ reader }) => ({ left: countBacklog(reader) })),

@@ -10,6 +10,7 @@ interface Task {
   /** From its beginning once more. */
   restart: () => void;
   isSteady: boolean;
+  isUrgent: boolean;
   /** It has nothing to do until what it waits for is there. */
   isWaiting: boolean;
 }
@@ -17,6 +18,8 @@ interface Task {
 export interface Manner {
   /** Done when there is nothing else to do. */
   isPatient?: boolean;
+  /** Done before all that is not, whatever comes in meanwhile. */
+  isUrgent?: boolean;
   /** Told at each pause that says how far the work is. */
   onProgress?: ((progress: Progress) => void) | undefined;
   /** Goes on where it is when everything else begins anew: it holds on to one moment, or has written already. */
@@ -54,12 +57,19 @@ export class SlicedWork {
         work = make();
       },
       isSteady: manner.isSteady ?? false,
+      isUrgent: manner.isUrgent ?? false,
       isWaiting: false,
     };
     if (task.step()) return;
     if (manner.isPatient) this.#tasks.unshift(task);
-    else this.#tasks.push(task);
+    else this.#tasks.splice(this.#placeOf(task), 0, task);
     this.#wait();
+  }
+
+  /** Behind everything, which is done from its end; but before what is urgent where the task is not. */
+  #placeOf(task: Task): number {
+    const urgent = task.isUrgent ? -1 : this.#tasks.findIndex((each) => each.isUrgent);
+    return urgent < 0 ? this.#tasks.length : urgent;
   }
 
   /** Begins what nobody waits for: done when there is nothing else to do, and not begun anew when the journal changes. */

@@ -58,6 +58,24 @@ test('what is started last is done first, and the older goes on after it', () =>
   expect(said).toEqual(['a0', 'b0', 'b1', 'b lets go', 'b done', 'a1', 'a2', 'a lets go', 'a done']);
 });
 
+test('what is urgent goes before what comes in later, but for what is urgent too', () => {
+  const { work, turn } = machine();
+  const said: string[] = [];
+  const start = (name: string, isUrgent: boolean): void =>
+    work.start(
+      name,
+      () => counting(2, said, name),
+      () => undefined,
+      { isUrgent },
+    );
+  start('counts', false);
+  start('search', true);
+  start('lists', false);
+  start('letter', true);
+  while (turn());
+  expect(said.filter((each) => each.endsWith('1'))).toEqual(['letter1', 'search1', 'lists1', 'counts1']);
+});
+
 test('what is given up is never done, and lets go of what it holds', () => {
   const { work, turn } = machine();
   const said: string[] = [];
