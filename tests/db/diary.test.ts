@@ -9,6 +9,7 @@ import { type DiaryFilter, type DiaryKey, NO_FILTER } from '../../db/model/diary
 import { countsSql, dayBeforeSql, summarize } from '../../db/summary.ts';
 import { listTags, tagCountsSql } from '../../db/tag.ts';
 import { listThemes, themeCountsSql } from '../../db/theme.ts';
+import { filterLine } from '../../db/model/search/filter-line.ts';
 import { log, ONE_MILE } from '../support/drafts.ts';
 import { planOf } from '../support/dump.ts';
 import { memoryJournal } from '../support/journal.ts';
@@ -125,6 +126,44 @@ describe('the diary', () => {
     ).toEqual([1]);
     trashEntry(journal, 1);
     expect(idsUnder(journal, {})).toEqual([2, 4, 3]);
+  });
+
+  it('has a line of the search language for every filter, which finds the same', () => {
+    const journal = memoryJournal();
+    const names = ['grief', 'grief work', 'say "no"', '-water', 'a|b', '夕日'];
+    const draft = fc.record({
+      watchedOn: fc.constantFrom(...dates),
+      rating: fc.option(fc.constantFrom(0.5, 3, 3.5, 5)),
+      review: fc.constantFrom('', 'Dusk on the track.', 'Water, and a dawn.'),
+      medium: fc.constantFrom('', 'cinema', '35 mm'),
+      ...{ isRewatch: fc.boolean(), isLiked: fc.boolean(), isUnfinished: fc.boolean() },
+      ...{ themes: fc.subarray(names, { maxLength: 3 }), tags: fc.subarray(names, { maxLength: 2 }) },
+    });
+    for (const each of fc.sample(draft, { numRuns: 150, seed: 7 })) log(journal, { film: { title: 'x' }, ...each });
+    const [themes, tags] = [listThemes(journal.db), listTags(journal.db)];
+    const called = (all: readonly { id: number; name: string }[]) => (id: number) =>
+      all.find((each) => each.id === id)?.name;
+    const anyFilter = fc.record({
+      year: fc.option(fc.constantFrom<number | 'unknown'>(2026, 2025, 'unknown')),
+      rating: fc.option(fc.constantFrom<3 | 3.5 | 'none'>(3, 3.5, 'none')),
+      themeId: fc.option(fc.constantFrom(...themes.map(({ id }) => id))),
+      tagId: fc.option(fc.constantFrom(...tags.map(({ id }) => id))),
+      review: fc.option(fc.constantFrom<'written' | 'none'>('written', 'none')),
+      medium: fc.option(fc.constantFrom('cinema', '35 mm')),
+      ...{
+        isRewatch: fc.option(fc.boolean()),
+        isLiked: fc.option(fc.boolean()),
+        isUnfinished: fc.option(fc.boolean()),
+      },
+      query: fc.option(fc.constantFrom('dusk OR dawn', '-water', 'track', '"a dawn')),
+    });
+    fc.assert(
+      fc.property(anyFilter, (filter) => {
+        const query = filterLine(filter, { theme: called(themes), tag: called(tags) }) || null;
+        expect(outlineDiary(journal.db, { ...NO_FILTER, query }).ids).toEqual(outlineDiary(journal.db, filter).ids);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('filters by a line of the search language, with everything else', () => {

@@ -3,6 +3,7 @@
 import { Plural, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { filterLine } from '../../../db/model/search/filter-line.ts';
 import { knownWords } from '../../api/queries/diary.ts';
 import { journalSummary, tagLines, themeLines } from '../../api/queries/journal.ts';
 import { type Choice, ChoiceMenu } from '../../ui/choice-menu.tsx';
@@ -10,6 +11,7 @@ import { type Check, ChecksMenu } from '../../ui/checks-menu.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import controls from '../../ui/controls.module.css';
 import { sayRating } from '../../i18n/ratings.ts';
+import { SaveSearch } from '../search-kept/save-search.tsx';
 import { type DiarySearch, filterOf, UNFILTERED } from './diary-search.ts';
 import styles from './diary.module.css';
 
@@ -107,7 +109,11 @@ export function DiaryFilters({ search, shown }: { search: DiarySearch; shown: nu
     { value: 'written', label: t`Reviewed` },
     { value: 'none', label: t`Not reviewed` },
   ];
-  const isNarrowed = Object.values(filterOf(search)).some((value) => value !== null);
+  const filter = filterOf(search);
+  const isNarrowed = Object.values(filter).some((value) => value !== null);
+  const called = (all: readonly { id: number; name: string }[]) => (id: number) =>
+    all.find((each) => each.id === id)?.name;
+  const line = filterLine(filter, { theme: called(themes), tag: called(tags) });
 
   return (
     <div className={classNames(styles['filters'], isWaiting && styles['waiting'])} role="group" aria-label={t`Filters`}>
@@ -162,6 +168,7 @@ export function DiaryFilters({ search, shown }: { search: DiarySearch; shown: nu
           <button type="button" className={controls['word']} onClick={() => narrow(UNFILTERED)}>
             {t`Clear`}
           </button>
+          <SaveSearch query={line} order="newest" />
         </span>
       )}
     </div>
