@@ -93,12 +93,12 @@ const asId = (value: unknown): number | undefined => (Number.isSafeInteger(value
 const film = createRoute({
   getParentRoute: () => root,
   path: '/film/$filmId',
-  /** The reflection or clipping to bring into view, and what it was looked for by. */
+  /** The reflection or clipping to bring into view, and what it was looked for by; or a new reflection to be written. */
   validateSearch: (
     address: Record<string, unknown>,
-  ): LookedFor & { reflection?: number | undefined; clipping?: number | undefined } => ({
+  ): LookedFor & { reflection?: number | 'new' | undefined; clipping?: number | undefined } => ({
     ...readLookedFor(address),
-    reflection: asId(address['reflection']),
+    reflection: address['reflection'] === 'new' ? 'new' : asId(address['reflection']),
     clipping: asId(address['clipping']),
   }),
   component: Film,

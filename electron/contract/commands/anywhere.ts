@@ -9,6 +9,7 @@ export const anywhereCommands = {
     scope: 'anywhere',
     menu: 'file',
     writes: true,
+    opens: 'line',
   },
   'journal.new': {
     label: /*i18n*/ { id: 'command.journal.new', message: 'New journal…' },
@@ -137,6 +138,7 @@ export const anywhereCommands = {
     key: 'CmdOrCtrl+F',
     scope: 'anywhere',
     menu: 'go',
+    opens: 'line',
   },
   'go.trash': {
     label: /*i18n*/ { id: 'command.go.trash', message: 'Trash' },
@@ -155,6 +157,7 @@ export const anywhereCommands = {
     key: 'CmdOrCtrl+K',
     scope: 'anywhere',
     menu: 'go',
+    opens: 'line',
   },
   'view.larger': {
     label: /*i18n*/ { id: 'command.view.larger', message: 'Larger' },

@@ -29,8 +29,12 @@ export interface Command {
   otherKey?: string;
   scope: Scope;
   menu: MenuName;
+  /** Can be done there too, though it is not what that is about. */
+  alsoIn?: Scope;
   /** Changes the journal: not to be had while it is only looked at. */
   writes?: true;
+  /** Opens a line, or a text of several: what is typed before it is there goes into it. */
+  opens?: 'line' | 'text';
   /** The id of the command whose key it has, and answers to first where it is offered. */
   before?: string;
 }

@@ -9,6 +9,7 @@ export const entryCommands = {
     scope: 'entry',
     menu: 'entry',
     writes: true,
+    opens: 'text',
   },
   'entry.rewatch': {
     label: /*i18n*/ { id: 'command.entry.rewatch', message: 'Log a rewatch' },
@@ -16,6 +17,7 @@ export const entryCommands = {
     scope: 'entry',
     menu: 'entry',
     writes: true,
+    opens: 'text',
   },
   'entry.select': {
     label: /*i18n*/ { id: 'command.entry.select', message: 'Select with others' },
@@ -91,6 +93,7 @@ export const entryCommands = {
     scope: 'entry',
     menu: 'text',
     writes: true,
+    opens: 'text',
   },
   'text.strong': {
     label: /*i18n*/ { id: 'command.text.strong', message: 'Strong' },

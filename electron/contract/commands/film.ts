@@ -7,8 +7,10 @@ export const filmCommands = {
     label: /*i18n*/ { id: 'command.film.reflect', message: 'Reflect' },
     key: 'R',
     scope: 'film',
+    alsoIn: 'entry',
     menu: 'film',
     writes: true,
+    opens: 'text',
   },
   'film.clip': {
     label: /*i18n*/ { id: 'command.film.clip', message: 'Add a clipping' },
@@ -21,6 +23,7 @@ export const filmCommands = {
     scope: 'film',
     menu: 'film',
     writes: true,
+    opens: 'text',
   },
   'film.watchlist': {
     label: /*i18n*/ { id: 'command.film.watchlist', message: 'On or off the watchlist' },

@@ -21,6 +21,7 @@ import { openExport } from '../export/export-dialog.tsx';
 import { runCommand, tip, useCommands } from '../frame/run-commands.ts';
 import { onWriteOn } from '../frame/writing-place.ts';
 import { useUndo } from '../frame/undo-commands.ts';
+import { settleSoon } from '../frame/way-back.ts';
 import { Gone } from '../gone.tsx';
 import { EntryEditor } from './entry-editor.tsx';
 import { EntryReading } from './entry-reading.tsx';
@@ -81,6 +82,11 @@ function OpenEntry({
   );
   const hits = useHits(page, lookedFor, isReading, find.close !== null);
 
+  useEffect(() => {
+    // done with writing: on with what one was at, the entry and those beside it
+    if (!isReading) return settleSoon;
+    return undefined;
+  }, [isReading]);
   useStepBack(() => {
     const close = isReading ? (find.close ?? hits.close) : null;
     close?.();
@@ -150,8 +156,13 @@ function OpenEntry({
     );
   };
 
+  /** A thought about the film, which has them all. */
+  const reflect = (): void =>
+    void navigate({ to: '/film/$filmId', params: { filmId: String(entry.film.id) }, search: { reflection: 'new' } });
+
   useCommands({
     'entry.rewatch': isTrashed ? undefined : rewatch,
+    'film.reflect': isTrashed ? undefined : reflect,
     'entry.edit': isTrashed ? undefined : write,
     'text.focus':
       isTrashed || isEditing
@@ -183,6 +194,9 @@ function OpenEntry({
               </button>
               <button type="button" className={controls['word']} onClick={rewatch} {...tip('entry.rewatch')}>
                 <Trans>Rewatch</Trans>
+              </button>
+              <button type="button" className={controls['word']} onClick={reflect} {...tip('film.reflect')}>
+                <Trans>Reflect</Trans>
               </button>
               <Link
                 to="/entry/$entryId/versions"

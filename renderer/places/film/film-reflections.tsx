@@ -1,7 +1,8 @@
 // The reflections on a film: dated afterthoughts, read and written in place. One that is left before a word is written never was.
 
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { readDate } from '../../../db/model/date-words.ts';
 import type { ReflectionChange, ReflectionDetail } from '../../../db/model/reflection.ts';
 import { request } from '../../api/client.ts';
@@ -29,14 +30,19 @@ const MarkdownEditor = lazy(async () => ({ default: (await import('../../text/ma
 interface FilmReflectionsProps {
   film: { id: number; title: string };
   reflections: ReflectionDetail[];
-  /** The one the address asks for. */
-  askedId: number | undefined;
+  /** The one the address asks for; `new` for one to be written. */
+  askedId: number | 'new' | undefined;
   lookedFor: LookedFor;
 }
 
 export function FilmReflections({ film, reflections, askedId, lookedFor }: FilmReflectionsProps) {
   const { t } = useLingui();
-  const { edited, setEdited, open, generation } = useEdited(reflections);
+  const { edited, setEdited, open, generation } = useEdited(reflections, askedId === 'new');
+  const navigate = useNavigate();
+  useEffect(() => {
+    // asked once: neither Back nor the next start begins another
+    if (askedId === 'new') void navigate({ to: '.', search: {}, replace: true });
+  }, [askedId, navigate]);
   const reflect = (): void => setEdited({ id: null, isNew: true });
   useCommands({ 'film.reflect': reflect });
   useRowCommands(['reflection.edit', 'reflection.trash'], reflections.length > 0);

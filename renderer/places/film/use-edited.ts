@@ -12,9 +12,12 @@ interface Written {
   changedAt: number;
 }
 
-/** `open` is what is in the journal of what is being written; `generation` changes when anybody else changed it. */
-export function useEdited<Note extends Written>(notes: readonly Note[]) {
-  const [edited, setEdited] = useState<Edited>(null);
+/**
+ * `open` is what is in the journal of what is being written; `generation` changes when anybody else changed it. `isBegun`:
+ * a new one is written from the start.
+ */
+export function useEdited<Note extends Written>(notes: readonly Note[], isBegun = false) {
+  const [edited, setEdited] = useState<Edited>(isBegun ? { id: null, isNew: true } : null);
   const [shownId, setShown] = useState<number | null>(null);
   const id = edited?.id ?? null;
   const open = notes.find((note) => note.id === id) ?? null;

@@ -25,6 +25,7 @@ import { useUndo } from './undo-commands.ts';
 import { CrashNote } from './crash-note.tsx';
 import { JournalNote } from './journal-note.tsx';
 import { useLeaving } from './use-leaving.ts';
+import { keepHold } from './keep-hold.ts';
 import { keepPlace } from './keep-place.ts';
 import { useLooking, useMenuState } from './menu-state.ts';
 import { listenForStepBack } from './step-out.ts';
@@ -63,6 +64,7 @@ export function Frame() {
   useEffect(() => keepPlace(router), [router]);
   useEffect(() => followPlaces(router), [router]);
   useEffect(() => listenForStepBack(router), [router]);
+  useEffect(keepHold, []);
   useLooking(status.state === 'open' && status.isLook === true);
   useMenuState(status.state === 'open');
   const isOpen = status.state !== 'failed';

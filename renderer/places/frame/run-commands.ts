@@ -5,6 +5,7 @@ import type { Sentence } from '../../../db/model/problem.ts';
 import { type Command, type CommandId, commandIds, commands } from '../../../electron/contract/commands.ts';
 import { nothingToDo, onlyLooking, scopes } from '../../../electron/contract/commands/scopes.ts';
 import { onEvent } from '../../api/client.ts';
+import { catchTyping } from '../../ui/typed-early.ts';
 
 type Run = () => void;
 
@@ -54,14 +55,22 @@ export function offeredCommands(): CommandId[] {
 export function whyNot(id: CommandId): Sentence | null {
   if (answerTo(id)) return isRefused(id) ? onlyLooking : null;
   const { scope } = commands[id];
-  const isThere = scope !== 'anywhere' && commandIds.some((each) => commands[each].scope === scope && answerTo(each));
+  const isThere =
+    scope !== 'anywhere' &&
+    commandIds.some((each) => {
+      const { scope: own, alsoIn }: Command = commands[each];
+      return own === scope && alsoIn === undefined && answerTo(each);
+    });
   return isThere ? nothingToDo : scopes[scope].missing;
 }
 
 export function runCommand(id: CommandId): void {
   if (isUnderDialog()) return;
-  if (isRefused(id)) refuse?.();
-  else answerTo(id)?.();
+  const run = isRefused(id) ? refuse : answerTo(id);
+  run?.();
+  const { opens }: Command = commands[id];
+  // one is in a line already, as often as not the very one
+  if (opens !== undefined && run && run !== refuse && !isTyping(document.activeElement)) catchTyping(opens);
 }
 
 /** A dialog or a menu is finished or left first: no key and no menu of the program reaches what lies under it. */

@@ -30,7 +30,7 @@ export function goBack(router: RegisteredRouter): void {
   else router.history.replace(placeAbove(router.state.location.pathname));
 }
 
-const canHold = 'a[href], button, input, textarea, [contenteditable="true"], [tabindex]';
+export const canHold = 'a[href], button, input, textarea, [contenteditable="true"], [tabindex]';
 const outlet = (): HTMLElement | null => document.querySelector<HTMLElement>('[data-outlet]');
 const columns = (): HTMLElement[] => [...(outlet()?.querySelectorAll<HTMLElement>('[data-scroller], main') ?? [])];
 const hasKeyboard = (): boolean => document.activeElement !== null && document.activeElement !== document.body;
@@ -83,6 +83,11 @@ function heldIn(left: Left | undefined): HTMLElement | null | undefined {
   return outlet()?.querySelector<HTMLElement>('[data-scroller] [data-entry][aria-current]');
 }
 
+/** Gives the keyboard to what the place is about, where nothing has it: in the diary to the row of the open entry, else to its heading. */
+export function settleHere(): void {
+  if (!hasKeyboard()) (heldIn(undefined) ?? { focus: landHere }).focus({ preventScroll: true });
+}
+
 /** One try; true where what had the keyboard has it. What the place itself gave it to keeps it. */
 function bringBack(left: Left | undefined): boolean {
   landHere();
@@ -119,6 +124,11 @@ function comeBackTo(left: Left | undefined): () => void {
   };
   requestAnimationFrame(step);
   return stop;
+}
+
+/** As `settleHere`, once what a person just did is drawn; the next key or press ends it. */
+export function settleSoon(): void {
+  comeBackTo(undefined);
 }
 
 /** Which of the window's history a place is. */

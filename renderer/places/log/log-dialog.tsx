@@ -6,6 +6,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, type ReactNode, useEffect, useReducer, useRef, useState } from 'react';
 import type { LogDraft } from '../../../db/model/draft.ts';
 import { request } from '../../api/client.ts';
+import { knowDraft, logDraft } from '../../api/queries/draft.ts';
 import { filmCompletions } from '../../api/queries/entry.ts';
 import { themeLines } from '../../api/queries/journal.ts';
 import { sayCaught, sayProblem } from '../../i18n/errors.ts';
@@ -15,11 +16,13 @@ import { DateField } from '../../ui/date-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { NamesField } from '../../ui/names-field.tsx';
 import { RatingField } from '../../ui/rating.tsx';
+import { catchTyping } from '../../ui/typed-early.ts';
 import { WordField } from '../../ui/word-field.tsx';
 import { lastDiary } from '../diary/diary-search.ts';
 import { CONTROL } from '../frame/run-commands.ts';
 import { sayLogged } from '../watchlist/offer-to-leave.ts';
 import { KnownFilm, NewFilm } from './film-line.tsx';
+import { focusLogged } from './focus-logged.ts';
 import { emptyDraft, entryDraftOf, isWorthKeeping, problemsOf } from './log-draft.ts';
 import { sayTimesSeen } from './times-seen.ts';
 import type { FilmToLog } from './open-log.ts';
@@ -46,6 +49,8 @@ function Field({ label, children }: { label: string; children: ReactNode }) {
 export function LogDialog({ film, isOpen, onClose }: { film: FilmToLog | null; isOpen: boolean; onClose: () => void }) {
   const { t } = useLingui();
   const title = useRef<HTMLInputElement>(null);
+  // read before it is wanted: the first letter after Ctrl+N is the title's
+  useQuery(logDraft());
   return (
     <Dialog label={t`Log a film`} isOpen={isOpen} onClose={onClose} initialFocus={title}>
       <DraftLoader>{(draft) => <LogForm kept={draft} film={film} titleRef={title} onClose={onClose} />}</DraftLoader>
@@ -53,12 +58,11 @@ export function LogDialog({ film, isOpen, onClose }: { film: FilmToLog | null; i
   );
 }
 
-/** Waits for the draft on disk; what was typed before the last crash is there again. */
+/** The draft as it was when the dialog opened; what was typed before the last crash is there again. */
 function DraftLoader({ children }: { children: (draft: LogDraft | null) => ReactNode }) {
-  const [kept, setKept] = useState<LogDraft | null | undefined>(undefined);
-  useEffect(() => {
-    request('draft.get', { key: 'log' }).then(setKept, () => setKept(null));
-  }, []);
+  const { data, isError } = useQuery(logDraft());
+  const [kept, setKept] = useState(data);
+  if (kept === undefined && (data !== undefined || isError)) setKept(data ?? null);
   return kept === undefined ? <div className={styles['loading']} /> : children(kept);
 }
 
@@ -96,12 +100,14 @@ function useKeptDraft(draft: LogDraft, isHeld: boolean) {
   }, []);
   return () => {
     isLogged.current = true;
+    knowDraft(null);
   };
 }
 
 /** False where it could not be kept: a full disk. It is still in the open dialog then, and logging will say so. */
 function keep(draft: LogDraft, isLogged: boolean): Promise<boolean> {
   if (isLogged) return Promise.resolve(true);
+  knowDraft(isWorthKeeping(draft) ? draft : null);
   const kept = isWorthKeeping(draft)
     ? request('draft.put', { key: 'log', draft })
     : request('draft.drop', { key: 'log' });
@@ -109,17 +115,6 @@ function keep(draft: LogDraft, isLogged: boolean): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-/** Puts the keyboard on the new row, as soon as the dialog has gone and the row is there. */
-function focusEntry(id: number): void {
-  const until = performance.now() + 1_000;
-  const look = (): void => {
-    const row = document.querySelector<HTMLElement>(`[data-entry="${id}"]`);
-    if (row && document.activeElement === document.body) row.focus();
-    else if (performance.now() < until) requestAnimationFrame(look);
-  };
-  requestAnimationFrame(look);
 }
 
 /** The draft a film begins with: the one that was left if it is about this film, else a new one. */
@@ -168,6 +163,7 @@ function LogForm(props: {
     if (problems.title) titleRef.current?.focus();
     if (Object.keys(problems).length > 0 || isLogging.current) return;
     isLogging.current = true;
+    const letGo = opensPage ? catchTyping('text') : null;
     try {
       const entry = await request('entry.log', { ...entryDraftOf(draft), isFromDraft: !hasOther });
       markLogged();
@@ -178,8 +174,9 @@ function LogForm(props: {
       });
       if (opensPage) return;
       void sayLogged(i18n, entry);
-      focusEntry(entry.id);
+      focusLogged(entry.id);
     } catch (caught) {
+      letGo?.();
       setRefusal(sayCaught(i18n, caught));
     } finally {
       isLogging.current = false;
