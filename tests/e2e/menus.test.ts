@@ -45,7 +45,7 @@ const textMenu = () =>
 test('what needs an entry, a film, a list is there where one is open', async () => {
   await page.keyboard.press('Control+1');
   const some = ['entry.edit', 'film.reflect', 'list.add', 'trash.empty', 'journal.export'] as const;
-  await expect.poll(() => enabled(...some)).toEqual(['entry.edit', 'journal.export']);
+  await expect.poll(() => enabled(...some)).toEqual(['entry.edit', 'film.reflect', 'journal.export']);
   await page.keyboard.press('Control+2');
   await expect.poll(() => enabled(...some)).toEqual(['journal.export']);
   await page.locator('[data-tile]').filter({ hasText: 'One Mile' }).press('Enter');
