@@ -38,7 +38,7 @@ test('Ctrl+Enter while logging: the first letters are the review’s', async () 
   await expect(review()).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(row('Yellow Line')).toBeFocused();
-  expect((await ask(page, 'watchlist.list', {})).map(({ film }) => film.title)).not.toContain('Yellow Line');
+  expect((await ask(page, 'watchlist.list', {})).map(({ title }) => title)).not.toContain('Yellow Line');
 });
 
 test('what can’t be logged opens no text, and takes no letter', async () => {
