@@ -14,6 +14,7 @@ import controls from '../../ui/controls.module.css';
 import { say, sayTrouble } from '../../ui/toasts.tsx';
 import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { useRowWalk } from '../../ui/use-row-walk.ts';
+import { Waiting } from '../../ui/waiting.tsx';
 import { isCommandKey } from '../frame/run-commands.ts';
 import { Underway } from '../import/underway.tsx';
 import place from '../place.module.css';
@@ -25,7 +26,12 @@ export function Backups() {
   const { data: list } = useQuery(backupList());
   const kept = useKeptFocus('next');
   const walk = useRowWalk<HTMLUListElement>(isCommandKey);
-  if (!list) return <main className={place['place']} />;
+  if (!list)
+    return (
+      <main className={place['place']}>
+        <Waiting />
+      </main>
+    );
   return (
     <main className={place['place']} tabIndex={-1} {...kept}>
       <header className={place['head']}>

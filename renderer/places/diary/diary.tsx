@@ -26,6 +26,7 @@ import { focusRow, useDiaryWalk } from './use-diary-walk.ts';
 import { type PickState, usePicks } from './use-picks.ts';
 import { useStepBack } from '../../ui/step-back.ts';
 import { type ChoiceWord, ChoiceWords } from '../../ui/choice-words.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
 import styles from './diary.module.css';
 
 const route = getRouteApi('/diary');
@@ -201,6 +202,11 @@ export function Diary() {
         <DiaryQuery query={search.q ?? ''} onLeave={() => focusRow(ids[Math.max(0, at)] ?? 0)} />
         <DiaryFilters search={search} shown={asked.data?.entryCount} />
       </header>
+      {asked.isPending && (
+        <div className={styles['head']}>
+          <Waiting />
+        </div>
+      )}
       {asked.isSuccess && ids.length === 0 && (
         <p className={styles['nothing']}>
           <Trans>Nothing in the diary is like that.</Trans>

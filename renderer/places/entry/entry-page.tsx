@@ -16,6 +16,7 @@ import { type KeptLine, readOnAt, type WritingStart, writingStart } from '../../
 import { setFocusMode } from '../../text/focus-mode.ts';
 import { useStepBack } from '../../ui/step-back.ts';
 import { say, sayTrouble } from '../../ui/toasts.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
 import { lastDiary } from '../diary/diary-search.ts';
 import { openExport } from '../export/export-dialog.tsx';
 import { runCommand, tip, useCommands } from '../frame/run-commands.ts';
@@ -51,7 +52,13 @@ export function EntryPage(props: EntryPageProps) {
       </Gone>
     );
   }
-  return entry ? <OpenEntry {...props} entry={entry} /> : null;
+  return entry ? (
+    <OpenEntry {...props} entry={entry} />
+  ) : (
+    <div className={styles['entry']}>
+      <Waiting />
+    </div>
+  );
 }
 
 /** What its own saves come back as, the editor has on screen already; what comes from elsewhere brings a new key. */

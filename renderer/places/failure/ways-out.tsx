@@ -183,7 +183,11 @@ function Salvaged(props: {
           )}
         </div>
         <p className={styles['wayText']}>
-          <Trans>Either way the damaged file stays beside the journal, under a name that says so.</Trans>
+          {newest ? (
+            <Trans>Either way the damaged file stays beside the journal, under a name that says so.</Trans>
+          ) : (
+            <Trans>The damaged file stays beside the journal, under a name that says so.</Trans>
+          )}
         </p>
       </section>
     </div>

@@ -80,7 +80,7 @@ export function ClippingEditor({ filmId, clipping, onBegun, onDone }: ClippingEd
   return (
     <article ref={sheet}>
       <div className={styles['bar']}>
-        <SaveWord saves={saves} />
+        <SaveWord saves={saves} isNew={clipping === null} />
         <button type="button" className={controls['word']} onClick={done} aria-keyshortcuts="Escape">
           <Trans>Done</Trans>
         </button>

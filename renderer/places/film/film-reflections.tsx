@@ -184,7 +184,7 @@ function ReflectionEditor({ filmId, reflection, onBegun, onDone }: ReflectionEdi
   return (
     <article ref={sheet}>
       <div className={styles['bar']}>
-        <SaveWord saves={saves} />
+        <SaveWord saves={saves} isNew={reflection === null} />
         <button type="button" className={controls['word']} onClick={done} aria-keyshortcuts="Escape">
           <Trans>Done</Trans>
         </button>

@@ -9,6 +9,7 @@ import { isNotFound } from '../../api/client.ts';
 import { filmDossier } from '../../api/queries/film.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { useFileDrop } from '../../ui/use-file-drop.ts';
+import { Waiting } from '../../ui/waiting.tsx';
 import { useCommands } from '../frame/run-commands.ts';
 import { openLog } from '../log/open-log.ts';
 import { Gone } from '../gone.tsx';
@@ -43,7 +44,15 @@ export function Film() {
       </main>
     );
   }
-  return data ? <Page key={filmId} dossier={data} /> : <main className={sheet['page']} />;
+  return data ? (
+    <Page key={filmId} dossier={data} />
+  ) : (
+    <main className={sheet['page']}>
+      <div className={sheet['sheet']}>
+        <Waiting />
+      </div>
+    </main>
+  );
 }
 
 function Page({ dossier }: { dossier: FilmDossier }) {

@@ -17,11 +17,17 @@ import { FilmWall } from './film-wall.tsx';
 import { arrange, type FilmOrder, filtered } from './films-order.ts';
 import { type FilmsState, lastFilms, rememberFilms, rememberOffset, reordered } from './films-state.ts';
 import { ChoiceWords } from '../../ui/choice-words.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
 import styles from './films.module.css';
 
 export function Films() {
   const { data: tiles } = useQuery(filmTiles());
-  if (!tiles) return <main className={styles['films']} />;
+  if (!tiles)
+    return (
+      <main className={place['place']}>
+        <Waiting />
+      </main>
+    );
   return tiles.length === 0 ? <Empty /> : <Shown tiles={tiles} />;
 }
 

@@ -24,7 +24,7 @@ export type Stage =
   | { kind: 'looking'; files: ChosenFile[] }
   | ({ kind: 'mapping' } & Chosen)
   | ({ kind: 'trying'; progress: Progress | null } & Chosen)
-  | ({ kind: 'preview'; preview: ImportPreview } & Chosen)
+  | ({ kind: 'preview'; preview: ImportPreview; isAnswered?: boolean } & Chosen)
   | ({ kind: 'running'; preview: ImportPreview; progress: Progress | null } & Chosen)
   | { kind: 'refused'; files: ChosenFile[]; caught: unknown };
 
@@ -89,7 +89,7 @@ export async function chooseFiles(kind: 'files' | 'folder'): Promise<void> {
 const requestOf = ({ files, choices }: Chosen) => ({ from: files.map(({ token }) => token), choices });
 
 /** Throws nothing: a refusal is a stage of its own. */
-export async function tryOut(chosen: Chosen): Promise<void> {
+export async function tryOut(chosen: Chosen, isAnswered = false): Promise<void> {
   const signal = begin();
   const { files, opened, choices } = chosen;
   set({ kind: 'trying', files, opened, choices, progress: null });
@@ -97,7 +97,7 @@ export async function tryOut(chosen: Chosen): Promise<void> {
     const preview = await request('import.preview', requestOf(chosen), signal, (progress) => {
       if (!signal.aborted) set({ kind: 'trying', files, opened, choices, progress });
     });
-    set({ kind: 'preview', files, opened, choices, preview });
+    set({ kind: 'preview', files, opened, choices, preview, isAnswered });
   } catch (caught) {
     if (!signal.aborted) set({ kind: 'refused', files, caught });
   }
@@ -144,7 +144,7 @@ export function settle(kind: ConflictKind, word: 'mine' | 'theirs'): void {
 export async function takeSeries(series: ImportChoices['series']): Promise<void> {
   if (stage.kind !== 'preview') return;
   const { files, opened, choices } = stage;
-  await tryOut({ files, opened, choices: { ...choices, series } });
+  await tryOut({ files, opened, choices: { ...choices, series } }, true);
 }
 
 export function takeNotes(notes: ImportChoices['notes']): void {

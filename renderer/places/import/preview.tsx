@@ -55,7 +55,12 @@ export function Preview({ stage }: { stage: PreviewStage }) {
         ))}
       </ul>
       {/* from here one reads on, and Tab leads past the questions to Import */}
-      <h2 ref={takeFocusHere} className={styles['sentence']} tabIndex={-1} aria-describedby={countsId}>
+      <h2
+        ref={stage.isAnswered === true ? undefined : takeFocusHere}
+        className={styles['sentence']}
+        tabIndex={-1}
+        aria-describedby={countsId}
+      >
         {!hasNews && noteCount === 0 && preview.conflicts.length === 0 ? (
           <Trans>Everything in this is in the journal already.</Trans>
         ) : (
@@ -70,7 +75,7 @@ export function Preview({ stage }: { stage: PreviewStage }) {
         <Question key={conflict.kind} conflict={conflict} word={choices.conflicts[conflict.kind] ?? 'mine'} />
       ))}
       {noteCount > 0 && <NotesQuestion count={noteCount} notes={choices.notes} />}
-      {hasSeries && <SeriesQuestion series={choices.series} />}
+      {hasSeries && <SeriesQuestion series={choices.series} isAnswered={stage.isAnswered === true} />}
       <div className={styles['acts']}>
         <button type="button" className={controls['filled']} data-writes="" onClick={() => void run()}>
           <Trans>Import</Trans>
@@ -128,16 +133,23 @@ function Question({ conflict, word }: { conflict: ConflictLine; word: 'mine' | '
   );
 }
 
+/** The keyboard back on the answer that was given. */
+function takeAnswer(question: HTMLElement | null): void {
+  takeFocusHere(question?.querySelector<HTMLElement>('[role="radio"][aria-checked="true"]') ?? null);
+}
+
 /** A question with two answers, that of the left one unless said otherwise. */
 function Asked<T extends string>(props: {
   sentence: string;
   value: T;
   answers: readonly { value: T; label: string }[];
   onAnswer: (value: T) => void;
+  /** It was answered just now, and the files were tried anew for it. */
+  isAnswered?: boolean;
 }) {
   const { sentence, answers } = props;
   return (
-    <section className={styles['question']} aria-label={sentence}>
+    <section ref={props.isAnswered ? takeAnswer : undefined} className={styles['question']} aria-label={sentence}>
       <p className={styles['sentence']}>{sentence}</p>
       <RadioGroup
         aria-label={sentence}
@@ -169,7 +181,7 @@ function NotesQuestion({ count, notes }: { count: number; notes: ImportChoices['
   );
 }
 
-function SeriesQuestion({ series }: { series: ImportChoices['series'] }) {
+function SeriesQuestion({ series, isAnswered }: { series: ImportChoices['series']; isAnswered: boolean }) {
   const { t } = useLingui();
   return (
     <Asked
@@ -180,6 +192,7 @@ function SeriesQuestion({ series }: { series: ImportChoices['series'] }) {
         { value: 'films', label: t`Take it like films` },
       ]}
       onAnswer={(value) => void takeSeries(value)}
+      isAnswered={isAnswered}
     />
   );
 }

@@ -9,6 +9,7 @@ import { insightsOf } from '../../api/queries/insights.ts';
 import { runCommand } from '../frame/run-commands.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { ChoiceMenu } from '../../ui/choice-menu.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
 import { EmptyPlace } from '../empty-place.tsx';
 import place from '../place.module.css';
 import { Counted, ThemesOverTime } from './over-time.tsx';
@@ -62,6 +63,7 @@ export function Insights() {
           />
         )}
       </header>
+      {!insights && <Waiting />}
       {isEmpty && <Empty />}
       {insights && !isEmpty && <Parts insights={insights} year={year} />}
     </main>

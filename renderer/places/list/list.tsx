@@ -16,6 +16,7 @@ import { NameLine } from '../../ui/name-line.tsx';
 import { ProseField } from '../../ui/prose-field.tsx';
 import fields from '../../ui/title-fields.module.css';
 import { say, sayTrouble } from '../../ui/toasts.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
 import { openExport } from '../export/export-dialog.tsx';
 import { runCommand, tip, useCommands } from '../frame/run-commands.ts';
 import { useUndo } from '../frame/undo-commands.ts';
@@ -39,7 +40,13 @@ export function List() {
       </main>
     );
   }
-  return list ? <Page key={listId} list={list} /> : <main className={place['place']} />;
+  return list ? (
+    <Page key={listId} list={list} />
+  ) : (
+    <main className={place['place']}>
+      <Waiting />
+    </main>
+  );
 }
 
 /** Shows what a change came back as, before the list is read again: nothing jumps back and forth. */

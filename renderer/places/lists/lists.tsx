@@ -11,6 +11,7 @@ import controls from '../../ui/controls.module.css';
 import { NameDialog } from '../../ui/name-dialog.tsx';
 import { Poster } from '../../ui/poster.tsx';
 import { useRowWalk } from '../../ui/use-row-walk.ts';
+import { Waiting } from '../../ui/waiting.tsx';
 import { isCommandKey, useCommands } from '../frame/run-commands.ts';
 import { EmptyPlace } from '../empty-place.tsx';
 import place from '../place.module.css';
@@ -24,7 +25,12 @@ export function Lists() {
   const [isNaming, setNaming] = useState(false);
   const walk = useRowWalk<HTMLUListElement>(isCommandKey);
   useCommands({ 'list.create': () => setNaming(true) });
-  if (!lists) return <main className={place['place']} />;
+  if (!lists)
+    return (
+      <main className={place['place']}>
+        <Waiting />
+      </main>
+    );
   return (
     <main className={place['place']}>
       <header className={place['head']}>

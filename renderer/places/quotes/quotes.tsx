@@ -19,6 +19,7 @@ import { say, sayTrouble } from '../../ui/toasts.tsx';
 import { copyText } from '../../ui/copy-text.ts';
 import { useFarWalk } from '../../ui/use-far-walk.ts';
 import { useOneRow } from '../../ui/use-one-row.ts';
+import { Waiting } from '../../ui/waiting.tsx';
 import { isCommandKey, runCommand, useCommands } from '../frame/run-commands.ts';
 import { EmptyPlace } from '../empty-place.tsx';
 import place from '../place.module.css';
@@ -52,7 +53,12 @@ export function Quotes() {
   const quotes = data?.pages.flatMap((page) => page.quotes) ?? [];
   const hasQuotes = quotes.length > 0;
   useCommands({ 'quote.pick': hasQuotes ? pick : undefined, 'quote.copy': hasQuotes ? copyCurrent : undefined });
-  if (!data) return <main className={place['place']} />;
+  if (!data)
+    return (
+      <main className={place['place']}>
+        <Waiting />
+      </main>
+    );
   if (picked) return <OneQuote key={picked.id} quote={picked} onAnother={pick} onLeave={() => setPicked(null)} />;
   return (
     <QuoteList

@@ -13,6 +13,7 @@ import { Marked } from '../../ui/marked.tsx';
 import { Poster } from '../../ui/poster.tsx';
 import { Stars } from '../../ui/rating.tsx';
 import { ThemeWord } from '../../ui/theme-word.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
 import { ThemeHead } from './theme-head.tsx';
 import { TimeLine } from './time-line.tsx';
 import { runCommand, tip } from '../frame/run-commands.ts';
@@ -34,7 +35,12 @@ export function Theme() {
           <Trans>This theme is no longer there.</Trans>
         </Gone>
       )}
-      {!isGone && data && <Page key={themeId} theme={data} />}
+      {data && !isGone && <Page key={themeId} theme={data} />}
+      {!data && !isGone && (
+        <div className={sheet['sheet']}>
+          <Waiting />
+        </div>
+      )}
     </main>
   );
 }

@@ -19,6 +19,7 @@ import place from '../place.module.css';
 import { Tags } from './tags.tsx';
 import { type ThemeOrder, themeTree } from './theme-tree.ts';
 import { ChoiceWords } from '../../ui/choice-words.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
 import styles from './themes.module.css';
 
 const ThemeMap = lazy(async () => ({ default: (await import('./theme-map.tsx')).ThemeMap }));
@@ -88,7 +89,7 @@ function Index() {
   const { data: themes } = useQuery(themeLines());
   const [order, setOrder] = useState<ThemeOrder>('use');
   const walk = useRowWalk<HTMLUListElement>(isCommandKey);
-  if (!themes) return null;
+  if (!themes) return <Waiting />;
   if (themes.length === 0) {
     return (
       <EmptyPlace act={t`Log a film`} onAct={() => runCommand('film.log')}>

@@ -16,6 +16,7 @@ import { Poster } from '../../ui/poster.tsx';
 import { say, sayTrouble } from '../../ui/toasts.tsx';
 import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { useRowWalk } from '../../ui/use-row-walk.ts';
+import { Waiting } from '../../ui/waiting.tsx';
 import { useRowCommands } from '../frame/row-commands.ts';
 import { isCommandKey, useCommands } from '../frame/run-commands.ts';
 import { useUndoableChange } from '../frame/use-undoable-change.ts';
@@ -31,7 +32,12 @@ export function Trash() {
   useRowCommands(['trash.restore'], lines !== undefined && lines.length > 0);
   const kept = useKeptFocus('next');
   const walk = useRowWalk<HTMLUListElement>(isCommandKey);
-  if (!lines) return <main className={place['place']} />;
+  if (!lines)
+    return (
+      <main className={place['place']}>
+        <Waiting />
+      </main>
+    );
   return (
     <main className={place['place']} tabIndex={-1} {...kept}>
       <header className={place['head']}>

@@ -11,6 +11,7 @@ import { sayCaught } from '../../i18n/errors.ts';
 import controls from '../../ui/controls.module.css';
 import { FilmField, type NamedFilm } from '../../ui/film-field.tsx';
 import { say, sayTrouble } from '../../ui/toasts.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
 import { useCommands } from '../frame/run-commands.ts';
 import { useUndo } from '../frame/undo-commands.ts';
 import { OrderedFilms } from '../list/ordered-films.tsx';
@@ -26,7 +27,12 @@ export function Watchlist() {
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const adding = useRef<HTMLInputElement>(null);
   useCommands({ 'list.add': () => adding.current?.focus() });
-  if (!films) return <main className={place['place']} />;
+  if (!films)
+    return (
+      <main className={place['place']}>
+        <Waiting />
+      </main>
+    );
 
   const trouble = (caught: unknown): void => sayTrouble(sayCaught(i18n, caught));
   const add = (film: NamedFilm): void => {
