@@ -81,6 +81,16 @@ class Finding {
     }
   }
 
+  /** Leaves of a table that is none of ours: their rows are nobody else's. */
+  passOver(table: Table): void {
+    const root = this.roots.get(table.name);
+    if (root === undefined) return;
+    for (const page of this.file.treePages(root)) {
+      const all = this.file.rowsOf(page);
+      if (all.filter((row) => fits(table, row)).length * 2 > all.length) this.#claimed.add(page);
+    }
+  }
+
   /** A leaf that no tree leads to, by what its rows look like. Null where that is none of ours or could be two. */
   #tableOf(rows: readonly Row[]): Table | null {
     const scored = this.tables
@@ -129,9 +139,10 @@ class Finding {
 export function readDamaged(path: string, tell: (progress: Progress) => void): Found {
   const file = new PageFile(withLog(bytesAt(path), bytesAt(`${path}-wal`)));
   const version = likelyVersion(file.version);
-  const tables = tablesAt(version);
+  const { ours: tables, others } = tablesAt(version);
   const finding = new Finding(file, tables);
   for (const table of tables) finding.alongTree(table);
+  for (const table of others) finding.passOver(table);
   finding.aroundTrees(tell);
   return { version, tables, rows: finding.rows, indexed: finding.indexed() };
 }

@@ -14,6 +14,8 @@ const kept = [
 ] as const;
 /** Not brought over, but knows of what is missing. */
 const asked = ['document'] as const;
+/** Neither: known by their trees alone, so that a row of theirs is not taken for one of ours that looks alike. */
+const others = ['quote', 'sort_language', 'undo_step', 'undo_change', 'undo_recorder', 'word', 'search_backlog'];
 
 export interface Column {
   name: string;
@@ -51,12 +53,20 @@ export function likelyVersion(said: number): number {
   return isKnownVersion(said) ? said : LATEST_VERSION;
 }
 
-/** The tables of a version, in the order in which their rows can be written. */
-export function tablesAt(version: number): Table[] {
+export interface Tables {
+  /** In the order in which their rows can be written. */
+  ours: Table[];
+  others: Table[];
+}
+
+/** The tables of a version: those that hold what a person gave, and those made of it. */
+export function tablesAt(version: number): Tables {
   const db = new Database(':memory:');
+  const named = (names: readonly string[]): Table[] =>
+    names.flatMap((name) => tableOf(db as unknown as ReadableDb, name) ?? []);
   try {
     migrate(db, version);
-    return [...kept, ...asked].flatMap((name) => tableOf(db as unknown as ReadableDb, name) ?? []);
+    return { ours: named([...kept, ...asked]), others: named(others) };
   } finally {
     db.close();
   }

@@ -78,6 +78,15 @@ describe('a file that is sound', () => {
     );
   }, 120_000);
 
+  it('without its first tag has no row of another table in its place', () => {
+    const journal = fileJournal();
+    log(journal, { ...ONE_MILE, tags: ['first', 'second'] });
+    ask(journal, 'tag.delete', { id: 1 });
+    closeJournal(journal);
+    const { journal: mended } = salvaged(journal.path);
+    expect(ask(mended, 'tag.list', {}).map(({ name }) => name)).toEqual(['second']);
+  });
+
   it('comes out with what stands in its log only', () => {
     const open = fileJournal();
     log(open, ONE_MILE);
