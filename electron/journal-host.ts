@@ -205,6 +205,8 @@ export class JournalHost {
   }
 
   #setStatus(status: JournalStatus): void {
+    // closed elsewhere, what was looked at is open to write from now on
+    if (status.state === 'open' && !status.isLook && this.#manner === 'look') this.#manner = 'write';
     this.#status = status;
     this.#onStatus(status);
   }

@@ -87,9 +87,12 @@ export class OpenJournal {
 
   /** Of a journal that is opened when another computer or window lets it go, and closed when one takes it over. */
   #locksOf(path: string): LockTimes {
-    const onHolder = (holder: Holder): void => this.#tellElsewhere(path, holder);
+    // while it is looked at, the page is left as it is
+    const onHolder = (holder: Holder): void => {
+      if (!this.isLook) this.#tellElsewhere(path, holder);
+    };
     const onLost = (holder: Holder): void => {
-      onHolder(holder);
+      this.#tellElsewhere(path, holder);
       // what is being written is saved as its page goes; then nothing more is
       setTimeout(() => {
         if (this.#locks === own) this.open(path);
@@ -123,6 +126,8 @@ export class OpenJournal {
     this.#lastDataVersion = dataVersion(journal);
     this.#presence = new PresenceWatch(journal.path);
     const { isLook, isSample } = this;
+    // looked at, it is opened to write as soon as it is closed elsewhere
+    if (isLook && own.holderOf(path)) own.waitFor(path);
     const isUntold = !isLook && !isSample && !own.hold(path, manner === 'take-over');
     this.#around.tellStatus({ state: 'open', name, isLook, isUntold, isSample });
     this.#around.opened(journal);

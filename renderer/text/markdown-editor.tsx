@@ -151,7 +151,9 @@ export function MarkdownEditor(props: {
     const isWritingElsewhere =
       activeElement?.matches('input, textarea') === true &&
       (element.closest('article')?.contains(activeElement) ?? false);
-    if (props.hasFocus && !isWritingElsewhere) beginAt(view, props.start ?? null);
+    // nor is whoever opened a dialog meanwhile
+    const isUnderDialog = document.querySelector('[role="dialog"][data-open]') !== null;
+    if (props.hasFocus && !isWritingElsewhere && !isUnderDialog) beginAt(view, props.start ?? null);
     onWriting(writingOf(view, finder));
     return view;
   });

@@ -12,12 +12,17 @@ export interface ToastAction {
 const manager = Toast.createToastManager();
 
 /** The last thing said, while it may still be on screen. */
-let last: { sentence: string; id: string } | null = null;
+let last: string | null = null;
+/** What was refused, by its sentence, until it is dismissed or over. */
+const troubles = new Map<string, string>();
+/** What Undo takes back first: an act that is no step of the journal. */
+let wayBackFirst: ToastAction | null = null;
 
-/** Says a sentence; `action` is one word that takes it back or leads on. */
+/** Says a sentence; `action` is one word that takes it back or leads on. What was said before it, and what went wrong, is over. */
 export function say(sentence: string, action?: ToastAction): void {
-  // the same act again takes the place of its message, and does not stand over it
-  if (last?.sentence === sentence) manager.close(last.id);
+  if (last !== null) manager.close(last);
+  troublesAreOver();
+  wayBackFirst = null;
   const id = manager.add({
     title: sentence,
     timeout: action ? 8_000 : 5_000,
@@ -31,12 +36,33 @@ export function say(sentence: string, action?: ToastAction): void {
       },
     }),
   });
-  last = { sentence, id };
+  last = id;
 }
 
-/** A refusal or a fault: stays until it is dismissed. */
+/** As `say`, of an act that is no step of the journal: until something else is said, Undo takes it back too. */
+export function sayWithWayBack(sentence: string, action: ToastAction): void {
+  say(sentence, action);
+  wayBackFirst = action;
+}
+
+/** What Undo is for just now, if that is no step of the journal; asked once. */
+export function takeWayBack(): ToastAction | null {
+  const action = wayBackFirst;
+  wayBackFirst = null;
+  return action;
+}
+
+/** A refusal or a fault: stays until it is dismissed, something else was done, or one goes elsewhere. */
 export function sayTrouble(sentence: string): void {
-  manager.add({ title: sentence, type: 'trouble', priority: 'high', timeout: 0 });
+  const before = troubles.get(sentence);
+  if (before !== undefined) manager.close(before);
+  const id = manager.add({ title: sentence, type: 'trouble', priority: 'high', timeout: 0 });
+  troubles.set(sentence, id);
+}
+
+export function troublesAreOver(): void {
+  for (const id of troubles.values()) manager.close(id);
+  troubles.clear();
 }
 
 function ToastList() {

@@ -6,7 +6,7 @@ export type Writing = 'line' | 'text';
 /** Milliseconds after which nothing is coming any more. */
 const GIVE_UP = 3_000;
 
-let stop: (() => void) | null = null;
+let under: { into: Writing; end: () => void } | null = null;
 
 function isLetter(event: KeyboardEvent): boolean {
   const isThirdLevel = event.getModifierState('AltGraph');
@@ -21,21 +21,22 @@ function takes(target: EventTarget | null, into: Writing, before: Element | null
 }
 
 /**
- * From now on letters are held, until what is being opened has the keyboard. Answers with the way to let go where it is not opened
- * after all. Backspace takes the last one back; any other key ends it.
+ * From now on letters are held, until what is being opened has the keyboard. `before` has it now, or gets it back meanwhile.
+ * Answers with the way to let go where it is not opened after all. Backspace takes the last one back; any other key ends it.
  */
-export function catchTyping(into: Writing): () => void {
-  stop?.();
-  const before = document.activeElement;
+export function catchTyping(into: Writing, before = document.activeElement): () => void {
+  // chosen in the palette, it is held from there on
+  if (under?.into === into) return under.end;
+  under?.end();
   const acts = new AbortController();
   let held = '';
   const end = (): void => {
     acts.abort();
     window.clearTimeout(timer);
-    if (stop === end) stop = null;
+    if (under?.end === end) under = null;
   };
   const timer = window.setTimeout(end, GIVE_UP);
-  stop = end;
+  under = { into, end };
   const write = (): void => {
     end();
     // as if typed: the line or the editor hears of it, and its undo has it

@@ -77,7 +77,9 @@ test('a look shows all of it and changes nothing', async () => {
   expect(readFileSync(journal).equals(before)).toBe(true);
 });
 
-test('closed there, it opens here by itself', async () => {
+test('closed there, it opens here by itself, also while it is looked at', async () => {
+  await page.getByRole('button', { name: 'Look without writing' }).click();
+  await expect(page.getByText('You are only looking')).toBeVisible();
   attic.close();
   await expect(diaryRow(page, 'One Mile')).toBeVisible();
   await expect(page.getByText('You are only looking')).toHaveCount(0);

@@ -91,6 +91,43 @@ test('the palette and Search get the first letter too', async () => {
   await expect(page.getByLabel('Search your journal')).toHaveValue('harbour');
 });
 
+test('chosen in the palette, a command’s line or text has what is typed next', async () => {
+  const choose = async (name: string): Promise<void> => {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type(name);
+    await expect(page.getByRole('option', { name: new RegExp(name, 'i') }).first()).toHaveAttribute(
+      'data-highlighted',
+      '',
+    );
+    await page.keyboard.press('Enter');
+  };
+  await page.keyboard.press('Control+1');
+  await row('Yellow Line').focus();
+  await choose('Log a film');
+  await page.keyboard.type('Solaris');
+  await expect(page.getByRole('combobox', { name: 'Title' })).toHaveValue('Solaris');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await row('Yellow Line').focus();
+  await choose('Edit');
+  await page.keyboard.type(' Winter.');
+  await expect(review()).toHaveText(/ Winter\./);
+  await page.keyboard.press('Escape');
+  await expect(row('Yellow Line')).toBeFocused();
+  await choose('Reflect');
+  await page.keyboard.type('Harbour lights.');
+  await expect(page.getByRole('textbox', { name: 'Reflection' })).toHaveText('Harbour lights.');
+  await page.keyboard.press('Escape');
+  await choose('Write a note to yourself');
+  await page.keyboard.type('Her coat.');
+  await expect(page.getByRole('textbox', { name: 'Notes to yourself' })).toHaveValue('Her coat.');
+  await page.keyboard.press('Escape');
+  await choose('Add a clipping');
+  await page.keyboard.type('Hanna');
+  await expect(page.getByRole('textbox', { name: 'By' })).toHaveValue('Hanna');
+  await page.keyboard.press('Escape');
+});
+
 test('Ctrl+S keeps what the diary is filtered by, menus and line together', async () => {
   await page.keyboard.press('Control+1');
   await page.keyboard.press('/');

@@ -17,6 +17,7 @@ export const filmCommands = {
     scope: 'film',
     menu: 'film',
     writes: true,
+    opens: 'line',
   },
   'film.note': {
     label: /*i18n*/ { id: 'command.film.note', message: 'Write a note to yourself' },
@@ -93,6 +94,7 @@ export const filmCommands = {
     scope: 'film',
     menu: 'film',
     writes: true,
+    opens: 'line',
   },
   'film.like': {
     label: /*i18n*/ { id: 'command.film.like', message: 'A film I love' },

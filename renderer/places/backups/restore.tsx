@@ -10,7 +10,7 @@ import { queryClient } from '../../api/query-client.ts';
 import { sayMoment, sayShortDate } from '../../i18n/dates.ts';
 import { sayCaught } from '../../i18n/errors.ts';
 import controls from '../../ui/controls.module.css';
-import { say, sayTrouble } from '../../ui/toasts.tsx';
+import { say, sayTrouble, sayWithWayBack } from '../../ui/toasts.tsx';
 import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { Underway } from '../import/underway.tsx';
 import { runCommand } from '../frame/run-commands.ts';
@@ -31,11 +31,9 @@ function useRestore(): { restore: (line: BackupLine) => void; isRunning: boolean
         // what is on screen is read again by itself; the rest was of another journal
         queryClient.removeQueries({ type: 'inactive' });
         await navigate({ to: '/diary', search: {} });
-        const back = kept && { label: t`Take it back`, run: () => restore(kept) };
-        say(
-          t`The journal is as it was on ${sayMoment(i18n, at)}. What was there is kept as a backup.`,
-          back ?? undefined,
-        );
+        const sentence = t`The journal is as it was on ${sayMoment(i18n, at)}. What was there is kept as a backup.`;
+        if (kept) sayWithWayBack(sentence, { label: t`Take it back`, run: () => restore(kept) });
+        else say(sentence);
       },
       (caught: unknown) => {
         setRunning(false);

@@ -137,6 +137,7 @@ export function Diary() {
     const from = ids.indexOf(selectedId ?? 0);
     const neighbour = isWide ? (ids[from + 1] ?? ids[from - 1]) : undefined;
     void navigate({ to: '/diary', search: (now) => ({ ...now, entry: neighbour, edit: undefined }), replace: true });
+    if (neighbour !== undefined) focusRow(neighbour);
   };
   /** The row with the keyboard, else the entry that is open. */
   const pickCurrent = (): void => {

@@ -28,8 +28,8 @@ function RatingWords({ entry }: { entry: EntryDetail }) {
       const year = watchedOn?.slice(0, 4);
       return year === undefined ? t`${words} another time` : t`${words} in ${year}`;
     });
-  const own = entry.rating === null ? [] : [sayRatingBare(i18n, entry.rating)];
-  return <span className={styles['ratingWords']}>{[...own, ...others].join(i18n.locale === 'ja' ? '、' : '; ')}</span>;
+  const own = entry.rating === null ? t`not rated` : sayRatingBare(i18n, entry.rating);
+  return <span className={styles['ratingWords']}>{[own, ...others].join(i18n.locale === 'ja' ? '、' : '; ')}</span>;
 }
 
 function Flags({ entry }: { entry: EntryDetail }) {

@@ -1,7 +1,7 @@
 // The dialog in which things are taken out: what, as what, where; then how far it is, and what could not go along.
 
 import { useLingui } from '@lingui/react/macro';
-import { useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { ExportReport, ExportScope } from '../../../db/model/export.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ExportForm } from './export-form.tsx';
@@ -62,11 +62,21 @@ function Stage(props: {
   close: () => void;
 }) {
   const { offer, running, report, run, cancel, close } = props;
+  const form = useRef<HTMLDivElement>(null);
+  const isRunning = running !== null;
+  useEffect(() => {
+    if (!isRunning) return undefined;
+    // refused or stopped: on from the form's own act, once the dialog has taken the focus of what went
+    return () => {
+      const back = (): void => form.current?.querySelector<HTMLElement>('[type="submit"]')?.focus();
+      requestAnimationFrame(() => requestAnimationFrame(back));
+    };
+  }, [isRunning]);
   if (report) return <ExportSummary report={report} onClose={close} />;
   return (
     <>
       {/* stays as it was filled in, for whoever gives up and begins again */}
-      <div hidden={running !== null}>
+      <div ref={form} hidden={isRunning}>
         <ExportForm offer={offer} onRun={run} onClose={close} />
       </div>
       {running && <ExportProgress running={running} onCancel={cancel} />}

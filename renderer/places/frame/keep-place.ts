@@ -3,6 +3,8 @@
 import type { RegisteredRouter } from '@tanstack/react-router';
 import { isKeptAddress, MOST_OFFSETS } from '../../../electron/contract/place.ts';
 import { askShell } from '../../api/client.ts';
+import { catchTyping } from '../../ui/typed-early.ts';
+import { isUnderDialog } from './run-commands.ts';
 import { writeOn, writingNow } from './writing-place.ts';
 
 /** After the last scroll or step, in milliseconds. */
@@ -32,7 +34,10 @@ function addressNow(router: RegisteredRouter): string | null {
 async function comeBack(router: RegisteredRouter): Promise<void> {
   const place = await askShell('place.get');
   if (place === null || place.address !== addressNow(router)) return;
-  if (place.writing) writeOn(place.writing);
+  if (place.writing) {
+    if (!isUnderDialog()) catchTyping('text');
+    writeOn(place.writing);
+  }
   // a page that is written on stands where its caret is
   const isOwn = (column: HTMLElement): boolean => place.writing !== undefined && column.matches('main');
   let isOver = false;

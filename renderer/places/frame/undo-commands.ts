@@ -7,7 +7,7 @@ import type { I18n } from '@lingui/core';
 import type { UndoStep } from '../../../db/model/undo.ts';
 import { request, RequestError } from '../../api/client.ts';
 import { sayCaught } from '../../i18n/errors.ts';
-import { say, sayTrouble, type ToastAction } from '../../ui/toasts.tsx';
+import { say, sayTrouble, type ToastAction, takeWayBack } from '../../ui/toasts.tsx';
 import { forgetOwnSaves } from '../entry/own-saves.ts';
 
 function sayUndone(i18n: I18n, step: UndoStep): string {
@@ -251,7 +251,11 @@ export function useUndo(): { undo: () => void; redo: () => void; wayBack: () => 
       (caught) => sayRefused(i18n, caught),
     );
   };
-  const undo = (): void => takeBack({});
+  const undo = (): void => {
+    const first = takeWayBack();
+    if (first) first.run();
+    else takeBack({});
+  };
   const wayBack = (): ToastAction => {
     const made = request('undo.state', {});
     const run = async (): Promise<void> => {

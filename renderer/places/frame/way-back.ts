@@ -1,6 +1,7 @@
 // The way back out of a place: to where one came from, or to the place it belongs to where one began in it; and with it how far down one was and what had the keyboard. Tells nobody.
 
 import type { RegisteredRouter } from '@tanstack/react-router';
+import { troublesAreOver } from '../../ui/toasts.tsx';
 
 /** A place that has not grown to what it was by then is left as it is. */
 const GIVE_UP = 1_500;
@@ -161,6 +162,7 @@ export function followPlaces(router: RegisteredRouter): () => void {
     router.subscribe('onRendered', ({ toLocation: { pathname } }) => {
       const before = isReturn ? places.get(at) : undefined;
       if (pathname === shown && !before) return;
+      if (pathname !== shown) troublesAreOver();
       shown = pathname;
       isReturn = false;
       stop();

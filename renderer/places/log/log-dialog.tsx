@@ -154,7 +154,11 @@ function LogForm(props: {
   const problems = problemsOf(draft);
   const shown = isAsked ? problems : {};
 
-  useEffect(() => titleRef.current?.focus(), [titleRef]);
+  useEffect(() => {
+    // a frame later: the dialog has seen then what had the keyboard, and gives it back
+    const frame = requestAnimationFrame(() => titleRef.current?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, [titleRef]);
   // on its way while one types: the first letters after Ctrl+Enter are the review's
   useEffect(() => void import('../../text/markdown-editor.tsx'), []);
 

@@ -5,7 +5,7 @@ import { Dialog } from '@base-ui/react/dialog';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useId, useRef, useState } from 'react';
-import { type CommandId, commandIds, commands } from '../../../electron/contract/commands.ts';
+import { type Command, type CommandId, commandIds, commands } from '../../../electron/contract/commands.ts';
 import { LONGEST_QUERY } from '../../../db/model/search/query.ts';
 import { paletteFilms, paletteHits } from '../../api/queries/palette.ts';
 import { themeLines } from '../../api/queries/journal.ts';
@@ -13,6 +13,7 @@ import { listLines } from '../../api/queries/list.ts';
 import { savedSearches } from '../../api/queries/saved-search.ts';
 import { saySentence } from '../../i18n/errors.ts';
 import dialog from '../../ui/dialog.module.css';
+import { catchTyping } from '../../ui/typed-early.ts';
 import { QueryProblems, useProblems } from '../search/query-problems.tsx';
 import { offeredCommands, runCommand, useCommands, whyNot } from '../frame/run-commands.ts';
 import { useGoTo } from './go-to.ts';
@@ -20,6 +21,10 @@ import { type PaletteGroup, paletteGroups, type PaletteItem } from './palette-it
 import { PaletteRow } from './palette-row.tsx';
 import styles from './palette.module.css';
 import { countUse, readUses } from './uses.ts';
+
+function afterFrames(count: number, run: () => void): void {
+  requestAnimationFrame(() => (count > 1 ? afterFrames(count - 1, run) : run()));
+}
 
 /** Stands once in the frame. */
 export function Palette() {
@@ -32,8 +37,11 @@ export function Palette() {
   const [offered, setOffered] = useState<CommandId[]>([]);
   /** Runs when the palette has gone: until then no command reaches what lies under it. */
   const chosen = useRef<CommandId | null>(null);
+  /** Gets the keyboard back in between, and is not what a command opens. */
+  const cameFrom = useRef<Element | null>(null);
   useCommands({
     'palette.open': () => {
+      cameFrom.current = document.activeElement;
       setOffered(offeredCommands().filter((id) => id !== 'palette.open'));
       setTime((last) => last + 1);
       setOpen(true);
@@ -42,8 +50,11 @@ export function Palette() {
   const take = (item: PaletteItem): void => {
     if (item.kind === 'elsewhere') return;
     if (item.kind !== 'search' && item.kind !== 'hit') countUse(item.key);
-    if (item.kind === 'command') chosen.current = item.command;
-    else goTo(item);
+    if (item.kind === 'command') {
+      chosen.current = item.command;
+      const { opens }: Command = commands[item.command];
+      if (opens !== undefined) catchTyping(opens, cameFrom.current);
+    } else goTo(item);
     setOpen(false);
   };
   return (
@@ -53,7 +64,8 @@ export function Palette() {
       onOpenChangeComplete={(isNowOpen) => {
         const command = chosen.current;
         chosen.current = null;
-        if (!isNowOpen && command !== null) runCommand(command);
+        // the keyboard is given back first, a frame later: what the command opens takes it from there
+        if (!isNowOpen && command !== null) afterFrames(2, () => runCommand(command));
       }}
     >
       <Dialog.Portal>

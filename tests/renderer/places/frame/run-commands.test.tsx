@@ -21,6 +21,8 @@ beforeEach(() => {
   desk = openPage();
   const stop = listenForCommands();
   onTestFinished(() => {
+    // letters typed after a command that opens a text are held for it
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
     stop();
     expect(desk.listenerCount('command')).toBe(0);
   });
