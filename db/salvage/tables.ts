@@ -62,11 +62,11 @@ export interface Tables {
 /** The tables of a version: those that hold what a person gave, and those made of it. */
 export function tablesAt(version: number): Tables {
   const db = new Database(':memory:');
-  const named = (names: readonly string[]): Table[] =>
+  const called = (names: readonly string[]): Table[] =>
     names.flatMap((name) => tableOf(db as unknown as ReadableDb, name) ?? []);
   try {
     migrate(db, version);
-    return { ours: named([...kept, ...asked]), others: named(others) };
+    return { ours: called([...kept, ...asked]), others: called(others) };
   } finally {
     db.close();
   }

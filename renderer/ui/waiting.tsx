@@ -22,7 +22,7 @@ export function Waiting() {
     <div className={styles['waiting']} role="status">
       <span className={styles['word']}>{t`Reading the journal…`}</span>
       {LINES.map((width) => (
-        <span key={width} className={styles['line']} style={{ '--width': `${width}%` }} />
+        <span key={width} className={styles['line']} style={{ width: `${width}%` }} />
       ))}
     </div>
   );

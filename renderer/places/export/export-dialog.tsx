@@ -66,9 +66,10 @@ function Stage(props: {
   const isRunning = running !== null;
   useEffect(() => {
     if (!isRunning) return undefined;
+    const hidden = form.current;
     // refused or stopped: on from the form's own act, once the dialog has taken the focus of what went
     return () => {
-      const back = (): void => form.current?.querySelector<HTMLElement>('[type="submit"]')?.focus();
+      const back = (): void => hidden?.querySelector<HTMLElement>('[type="submit"]')?.focus();
       requestAnimationFrame(() => requestAnimationFrame(back));
     };
   }, [isRunning]);
