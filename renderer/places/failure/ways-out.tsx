@@ -14,6 +14,7 @@ import controls from '../../ui/controls.module.css';
 import { sayHeld } from '../backups/backup-words.ts';
 import { takeFocusHere } from '../../ui/take-focus.ts';
 import { useKeptFocus } from '../../ui/use-kept-focus.ts';
+import { say } from '../../ui/toasts.tsx';
 import { Underway } from '../import/underway.tsx';
 import { Losses } from './losses.tsx';
 import styles from './failure.module.css';
@@ -41,10 +42,14 @@ export function WaysOut({ isSure }: { isSure: boolean }) {
     queryFn: ({ signal }) => request('rescue.look', {}, signal),
     gcTime: 0,
   });
+  const taken = (): void => {
+    afresh();
+    say(t`The damaged file stays beside the journal, under a name that says so.`);
+  };
   const refused = (caught: unknown): void => setStage({ kind: 'choosing', refused: caught });
   const restore = (line: BackupLine): void => {
     setStage({ kind: 'restoring' });
-    request('rescue.restore', { id: line.id }).then(afresh, refused);
+    request('rescue.restore', { id: line.id }).then(taken, refused);
   };
   const salvage = (): void => {
     const gives = new AbortController();
@@ -56,7 +61,7 @@ export function WaysOut({ isSure }: { isSure: boolean }) {
   };
   const adopt = (): void => {
     setStage({ kind: 'restoring' });
-    request('rescue.adopt', {}).then(afresh, refused);
+    request('rescue.adopt', {}).then(taken, refused);
   };
   const giveUp = (gives: AbortController): void => {
     gives.abort();

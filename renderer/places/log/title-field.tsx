@@ -2,7 +2,7 @@
 
 import { Combobox } from '@base-ui/react/combobox';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type RefObject, useMemo, useRef } from 'react';
+import { type RefObject, useMemo, useRef, useState } from 'react';
 import type { FilmCompletion } from '../../../db/model/film.ts';
 import { foldName } from '../../../db/model/text.ts';
 import { sayRatingBare } from '../../i18n/ratings.ts';
@@ -49,6 +49,8 @@ export function TitleField(props: {
   const { typed, isChosen, inputRef, onChoose } = props;
   const { t } = useLingui();
   const highlighted = useRef<TitleChoice | undefined>(undefined);
+  // a draft that is come back to offers nothing before it is typed on
+  const [isTyping, setTyping] = useState(false);
   const isAsking = typed.trim() !== '' && !isChosen;
   const { films } = useFilmCompletions(typed, isAsking);
   const choices = useMemo((): TitleChoice[] => {
@@ -59,10 +61,12 @@ export function TitleField(props: {
     return [...known, { kind: isKnown ? 'different' : 'new' }];
   }, [films, typed]);
 
+  const isOpen = isTyping && choices.length > 0;
+
   return (
     <Combobox.Root<TitleChoice>
       inline
-      open={choices.length > 0}
+      open={isOpen}
       items={choices}
       filter={null}
       autoHighlight
@@ -70,7 +74,9 @@ export function TitleField(props: {
       itemToStringLabel={(choice) => (choice.kind === 'film' ? choice.film.title : typed)}
       inputValue={typed}
       onInputValueChange={(text, { reason }) => {
-        if (reason === 'input-change') props.onType(text);
+        if (reason !== 'input-change') return;
+        setTyping(true);
+        props.onType(text);
       }}
       onItemHighlighted={(choice) => {
         highlighted.current = choice;
@@ -81,17 +87,16 @@ export function TitleField(props: {
         ref={inputRef}
         className={styles['title']}
         aria-label={t`Title of the film`}
-        aria-expanded={choices.length > 0}
+        aria-expanded={isOpen}
         aria-invalid={props.isInvalid || undefined}
         placeholder={t`Title of the film`}
         dir="auto"
         onKeyDown={(event) => {
           // Tab takes what is lit and goes on, as completion does everywhere
-          if (event.key === 'Tab' && !event.shiftKey && highlighted.current && choices.length > 0)
-            onChoose(highlighted.current);
+          if (event.key === 'Tab' && !event.shiftKey && highlighted.current && isOpen) onChoose(highlighted.current);
         }}
       />
-      {choices.length > 0 && (
+      {isOpen && (
         <div className={styles['offered']}>
           <Combobox.List
             className={classNames(completion['choices'], styles['over'])}
