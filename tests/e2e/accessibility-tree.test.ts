@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { type CDPSession, expect, type Page, test } from '@playwright/test';
 import { launchAfterimage, type LaunchedAfterimage } from '../support/launch.ts';
 import { writeSampleJournal } from '../support/sample-journal.ts';
-import { ask, diaryRow, logDialog, untilReady } from '../support/window.ts';
+import { ask, diaryRow, logDialog, untilReady, openEntry } from '../support/window.ts';
 
 interface Heard {
   role: string;
@@ -201,7 +201,7 @@ test('every chart of the insights is a table to those who hear it', async () => 
 
 test('what is saved is announced, in a part that is there before it is', async () => {
   await page.keyboard.press('Control+1');
-  await diaryRow(page, 'Kestrel').first().click();
+  await openEntry(page, 'Kestrel');
   await page.keyboard.press('e');
   await expect(page.getByRole('textbox', { name: 'Review' })).toBeFocused();
   const status = page.getByRole('main').getByRole('status').first();

@@ -7,7 +7,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { expectAccessibleIn } from '../support/accessible.ts';
 import { launchAfterimage, type LaunchedAfterimage } from '../support/launch.ts';
 import { writeSampleJournal } from '../support/sample-journal.ts';
-import { ask, diaryRow, focusedLabel, log, logDialog, untilReady } from '../support/window.ts';
+import { ask, diaryRow, focusedLabel, log, logDialog, untilReady, openEntry } from '../support/window.ts';
 import { ALL_MARKUP } from '../support/written-with-all.ts';
 
 let userData: string;
@@ -61,7 +61,7 @@ test('an entry in Japanese, one with headings and lists, one with nothing in it'
 
 test('an entry being written', async () => {
   await page.keyboard.press('Control+1');
-  await diaryRow(page, 'Rewatch').first().click();
+  await openEntry(page, 'Rewatch');
   await page.keyboard.press('e');
   await expect(page.getByRole('textbox', { name: 'Review' })).toBeFocused();
   await expectAccessible('editor');

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { launchAfterimage, type LaunchedAfterimage } from '../support/launch.ts';
-import { ask, diaryRow, focusedLabel, log, logDialog, refusal, untilReady } from '../support/window.ts';
+import { ask, diaryRow, focusedLabel, log, logDialog, refusal, untilReady, openEntry } from '../support/window.ts';
 
 let userData: string;
 let program: LaunchedAfterimage;
@@ -230,7 +230,7 @@ test('names that would change every object change none', async () => {
 
 test('a review of five megabytes pasted into the page is refused in words, and what was there stays', async () => {
   const { id } = await log(page, { film: { title: 'Winter Without Snow' }, review: 'Short.' });
-  await diaryRow(page, 'Winter Without Snow').click();
+  await openEntry(page, 'Winter Without Snow');
   await page.keyboard.press('e');
   const review = page.getByRole('textbox', { name: 'Review' });
   await expect(review).toBeFocused();

@@ -9,7 +9,7 @@ import { onDisk } from '../support/disk.ts';
 import { launchAfterimage, type LaunchedAfterimage, projectRoot } from '../support/launch.ts';
 import { resize, SHARP, takePictures } from '../support/pictures.ts';
 import { processTree } from '../support/process-tree.ts';
-import { ask, diaryRow, log, logDialog, untilReady } from '../support/window.ts';
+import { ask, diaryRow, log, logDialog, untilReady, openEntry } from '../support/window.ts';
 
 const pictures = join(projectRoot, 'dist/pictures');
 let folder: string;
@@ -56,7 +56,7 @@ function fillDisk(): () => void {
 
 async function writeReview(): Promise<void> {
   await page.evaluate(() => (window.location.hash = '#/diary'));
-  await diaryRow(page, 'One Mile').click();
+  await openEntry(page, 'One Mile');
   await page.keyboard.press('e');
   await expect(page.getByRole('textbox', { name: 'Review' })).toBeFocused();
   await page.keyboard.press('Control+End');

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { onDisk } from '../support/disk.ts';
 import { launchAfterimage, type LaunchedAfterimage } from '../support/launch.ts';
-import { diaryRow, focusedLabel, logDialog, untilReady } from '../support/window.ts';
+import { diaryRow, focusedLabel, logDialog, untilReady, openEntry } from '../support/window.ts';
 
 /** From the last key until it is on disk. */
 const KEPT_WITHIN = { timeout: 1_000, intervals: [25] };
@@ -123,7 +123,7 @@ test('once the film is logged, no draft is left', async () => {
 
 test('a review being written is on disk within a second of the last key, without a pause too', async () => {
   const { page } = program;
-  await diaryRow(page, 'One Mile').click();
+  await openEntry(page, 'One Mile');
   await page.keyboard.press('e');
   await expect(page.getByRole('textbox', { name: 'Review' })).toBeFocused();
   await page.keyboard.type('The track is empty, and she runs.');

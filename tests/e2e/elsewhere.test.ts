@@ -12,7 +12,7 @@ import { launchAfterimage, type LaunchedAfterimage, projectRoot } from '../suppo
 import { oneMile, log as logInto } from '../support/one-mile.ts';
 import { OtherMachine } from '../support/other-machine.ts';
 import { resize, SHARP, takePictures } from '../support/pictures.ts';
-import { diaryRow, log, refusal } from '../support/window.ts';
+import { diaryRow, log, refusal, openEntry } from '../support/window.ts';
 
 const pictures = join(projectRoot, 'dist/pictures');
 let folder: string;
@@ -89,7 +89,7 @@ test('closed there, it opens here by itself, also while it is looked at', async 
 
 test('taken over there, it is closed here, and what was being written is in it', async () => {
   test.setTimeout(90_000);
-  await diaryRow(page, 'Kestrel').click();
+  await openEntry(page, 'Kestrel');
   await page.keyboard.press('e');
   await expect(page.getByRole('textbox', { name: 'Review' })).toBeFocused();
   attic.beat();

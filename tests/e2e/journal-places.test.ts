@@ -12,7 +12,7 @@ import { onDisk } from '../support/disk.ts';
 import { electronRuntime, launchAfterimage, type LaunchedAfterimage, projectRoot } from '../support/launch.ts';
 import { log as logInto, oneMile } from '../support/one-mile.ts';
 import { resize, SHARP, takePictures } from '../support/pictures.ts';
-import { ask, diaryRow, log, untilReady } from '../support/window.ts';
+import { ask, diaryRow, log, untilReady, openEntry } from '../support/window.ts';
 
 const pictures = join(projectRoot, 'dist/pictures');
 let folder: string;
@@ -72,7 +72,7 @@ function recentLabels(): Promise<string[]> {
 test('opening another journal saves what is being written into the one it belongs to', async () => {
   await log(page, { film: { title: 'One Mile' } });
   const other = journalWith('Kestrel', 'Other.afterimage');
-  await diaryRow(page, 'One Mile').click();
+  await openEntry(page, 'One Mile');
   await page.keyboard.press('e');
   await expect(page.getByRole('textbox', { name: 'Review' })).toBeFocused();
   await page.keyboard.type('The empty track, at dus');

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { onDisk } from '../support/disk.ts';
 import { launchAfterimage, type LaunchedAfterimage, projectRoot } from '../support/launch.ts';
-import { ask, diaryRow, log, request, untilReady } from '../support/window.ts';
+import { ask, diaryRow, log, request, untilReady, openEntry } from '../support/window.ts';
 
 let userData: string;
 let journal: string;
@@ -64,7 +64,7 @@ test('killed while the page works, it is started again and nothing acknowledged 
 
 test('killed while a review is being written, it costs no letter, and the editor stays open', async () => {
   await log(page, { film: { title: 'One Mile' } });
-  await diaryRow(page, 'One Mile').click();
+  await openEntry(page, 'One Mile');
   await page.keyboard.press('e');
   const review = page.getByRole('textbox', { name: 'Review' });
   await expect(review).toBeFocused();

@@ -7,7 +7,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { launchAfterimage, type LaunchedAfterimage } from '../support/launch.ts';
 import { resize } from '../support/pictures.ts';
 import { writeSampleJournal } from '../support/sample-journal.ts';
-import { ask, diaryRow, untilReady } from '../support/window.ts';
+import { ask, untilReady, openEntry } from '../support/window.ts';
 
 let userData: string;
 let program: LaunchedAfterimage;
@@ -128,7 +128,7 @@ test('the other places and what is written on have no trap', async () => {
     console.log(`${address}: ${(await stopsRound('none')).length} presses of Tab`);
   }
   await page.keyboard.press('Control+1');
-  await diaryRow(page, 'Kestrel').first().click();
+  await openEntry(page, 'Kestrel');
   await page.keyboard.press('e');
   await expect(page.getByRole('textbox', { name: 'Review' })).toBeFocused();
   console.log(`an entry being written: ${(await stopsRound('none')).length} presses of Tab`);

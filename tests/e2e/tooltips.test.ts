@@ -4,7 +4,7 @@ import { expect, type Locator, test } from '@playwright/test';
 import { pictured } from '../support/pictured.ts';
 import { resize } from '../support/pictures.ts';
 import { writeSampleJournal } from '../support/sample-journal.ts';
-import { diaryRow, logDialog } from '../support/window.ts';
+import { diaryRow, logDialog, openEntry } from '../support/window.ts';
 
 const shown = pictured('tooltips', writeSampleJournal);
 const { picture } = shown;
@@ -51,7 +51,7 @@ test('the acts of a film and of an entry tell their keys', async () => {
 test('a sign alone says what it is', async () => {
   const { page } = shown;
   await page.keyboard.press('Control+1');
-  await diaryRow(page, 'Kestrel').first().click();
+  await openEntry(page, 'Kestrel');
   await page.keyboard.press('e');
   await page.getByRole('textbox', { name: 'Review' }).waitFor();
   // over what is being written nothing comes up
@@ -122,7 +122,7 @@ test('half a star is 24 px wide and high, in every window', async () => {
   }
   await resize(program, 1360, 860);
   await page.keyboard.press('Control+1');
-  await diaryRow(page, 'Kestrel').first().click();
+  await openEntry(page, 'Kestrel');
   await page.keyboard.press('e');
   await page.getByRole('textbox', { name: 'Review' }).waitFor();
   await expectWideStars(page.getByRole('main').getByRole('radiogroup', { name: 'Rating' }));

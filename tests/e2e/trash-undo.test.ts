@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { launchAfterimage, type LaunchedAfterimage } from '../support/launch.ts';
 import { oneMile } from '../support/one-mile.ts';
-import { ask, diaryRow, focusedLabel, log, logDialog, untilReady } from '../support/window.ts';
+import { ask, diaryRow, focusedLabel, log, logDialog, untilReady, openEntry } from '../support/window.ts';
 
 let userData: string;
 let program: LaunchedAfterimage;
@@ -95,7 +95,7 @@ test('undo and redo work in every place, and say what they did', async () => {
 });
 
 test('an edit and a log are undone as one step each, and redone', async () => {
-  await diaryRow(page, 'Kestrel').click();
+  await openEntry(page, 'Kestrel');
   await page.keyboard.press('e');
   await expect(page.getByRole('textbox', { name: 'Review' })).toBeFocused();
   await page.keyboard.type('The bird never comes back.');
@@ -125,7 +125,7 @@ test('an edit and a log are undone as one step each, and redone', async () => {
 });
 
 test('undo inside a text stays in the text', async () => {
-  await diaryRow(page, 'Kestrel').click();
+  await openEntry(page, 'Kestrel');
   await page.keyboard.press('e');
   const review = page.getByRole('textbox', { name: 'Review' });
   await expect(review).toBeFocused();

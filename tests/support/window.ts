@@ -14,6 +14,14 @@ export function diaryRow(page: Page, title: string): Locator {
   return page.locator('[data-entry]').filter({ hasText: title });
 }
 
+/** Opens an entry from its row, and waits until its page is the one that hears keys. */
+export async function openEntry(page: Page, title: string): Promise<void> {
+  const row = diaryRow(page, title).first();
+  await row.click();
+  await row.and(page.locator('[aria-current]')).waitFor();
+  await page.locator('main article').first().waitFor();
+}
+
 /** The accessible label of what has the keyboard. */
 export function focusedLabel(page: Page): Promise<string | null> {
   return page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? null);

@@ -7,7 +7,7 @@ import type { FilmChange } from '../../../db/model/film.ts';
 import { request } from '../../api/client.ts';
 import { entryDetail } from '../../api/queries/entry.ts';
 import { useSaving } from '../../api/use-saving.ts';
-import { rememberOwnSave } from './own-saves.ts';
+import { saveOwn } from './own-saves.ts';
 
 export type EntryPatch = Omit<EntryChange, 'id' | 'session'>;
 /** A review being written is put together when it is sent, not at every key. */
@@ -22,8 +22,7 @@ export function useAutosave(detail: EntryDetail) {
     entry: async ({ review, ...patch }) => {
       const text = typeof review === 'function' ? review() : review;
       const written = text === undefined ? patch : { ...patch, review: text };
-      const saved = await request('entry.edit', { id: detail.id, session, ...written });
-      rememberOwnSave(saved);
+      const saved = await saveOwn(detail.uid, () => request('entry.edit', { id: detail.id, session, ...written }));
       queryClient.setQueryData(entryDetail(detail.id).queryKey, saved);
     },
   });

@@ -14,7 +14,7 @@ import { SaveWord } from '../../ui/save-word.tsx';
 import { useStepBack } from '../../ui/step-back.ts';
 import { takeFocus } from '../../ui/take-focus.ts';
 import { useToday } from '../../ui/use-today.ts';
-import { rememberOwnSave } from '../entry/own-saves.ts';
+import { rememberOwnSave, saveOwn } from '../entry/own-saves.ts';
 import styles from './note.module.css';
 
 const MarkdownEditor = lazy(async () => ({ default: (await import('../../text/markdown-editor.tsx')).MarkdownEditor }));
@@ -43,10 +43,12 @@ export function ClippingEditor({ filmId, clipping, onBegun, onDone }: ClippingEd
     source: clipping?.source ?? '',
   });
   const id = useRef(clipping?.id ?? null);
+  const uid = useRef(clipping?.uid);
   const { saves, change, flush } = useSaving<{ clipping: Omit<ClippingChange, 'id' | 'session'> }>({
     clipping: async (patch) => {
       if (id.current !== null) {
-        rememberOwnSave(await request('clipping.edit', { id: id.current, session, ...patch }));
+        const edited = { id: id.current, session, ...patch };
+        await saveOwn(uid.current, () => request('clipping.edit', edited));
         return;
       }
       // one of which nothing is said yet is not begun
@@ -54,6 +56,7 @@ export function ClippingEditor({ filmId, clipping, onBegun, onDone }: ClippingEd
       const begun = await request('clipping.add', { filmId, ...patch });
       rememberOwnSave(begun);
       id.current = begun.id;
+      uid.current = begun.uid;
       onBegun?.(begun.id);
     },
   });

@@ -17,7 +17,7 @@ import { Fact } from '../../ui/fact.tsx';
 import { SaveWord } from '../../ui/save-word.tsx';
 import { useStepBack } from '../../ui/step-back.ts';
 import { useToday } from '../../ui/use-today.ts';
-import { rememberOwnSave } from '../entry/own-saves.ts';
+import { rememberOwnSave, saveOwn } from '../entry/own-saves.ts';
 import { useRowCommands } from '../frame/row-commands.ts';
 import { useCommands } from '../frame/run-commands.ts';
 import { useUndoableChange } from '../frame/use-undoable-change.ts';
@@ -162,6 +162,7 @@ function ReflectionEditor({ filmId, reflection, onBegun, onDone }: ReflectionEdi
   const [hasSpoilers, setSpoilers] = useState(reflection?.hasSpoilers ?? false);
   const [initialText] = useState(reflection?.text ?? '');
   const id = useRef(reflection?.id ?? null);
+  const uid = useRef(reflection?.uid);
   const begin = async (patch: ReflectionPatch): Promise<void> => {
     // a day and a mark alone are no reflection yet
     const read = readDate(words, today);
@@ -170,12 +171,14 @@ function ReflectionEditor({ filmId, reflection, onBegun, onDone }: ReflectionEdi
     const begun = await request('reflection.write', draft);
     rememberOwnSave(begun);
     id.current = begun.id;
+    uid.current = begun.uid;
     onBegun?.(begun.id);
   };
   const { saves, change, flush } = useSaving<{ reflection: ReflectionPatch }>({
     reflection: async (patch) => {
       if (id.current === null) return begin(patch);
-      rememberOwnSave(await request('reflection.edit', { id: id.current, session, ...patch }));
+      const edited = { id: id.current, session, ...patch };
+      await saveOwn(uid.current, () => request('reflection.edit', edited));
     },
   });
   const done = (): void => void flush().then((isSaved) => isSaved && onDone());
