@@ -84,7 +84,8 @@ test('backups go where a person wants them, and a folder that is gone is said', 
   rmSync(disk, { recursive: true });
   await page.getByRole('button', { name: 'Back up now' }).click();
   await expect(page.getByText('This folder can’t be reached now.')).toBeVisible();
-  expect(readdirSync(folder()).filter((name) => name.endsWith('.afterimage-backup'))).toHaveLength(1);
+  const made = (): string[] => readdirSync(folder()).filter((name) => name.endsWith('.afterimage-backup'));
+  await expect.poll(made).toHaveLength(1);
 });
 
 /** Changes a letter of the review in the file, as a flipped bit on the disk would. */
