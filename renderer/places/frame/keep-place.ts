@@ -10,7 +10,9 @@ import { writeOn, writingNow } from './writing-place.ts';
 /** After the last scroll or step, in milliseconds. */
 const WAIT = 600;
 /** A place that has not grown to its length by then is left at its top. */
-const GIVE_UP = 3_000;
+const GIVE_UP = 8_000;
+/** As many frames that all stand where they stood, they stay there: a page that is drawn anew is shorter for a moment. */
+const STEADY = 12;
 
 const columns = (): HTMLElement[] =>
   [...document.querySelectorAll<HTMLElement>('#root [data-scroller], #root main')].slice(0, MOST_OFFSETS);
@@ -47,6 +49,7 @@ async function comeBack(router: RegisteredRouter): Promise<void> {
   const acts = ['wheel', 'keydown', 'pointerdown'] as const;
   for (const act of acts) window.addEventListener(act, stop, { once: true, capture: true });
   const until = Date.now() + GIVE_UP;
+  let steady = 0;
   const step = (): void => {
     const all = columns();
     place.offsets.forEach((offset, at) => {
@@ -57,7 +60,8 @@ async function comeBack(router: RegisteredRouter): Promise<void> {
       const column = all[at];
       return column !== undefined && (isOwn(column) || Math.abs(column.scrollTop - offset) <= 1);
     });
-    if (isOver || isThere || Date.now() > until) {
+    steady = isThere ? steady + 1 : 0;
+    if (isOver || steady > STEADY || Date.now() > until) {
       for (const act of acts) window.removeEventListener(act, stop, { capture: true });
       return;
     }
