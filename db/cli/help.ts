@@ -41,7 +41,8 @@ Options of log and edit
 
 Options of import: --dry-run  --mapping FILE (what the columns of a CSV mean)  --take KIND (the file's word counts
   where both changed: rating, review, watchedOn, tags, ...)  --notes-are-films (pages without a film)
-  --series-are-films (series, episodes and games of IMDb)
+  --series-are-films (series, episodes and games of IMDb)  --alike-are-others (films whose titles are written a little
+  differently here)  --next-years-are-same (films that are here with the year before or after)
 Options of list: --year 2026|unknown  --rating R|none  --theme A  --tag B  --limit N
 Options of export
   --format json|markdown|csv|letterboxd|html|epub   JSON loses nothing; markdown, letterboxd and html are new folders

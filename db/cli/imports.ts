@@ -90,6 +90,10 @@ function choicesOf(args: Arguments): ImportChoices {
   return {
     conflicts: Object.fromEntries(taken.map((kind) => [kind, 'theirs'])),
     notes: args.flag('notes-are-films') === true ? 'films' : 'skip',
+    likenesses: {
+      ...(args.flag('alike-are-others') === true ? { title: 'other' as const } : {}),
+      ...(args.flag('next-years-are-same') === true ? { year: 'same' as const } : {}),
+    },
     series: args.flag('series-are-films') === true ? 'films' : 'skip',
     mappings: {},
   };
@@ -165,6 +169,8 @@ export const importCommands: Readonly<Record<string, Command>> = {
       take: 'texts',
       'notes-are-films': 'flag',
       'series-are-films': 'flag',
+      'alike-are-others': 'flag',
+      'next-years-are-same': 'flag',
     },
     makesJournal: true,
     prepare: bring,

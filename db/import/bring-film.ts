@@ -2,9 +2,11 @@
 
 import { completed, getFilm, insertFilm, updateFilm } from '../film.ts';
 import type { NewFilm } from '../model/film.ts';
+import { type FilmLikeness, usualLikeness } from '../model/import.ts';
 import { foldName } from '../model/text.ts';
 import { many, maybe, one, sql } from '../sql.ts';
 import { type Bringing, newUid } from './bringing.ts';
+import type { NearFilm } from './near-films.ts';
 import type { FilmFacts, RecordPlace } from './record.ts';
 
 export interface BroughtFilm {
@@ -69,6 +71,42 @@ function byTitle(bringing: Bringing, facts: FilmFacts): { id: number; isOneOfMan
   return found ? { id: found.id, isOneOfMany: fitting.length > 1 } : null;
 }
 
+interface Alike {
+  film: NearFilm;
+  kind: FilmLikeness;
+}
+
+/** The one film here whose title is written a little differently, or whose year is next to the row's or not known. */
+function alike(bringing: Bringing, facts: FilmFacts): Alike | null {
+  const near = bringing.near.alike(facts.title);
+  if (near.length === 0) return null;
+  const fitting = near.filter(({ id }) => !isAnother(bringing, id, facts));
+  const ofYear = fitting.filter(({ year }) => year !== null && year === facts.year);
+  const isNext = ({ year }: NearFilm): boolean =>
+    year === null || facts.year === null || Math.abs(year - facts.year) === 1;
+  const all = ofYear.length > 0 ? ofYear : fitting.filter(isNext);
+  const [film] = all;
+  return film && all.length === 1 ? { film, kind: ofYear.length > 0 ? 'title' : 'year' } : null;
+}
+
+const named = ({ title, year }: { title: string; year: number | null }): string =>
+  year === null ? title : `${title} ${year}`;
+
+/** Told and asked about, and taken for the one here if that is the answer. */
+function byLikeness(bringing: Bringing, facts: FilmFacts, place: RecordPlace): number | null {
+  const found = alike(bringing, facts);
+  if (found === null) return null;
+  const { tally, near, choices } = bringing;
+  const { film, kind } = found;
+  const isSame = (choices.likenesses[kind] ?? usualLikeness[kind]) === 'same';
+  if (near.isNews(film, facts.title, facts.year)) {
+    tally.likeness(kind, named(film), named(facts));
+    const told = { kind: 'film', place, title: facts.title, detail: named(film) } as const;
+    if (isSame) tally.note({ ...told, outcome: 'remark', reason: 'film-alike' });
+  }
+  return isSame ? film.id : null;
+}
+
 export const draftOf = ({ identifiers, ...facts }: FilmFacts): NewFilm => ({
   ...facts,
   reading: facts.reading ?? null,
@@ -105,6 +143,7 @@ export function bringFilm(bringing: Bringing, facts: FilmFacts, place: RecordPla
       bringing.tally.note({ outcome: 'remark', reason: 'film-ambiguous', kind: 'film', place, title });
     }
   }
+  id ??= byLikeness(bringing, facts, place);
   if (id !== null) {
     complete(bringing, id, facts);
     return { id, isCreated: false };

@@ -9,6 +9,7 @@ import { many, maybe, one, sql } from '../sql.ts';
 import { findOrAddTag } from '../tag.ts';
 import { findOrAddTheme } from '../theme.ts';
 import type { ChangeLog } from './change-log.ts';
+import type { NearFilms } from './near-films.ts';
 import type { EntryRecord } from './record.ts';
 import type { Tally } from './tally.ts';
 
@@ -30,6 +31,7 @@ export interface Bringing {
   /** Entries that may have come in under another key, to be looked at when all keys are known. */
   later: { record: EntryRecord; key: string }[];
   names: KnownNames;
+  near: NearFilms;
   /** Rows of entries' names get ids that were never given: one that is freed and given again could not be undone. */
   nextNameId: { entry_tag: number; entry_theme: number };
   /** Tags and films that may be without use now; they go when the run is at its end. */

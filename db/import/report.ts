@@ -8,6 +8,7 @@ import type {
   ImportLine,
   ImportReport,
   ImportUndoing,
+  LikenessLine,
   ReportGroup,
   ReportRow,
 } from '../model/import.ts';
@@ -20,6 +21,8 @@ export interface RunSummary {
   files: ImportedFile[];
   counts: ImportCounts;
   conflicts: ConflictLine[];
+  /** Not there in runs of earlier versions. */
+  likenesses?: LikenessLine[];
 }
 
 interface RunRow {
@@ -68,13 +71,16 @@ export const reportGroupsSql = (id: number) =>
 export function getImport(db: ReadableDb, id: number, mostRows = 200): ImportReport {
   const row = maybe<RunRow>(db, sql`SELECT ${columns} FROM import_run WHERE id = ${id}`);
   if (row === null) throw new JournalError('not-found');
-  const { files, counts, conflicts } = JSON.parse(row.report) as RunSummary;
+  const { files, counts, conflicts, likenesses = [] } = JSON.parse(row.report) as RunSummary;
   const groups = many<ReportGroup>(db, reportGroupsSql(id));
   const rows = groups.flatMap(({ outcome, reason }) =>
     many<ReportRow>(db, reportRowsSql(id, outcome, reason, 0, mostRows)),
   );
   const undoing = row.undoing === null ? null : (JSON.parse(row.undoing) as ImportUndoing);
-  return { ...{ id, at: row.at, undoneAt: row.undoneAt, undoing }, ...{ files, counts, conflicts, groups, rows } };
+  return {
+    ...{ id, at: row.at, undoneAt: row.undoneAt, undoing },
+    ...{ files, counts, conflicts, likenesses, groups, rows },
+  };
 }
 
 /** The run whose step of undo this is, where the step holds no changes of its own; null for any other. */

@@ -17,6 +17,7 @@ import { type Bringing, KnownNames, watchlistLength } from './bringing.ts';
 import { ChangeLog } from './change-log.ts';
 import { checkDocument } from './check-document.ts';
 import { asPart, eachOf, firstOf, waitFor } from './feed.ts';
+import { NearFilms } from './near-films.ts';
 import { openChosen } from './open-files.ts';
 import { parseJson, readJson } from './read-file.ts';
 import type { ImportRecord, ImportSource, OpenedFiles, OwnExport, UnknownTable } from './record.ts';
@@ -114,6 +115,7 @@ function beginRun(journal: Journal, db: WritableDb, choices: ImportChoices, file
   return {
     ...{ db, runId, now, today: journal.clock.today(), source: '', choices, changes },
     ...{ tally, seen: new Set(), claimed: new Set(), later: [] },
+    near: new NearFilms(db),
     ...{ names: new KnownNames(db, now, tally), watchlistLength: watchlistLength(db), first: [] },
     nextNameId: { entry_tag: changes.before.entry_tag + 1, entry_theme: changes.before.entry_theme + 1 },
     loose: { tags: new Set(), films: new Set() },
@@ -148,7 +150,12 @@ export function* bringOpened(
     yield* asPart(bringSources(bringing, all, isTrial ? most : undefined), 0, isTrial ? 1 : READING);
     yield* asPart(bringOwnExports(bringing, opened.own), 0, isTrial ? 1 : READING);
     removeLoose(bringing);
-    const summary: RunSummary = { files, counts: tally.counts, conflicts: tally.conflicts };
+    const summary: RunSummary = {
+      files,
+      counts: tally.counts,
+      conflicts: tally.conflicts,
+      likenesses: tally.likenesses,
+    };
     run(db, sql`UPDATE import_run SET report = ${JSON.stringify(summary)} WHERE id = ${runId}`);
     const report = getImport(db, runId, mostRows);
     const first = listEntryLines(db, bringing.first);

@@ -5,7 +5,9 @@ import type {
   ConflictKind,
   ConflictLine,
   CountedKind,
+  FilmLikeness,
   ImportCounts,
+  LikenessLine,
   Outcome,
   OurReason,
   ReportRow,
@@ -35,6 +37,7 @@ export class Tally {
   readonly #db: WritableDb;
   readonly #runId: number;
   readonly #conflicts = new Map<ConflictKind, ConflictLine>();
+  readonly #likenesses = new Map<FilmLikeness, LikenessLine>();
 
   constructor(db: WritableDb, runId: number) {
     this.#db = db;
@@ -43,6 +46,10 @@ export class Tally {
 
   get conflicts(): ConflictLine[] {
     return [...this.#conflicts.values()];
+  }
+
+  get likenesses(): LikenessLine[] {
+    return [...this.#likenesses.values()];
   }
 
   /** Whether anything of the journal is another than before. */
@@ -69,6 +76,13 @@ export class Tally {
   end(noted: Noted & { outcome: Outcome }): void {
     this.count(noted.kind, noted.outcome);
     this.note(noted);
+  }
+
+  likeness(kind: FilmLikeness, mine: string, theirs: string): void {
+    let line = this.#likenesses.get(kind);
+    if (!line) this.#likenesses.set(kind, (line = { kind, count: 0, examples: [] }));
+    line.count += 1;
+    if (line.examples.length < MOST_EXAMPLES) line.examples.push({ mine, theirs });
   }
 
   conflict(kind: ConflictKind, title: string, mine: string, theirs: string): void {

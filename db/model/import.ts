@@ -39,6 +39,24 @@ export interface ConflictLine {
   examples: { title: string; mine: string; theirs: string }[];
 }
 
+/** How a film of a file is nearly one that is here: a title written a little differently, or another year. Asked once for each. */
+export const likenesses = ['title', 'year'] as const;
+export const filmLikeness = z.enum(likenesses);
+export type FilmLikeness = z.output<typeof filmLikeness>;
+
+export interface LikenessLine {
+  kind: FilmLikeness;
+  /** Films, each once. */
+  count: number;
+  /** The first ones, three at most, with their years. */
+  examples: { mine: string; theirs: string }[];
+}
+
+export type SameOrOther = 'same' | 'other';
+
+/** The answer where nobody gave one. */
+export const usualLikeness: Readonly<Record<FilmLikeness, SameOrOther>> = { title: 'same', year: 'other' };
+
 /** Why a single row is told. Beside these: what the reader of the file says (`SkipReason`, `RemarkCode`). */
 export const ourReasons = [
   ...([
@@ -59,7 +77,7 @@ export const ourReasons = [
     'film-changed-here',
     'differs-here',
   ] as const),
-  ...(['in-trash', 'purged-here', 'no-film', 'no-mapping', 'film-ambiguous', 'gone-from-list'] as const),
+  ...(['in-trash', 'purged-here', 'no-film', 'no-mapping', 'film-ambiguous', 'film-alike', 'gone-from-list'] as const),
 ] as const;
 export type OurReason = (typeof ourReasons)[number];
 
@@ -108,6 +126,7 @@ export interface ImportReport {
   files: ImportedFile[];
   counts: ImportCounts;
   conflicts: ConflictLine[];
+  likenesses: LikenessLine[];
   groups: ReportGroup[];
   /** The first rows of each group. */
   rows: ReportRow[];
@@ -134,6 +153,7 @@ const from = z.array(z.string().min(1).max(4096)).min(1).max(1000);
 const settled = z.enum(['mine', 'theirs']);
 export const importChoices = z.strictObject({
   conflicts: z.partialRecord(conflictKind, settled).default({}),
+  likenesses: z.partialRecord(filmLikeness, z.enum(['same', 'other'])).default({}),
   /** Pages of a diary that name no film: left out, or each an entry of a film of its title. */
   notes: z.enum(['skip', 'films']).default('skip'),
   /** Series, episodes and games of an IMDb export: left out, or films like any. */
@@ -146,7 +166,7 @@ export type ImportChoices = z.output<typeof importChoices>;
 export const importOpening = z.strictObject({ from });
 export const importRequest = z.strictObject({
   from,
-  choices: importChoices.default({ conflicts: {}, notes: 'skip', series: 'skip', mappings: {} }),
+  choices: importChoices.default({ conflicts: {}, likenesses: {}, notes: 'skip', series: 'skip', mappings: {} }),
   /** Tries only so many rows of each file: what a mapping makes of them. Nothing is ever brought in so. */
   most: z.int().positive().optional(),
 });

@@ -48,6 +48,11 @@ const articles: readonly Articles[] = [
   { names: ['norwegian', 'no', 'nb', 'nn', 'norsk', 'ノルウェー語'], words: ['en', 'et', 'ei', 'den', 'det', 'de'] },
 ];
 
+const articleWords = new Set(articles.flatMap(({ words }) => words));
+
+/** Whether a word in small letters is an article of any of the languages known. */
+export const isArticle = (word: string): boolean => articleWords.has(word);
+
 const byName = new Map(articles.flatMap((each) => each.names.map((name) => [name, each] as const)));
 
 /**

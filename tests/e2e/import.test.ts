@@ -134,6 +134,36 @@ test('what both changed is asked once', async () => {
   expect(await ask(page, 'entry.get', { id: mile?.id ?? 0 })).toMatchObject({ rating: 2.5 });
 });
 
+test('a film that is nearly one here is the same, unless one says by keyboard that it is another', async () => {
+  await log(page, { film: { title: 'Letters, to a Closed House', year: 2011 }, rating: 4 });
+  await log(page, { film: { title: 'Night Bus', year: 2003 } });
+  const header = 'Date,Name,Year,Letterboxd URI,Rating,Rewatch,Tags,Watched Date';
+  const rows = [
+    '2024-03-02,Letters to a closed house,2011,https://boxd.it/n1,4,,,2024-03-01',
+    '2024-03-02,Night Bus,2004,https://boxd.it/n2,4,,,2024-03-01',
+  ];
+  writeFileSync(join(folder, 'diary.csv'), [header, ...rows, ''].join('\n'));
+  const { filmCount } = await ask(page, 'journal.summary', {});
+  await byMenu();
+  await choose('diary.csv');
+  const titles = main().getByRole('region', { name: '1 film is here under a slightly different title.' });
+  const years = main().getByRole('region', { name: '1 film is here with another year.' });
+  await expect(titles).toContainText('here: Letters, to a Closed House 2011 · there: Letters to a closed house 2011');
+  await expect(titles.getByRole('radio', { name: 'They are the same' })).toBeChecked();
+  await expect(years.getByRole('radio', { name: 'They are other films' })).toBeChecked();
+  await lookedAt('nearly-here');
+  await resize(program, 640, 800);
+  await takePictures(page, join(pictures, 'import-nearly-here-narrow'));
+  await resize(program, 1360, 860);
+  await years.getByRole('radio', { name: 'They are other films' }).press('ArrowUp');
+  await expect(years.getByRole('radio', { name: 'They are the same' })).toBeChecked();
+  await expect(years.getByRole('radio', { name: 'They are the same' })).toBeFocused();
+  await expect(titles).toBeVisible();
+  await importButton().press('Enter');
+  await expect(page.getByRole('heading', { name: /^Imported / })).toBeVisible();
+  expect((await ask(page, 'journal.summary', {})).filmCount).toBe(filmCount);
+});
+
 test('all of it by keyboard', async () => {
   await page.keyboard.press('Control+k');
   await page.keyboard.type('Import');
@@ -187,7 +217,8 @@ test('dropped: a table of nobody known, whose columns are said', async () => {
     ['What I thought', 'Review'],
   ] as const) {
     await columns.getByRole('button', { name: column }).click();
-    await page.getByRole('menuitemradio', { name: meaning, exact: true }).click();
+    const menu = page.getByRole('menu', { name: column });
+    await menu.getByRole('menuitemradio', { name: meaning, exact: true }).click();
   }
   await expect(main().getByRole('region', { name: 'The first entries' }).getByText('Breathing.')).toBeVisible();
   await lookedAt('mapping');
@@ -229,7 +260,7 @@ test('a long one shows how far it is, leaves the window usable, and given up cha
   await saved;
   await expect(importButton()).toBeVisible();
   expect(await ask(page, 'journal.summary', {})).toMatchObject({ entryCount: before.entryCount + 1 });
-  expect((await ask(page, 'import.list', {})).length).toBe(5);
+  expect((await ask(page, 'import.list', {})).length).toBe(6);
 });
 
 test('the history, and an import undone from its report', async () => {
@@ -237,7 +268,7 @@ test('the history, and an import undone from its report', async () => {
   await byMenu();
   await main().getByRole('button', { name: 'Choose something else' }).click();
   const history = main().getByRole('region', { name: 'Imports so far' });
-  await expect(history.getByRole('listitem')).toHaveCount(5);
+  await expect(history.getByRole('listitem')).toHaveCount(6);
   await lookedAt('history');
   await history
     .getByRole('link', { name: /letterboxd-ana\.zip/ })

@@ -4,10 +4,12 @@ import { useSyncExternalStore } from 'react';
 import type { ColumnMapping } from '../../../db/model/column-mapping.ts';
 import type {
   ConflictKind,
+  FilmLikeness,
   ImportChoices,
   ImportOpened,
   ImportPreview,
   ImportReport,
+  SameOrOther,
 } from '../../../db/model/import.ts';
 import type { Progress } from '../../../db/model/progress.ts';
 import type { ChosenFile } from '../../../electron/contract/shell.ts';
@@ -19,12 +21,15 @@ interface Chosen {
   choices: ImportChoices;
 }
 
+/** The question the files were just tried anew for. */
+export type Answered = FilmLikeness | 'series';
+
 export type Stage =
   | { kind: 'nothing' }
   | { kind: 'looking'; files: ChosenFile[] }
   | ({ kind: 'mapping' } & Chosen)
   | ({ kind: 'trying'; progress: Progress | null } & Chosen)
-  | ({ kind: 'preview'; preview: ImportPreview; isAnswered?: boolean } & Chosen)
+  | ({ kind: 'preview'; preview: ImportPreview; answered?: Answered | undefined } & Chosen)
   | ({ kind: 'running'; preview: ImportPreview; progress: Progress | null } & Chosen)
   | { kind: 'refused'; files: ChosenFile[]; caught: unknown };
 
@@ -63,7 +68,7 @@ function begin(): AbortSignal {
 }
 
 const noChoices = (): ImportChoices => ({
-  ...{ conflicts: {}, notes: 'skip', series: 'skip', mappings: {} },
+  ...{ conflicts: {}, likenesses: {}, notes: 'skip', series: 'skip', mappings: {} },
 });
 
 /** Looks at what was chosen or dropped, then tries it; a table nobody knows is asked about first. */
@@ -89,7 +94,7 @@ export async function chooseFiles(kind: 'files' | 'folder'): Promise<void> {
 const requestOf = ({ files, choices }: Chosen) => ({ from: files.map(({ token }) => token), choices });
 
 /** Throws nothing: a refusal is a stage of its own. */
-export async function tryOut(chosen: Chosen, isAnswered = false): Promise<void> {
+export async function tryOut(chosen: Chosen, answered?: Answered): Promise<void> {
   const signal = begin();
   const { files, opened, choices } = chosen;
   set({ kind: 'trying', files, opened, choices, progress: null });
@@ -97,7 +102,7 @@ export async function tryOut(chosen: Chosen, isAnswered = false): Promise<void> 
     const preview = await request('import.preview', requestOf(chosen), signal, (progress) => {
       if (!signal.aborted) set({ kind: 'trying', files, opened, choices, progress });
     });
-    set({ kind: 'preview', files, opened, choices, preview, isAnswered });
+    set({ kind: 'preview', files, opened, choices, preview, answered });
   } catch (caught) {
     if (!signal.aborted) set({ kind: 'refused', files, caught });
   }
@@ -144,7 +149,15 @@ export function settle(kind: ConflictKind, word: 'mine' | 'theirs'): void {
 export async function takeSeries(series: ImportChoices['series']): Promise<void> {
   if (stage.kind !== 'preview') return;
   const { files, opened, choices } = stage;
-  await tryOut({ files, opened, choices: { ...choices, series } }, true);
+  await tryOut({ files, opened, choices: { ...choices, series } }, 'series');
+}
+
+/** As many films come of it as the answer says: the files are tried anew. */
+export async function takeLikeness(kind: FilmLikeness, word: SameOrOther): Promise<void> {
+  if (stage.kind !== 'preview') return;
+  const { files, opened, choices } = stage;
+  const likenesses = { ...choices.likenesses, [kind]: word };
+  await tryOut({ files, opened, choices: { ...choices, likenesses } }, kind);
 }
 
 export function takeNotes(notes: ImportChoices['notes']): void {

@@ -87,6 +87,7 @@ const ours: Record<OurReason, MessageDescriptor> = {
   'no-film': msg`Names no film.`,
   'no-mapping': msg`Nobody said what its columns are.`,
   'film-ambiguous': msg`More than one film here has this title and year: the first was taken.`,
+  'film-alike': msg`Taken for the film here, whose title or year is a little different.`,
   'gone-from-list': msg`No longer on the list there: it stays here.`,
 };
 

@@ -30,7 +30,7 @@ export function Import() {
     <main className={place['place']} tabIndex={-1} {...kept}>
       <header className={place['head']}>
         <h1 className={place['title']}>
-          <Trans>Import</Trans>
+          <Trans context="title">Import</Trans>
         </h1>
         {stage.kind !== 'nothing' && stage.kind !== 'running' && stage.kind !== 'refused' && (
           <button type="button" className={controls['word']} onClick={startOver}>

@@ -5,14 +5,14 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Radio } from '@base-ui/react/radio';
 import { RadioGroup } from '@base-ui/react/radio-group';
 import { useRouter } from '@tanstack/react-router';
-import { useId } from 'react';
-import type { ConflictLine, ImportChoices } from '../../../db/model/import.ts';
+import { type ReactNode, useId } from 'react';
+import { type ConflictLine, type ImportChoices, type LikenessLine, usualLikeness } from '../../../db/model/import.ts';
 import controls from '../../ui/controls.module.css';
 import { takeFocusHere } from '../../ui/take-focus.ts';
 import { say } from '../../ui/toasts.tsx';
 import { Counts, sayCounts } from './counts.tsx';
 import { FirstRows } from './first-rows.tsx';
-import { runImport, settle, type Stage, takeNotes, takeSeries } from './import-stage.ts';
+import { runImport, settle, type Stage, takeLikeness, takeNotes, takeSeries } from './import-stage.ts';
 import { sayConflict, sayKind } from './import-words.ts';
 import { ReportGroups } from './report-groups.tsx';
 import styles from './import.module.css';
@@ -56,7 +56,7 @@ export function Preview({ stage }: { stage: PreviewStage }) {
       </ul>
       {/* from here one reads on, and Tab leads past the questions to Import */}
       <h2
-        ref={stage.isAnswered === true ? undefined : takeFocusHere}
+        ref={stage.answered === undefined ? takeFocusHere : undefined}
         className={styles['sentence']}
         tabIndex={-1}
         aria-describedby={countsId}
@@ -74,8 +74,16 @@ export function Preview({ stage }: { stage: PreviewStage }) {
       {preview.conflicts.map((conflict) => (
         <Question key={conflict.kind} conflict={conflict} word={choices.conflicts[conflict.kind] ?? 'mine'} />
       ))}
+      {preview.likenesses.map((line) => (
+        <LikenessQuestion
+          key={line.kind}
+          line={line}
+          word={choices.likenesses[line.kind] ?? usualLikeness[line.kind]}
+          isAnswered={stage.answered === line.kind}
+        />
+      ))}
       {noteCount > 0 && <NotesQuestion count={noteCount} notes={choices.notes} />}
-      {hasSeries && <SeriesQuestion series={choices.series} isAnswered={stage.isAnswered === true} />}
+      {hasSeries && <SeriesQuestion series={choices.series} isAnswered={stage.answered === 'series'} />}
       <div className={styles['acts']}>
         <button type="button" className={controls['filled']} data-writes="" onClick={() => void run()}>
           <Trans>Import</Trans>
@@ -144,6 +152,7 @@ function Asked<T extends string>(props: {
   value: T;
   answers: readonly { value: T; label: string }[];
   onAnswer: (value: T) => void;
+  children?: ReactNode;
   /** It was answered just now, and the files were tried anew for it. */
   isAnswered?: boolean;
 }) {
@@ -151,6 +160,7 @@ function Asked<T extends string>(props: {
   return (
     <section ref={props.isAnswered ? takeAnswer : undefined} className={styles['question']} aria-label={sentence}>
       <p className={styles['sentence']}>{sentence}</p>
+      {props.children}
       <RadioGroup
         aria-label={sentence}
         className={styles['answers']}
@@ -162,6 +172,44 @@ function Asked<T extends string>(props: {
         ))}
       </RadioGroup>
     </section>
+  );
+}
+
+function LikenessQuestion(props: { line: LikenessLine; word: 'same' | 'other'; isAnswered: boolean }) {
+  const { t } = useLingui();
+  const { kind, count, examples } = props.line;
+  const titles = plural(count, {
+    one: '# film is here under a slightly different title.',
+    other: '# films are here under slightly different titles.',
+  });
+  const years = plural(count, {
+    one: '# film is here with another year.',
+    other: '# films are here with another year.',
+  });
+  const sentence = kind === 'title' ? titles : years;
+  return (
+    <Asked
+      sentence={sentence}
+      value={props.word}
+      answers={[
+        { value: 'same', label: t`They are the same` },
+        { value: 'other', label: t`They are other films` },
+      ]}
+      onAnswer={(word) => void takeLikeness(kind, word)}
+      isAnswered={props.isAnswered}
+    >
+      <ul className={styles['examples']}>
+        {examples.map(({ mine, theirs }) => (
+          <li key={`${mine} ${theirs}`} dir="auto">
+            <span className={styles['detail']}>
+              <Trans>
+                here: {mine} · there: {theirs}
+              </Trans>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Asked>
   );
 }
 
