@@ -1,19 +1,9 @@
 // Says of each block of a review which language it is in, where it differs from what stands around it: letters get their right shapes,
 // lines their right breaks, and each language its own kind of emphasis. Changes no words.
 
-interface HastNode {
-  type: string;
-  tagName?: string;
-  value?: string;
-  properties?: Record<string, unknown>;
-  children?: HastNode[];
-}
+import { blockText, type HastNode } from '../../db/model/markdown/block-text.ts';
 
 const blocks = new Set(['p', 'li', 'blockquote', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'td', 'th']);
-
-function textOf(node: HastNode): string {
-  return node.value ?? (node.children ?? []).map(textOf).join('');
-}
 
 /**
  * `ja` where kana stand among the first characters; empty, which is "not known", where there are letters and none is Han:
@@ -30,7 +20,7 @@ export function rehypeBlockLanguages(around: string | undefined): (tree: HastNod
   const visit = (node: HastNode, outer: string | undefined): void => {
     let inner = outer;
     if (blocks.has(node.tagName ?? '')) {
-      inner = languageOf(textOf(node)) ?? outer;
+      inner = languageOf(blockText(node)) ?? outer;
       if (inner !== outer && inner !== undefined) node.properties = { ...node.properties, lang: inner };
     }
     for (const child of node.children ?? []) visit(child, inner);

@@ -34,6 +34,11 @@ const line: Rules = {
     backgroundSize: `2px 100%, clamp(0px, (var(--quotes) - 1) * 2px, 2px) 100%`,
     backgroundPosition: `0 0, ${QUOTE}px 0`,
   },
+  // what runs from the right has its rules there, and no slanted letters
+  '.cm-line[dir=rtl][class*=cm-quotes]': {
+    fontStyle: 'normal',
+    backgroundPosition: `right 0 top 0, right ${QUOTE}px top 0`,
+  },
   '.cm-heading1, .cm-heading2, .cm-heading3, .cm-heading4, .cm-heading5, .cm-heading6': {
     fontWeight: '600',
     letterSpacing: '-0.005em',
@@ -161,7 +166,12 @@ export const editorLook = EditorView.theme({
   '&': { font: 'var(--type-review)', color: 'var(--ink)', backgroundColor: 'transparent' },
   '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { font: 'inherit', lineHeight: '31px', overflow: 'visible' },
-  '.cm-content': { padding: '0', caretColor: 'var(--accent)', minHeight: '310px', fontVariantNumeric: 'oldstyle-nums' },
+  '.cm-content': {
+    padding: '0',
+    caretColor: 'var(--accent)',
+    minHeight: 'var(--least-writing, 310px)',
+    fontVariantNumeric: 'oldstyle-nums',
+  },
   '.cm-cursor, .cm-dropCursor': { borderLeft: '1.5px solid var(--accent)' },
   '&.cm-focused .cm-selectionBackground, .cm-selectionBackground': { background: 'var(--found) !important' },
   '.cm-line::selection, .cm-line ::selection': { color: 'var(--ink)' },

@@ -8,6 +8,7 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 import { EditorFinder, finding } from './editor-finder.ts';
 import { editorLook } from './editor-look.ts';
 import { keepLineEndings, textOf } from './line-endings.ts';
+import { lineDirections } from './line-directions.ts';
 import { liveMarkup } from './live-markup.ts';
 import { languageOf } from './block-languages.ts';
 import {
@@ -75,6 +76,7 @@ export function writingExtensions(text: string): Extension {
     reviewLanguage,
     spoilersBeingWritten,
     liveMarkup,
+    lineDirections,
     finding,
     wrapTyped,
     pasteMarkdown,

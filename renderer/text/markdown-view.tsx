@@ -1,13 +1,12 @@
 // The reading view of a review. HTML in it is shown as text, images are never loaded, links open only http(s) and only after asking.
 
 import { languageOf } from './block-languages.ts';
-import { lazy, memo, Suspense } from 'react';
+import { memo } from 'react';
+import { RenderedMarkdown, useIsReadable } from './reading-code.ts';
 import styles from './reading.module.css';
 
 /** Characters from which on a review opens as an essay does, its first line in small capitals. */
 const ESSAY = 400;
-
-const RenderedMarkdown = lazy(async () => ({ default: (await import('./rendered-markdown.tsx')).RenderedMarkdown }));
 
 /** `lookedFor` is a search line whose words are to be marked. */
 export const MarkdownView = memo(function MarkdownView({
@@ -17,6 +16,7 @@ export const MarkdownView = memo(function MarkdownView({
   text: string;
   lookedFor?: string | undefined;
 }) {
+  const isReadable = useIsReadable();
   return (
     <div
       className={styles['reading']}
@@ -24,9 +24,11 @@ export const MarkdownView = memo(function MarkdownView({
       data-essay={text.length >= ESSAY || undefined}
       data-review=""
     >
-      <Suspense fallback={<p className={styles['waiting']}>{text.slice(0, 600)}</p>}>
+      {isReadable ? (
         <RenderedMarkdown text={text} lookedFor={lookedFor} />
-      </Suspense>
+      ) : (
+        <p className={styles['waiting']}>{text.slice(0, 600)}</p>
+      )}
     </div>
   );
 });

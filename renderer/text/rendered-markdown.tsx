@@ -8,6 +8,7 @@ import { Marker } from '../../db/model/search/marks.ts';
 import { wantedMatchers } from '../../db/model/search/matcher.ts';
 import { parseSearchQuery } from '../../db/model/search/parse.ts';
 import { askShell } from '../api/client.ts';
+import { rehypeDirections } from '../../db/model/markdown/directions.ts';
 import { rehypeFootnotes } from '../../db/model/markdown/footnotes.ts';
 import { rehypeHeadingLevels } from '../../db/model/markdown/heading-levels.ts';
 import { languageOf, rehypeBlockLanguages } from './block-languages.ts';
@@ -124,6 +125,7 @@ export function RenderedMarkdown({ text, lookedFor }: { text: string; lookedFor?
           [rehypeFootnotes, t`Notes`],
           [rehypeHeadingLevels, looks],
           [rehypeBlockLanguages, languageOf(text)],
+          rehypeDirections,
           ...marksFor(text, lookedFor),
         ]}
         components={components}

@@ -265,3 +265,46 @@ test('Japanese, composed as an input method does', async () => {
   await expect(page.getByRole('button', { name: 'Edit' })).toBeVisible();
   await picture('reading-japanese');
 });
+
+test('a review of empty lines alone is none: the page invites to write one', async () => {
+  await open(await logged('Orchard', '\n\n'));
+  await expect(page.getByRole('button', { name: 'Nothing written yet. What stayed with you?' })).toBeVisible();
+});
+
+test('text from the right stands on the right, read and written, and the arrow left goes on in it', async () => {
+  const id = await logged('فيلم الليل', 'ليل طويل.\n\n> نوم.\n\n- قطار\n\nShe runs.');
+  await open(id);
+  /** How far the words stand from either side of the text. */
+  const sides = (words: Locator): Promise<{ left: number; right: number }> =>
+    words.evaluate((element) => {
+      const own = document.createRange();
+      own.selectNodeContents(element);
+      const text = own.getBoundingClientRect();
+      const around = element.closest('[data-review], .cm-content')?.getBoundingClientRect() ?? text;
+      return { left: text.left - around.left, right: around.right - text.right };
+    });
+  const isOnTheRight = async (words: Locator): Promise<boolean> => {
+    const { left, right } = await sides(words);
+    return left > 200 && right < 40;
+  };
+  await expect(page.locator('[data-entry]').getByText(/ليل طويل/)).toHaveCSS('direction', 'rtl');
+  const reading = page.locator('[data-review]');
+  for (const words of ['ليل طويل.', 'نوم.', 'قطار'])
+    expect(await isOnTheRight(reading.getByText(words, { exact: true }))).toBe(true);
+  expect(await isOnTheRight(reading.getByText('She runs.', { exact: true }))).toBe(false);
+  await picture('from-the-right');
+  await page.keyboard.press('e');
+  await expect(editor()).toBeFocused();
+  // the title stays where it was read
+  await expect(page.getByRole('textbox', { name: 'Title', exact: true })).toHaveCSS('text-align', 'left');
+  const lines = editor().locator('.cm-line');
+  expect(await isOnTheRight(lines.filter({ hasText: 'ليل طويل.' }))).toBe(true);
+  expect(await isOnTheRight(lines.filter({ hasText: 'She runs.' }))).toBe(false);
+  await picture('from-the-right-written');
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.type('و');
+  await saved();
+  await expect.poll(() => written(id)).toBe('لويل طويل.\n\n> نوم.\n\n- قطار\n\nShe runs.');
+  await page.keyboard.press('Escape');
+});

@@ -26,8 +26,10 @@ h1, h2, h3, h4, h5, h6 { break-after: avoid; page-break-after: avoid; }
 .review .heading1 { font-size: 1.2em; font-weight: 500; }
 .review blockquote { margin: 0.9em 0 0.9em 1.3em; font-style: italic; break-inside: avoid; }
 .review:lang(ja) blockquote { font-style: normal; }
+.review blockquote[dir=rtl] { margin: 0.9em 1.3em 0.9em 0; font-style: normal; }
 .review blockquote p { margin: 0; text-indent: 0; }
 .review ul, .review ol { margin: 0.6em 0; padding-left: 1.5em; text-align: start; }
+.review ul[dir=rtl], .review ol[dir=rtl] { padding-left: 0; padding-right: 1.5em; }
 .review hr { border: 0; margin: 1em 0; text-align: center; }
 .review hr::after { content: '* * *'; letter-spacing: 0.3em; }
 .review pre { white-space: pre-wrap; font-size: 0.8em; text-align: start; }

@@ -4,6 +4,7 @@ import type { Element, ElementContent, Nodes } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { rehypeDirections } from '../../model/markdown/directions.ts';
 import { rehypeFootnotes } from '../../model/markdown/footnotes.ts';
 import { rehypeHeadingLevels } from '../../model/markdown/heading-levels.ts';
 import { reviewTree } from '../review-tree.ts';
@@ -39,6 +40,7 @@ function toPage(words: ExportWords): ReturnType<typeof pageMaker> {
   return known;
 }
 
+const markDirections = rehypeDirections();
 const levelHeadings = rehypeHeadingLevels({ heading1: 'heading1', heading2: 'heading2' });
 
 const isAddress = (url: unknown): url is string =>
@@ -105,11 +107,12 @@ class Rewriting {
   /** Only those that mean something here. */
   #properties({ properties }: Element): Element['properties'] {
     const kept: Element['properties'] = {};
-    const { id, href, align, start, className } = properties;
+    const { id, href, align, start, className, dir } = properties;
     if (typeof id === 'string') kept['id'] = this.#name(id);
     if (typeof href === 'string') kept['href'] = `#${this.#name(href.slice(1))}`;
     if (typeof align === 'string') kept['className'] = [`align-${align}`];
     if (typeof start === 'number') kept['start'] = start;
+    if (dir === 'rtl' || dir === 'ltr') kept['dir'] = dir;
     const look = Array.isArray(className)
       ? className.find((each) => each === 'heading1' || each === 'heading2')
       : undefined;
@@ -207,6 +210,7 @@ export function reviewHtml(markdown: string, manner: ReviewManner): Html {
   const tree = toPage(words).runSync(reviewTree(markdown));
   rehypeFootnotes(words.notes)(tree);
   levelHeadings(tree);
+  markDirections(tree);
   const parts = tree.children.map((node) => (node.type === 'raw' ? element('p', {}, [text(node.value)]) : node));
   const children = new Rewriting(manner).children(parts).filter((node) => !isEmptyParagraph(node));
   const out = toHtml(

@@ -65,6 +65,7 @@ dd { margin: 0; }
 .review > * + :is(h2, h3, h4, h5, h6) { margin-top: 31px; }
 .review blockquote { padding-inline-start: 22px; border-inline-start: 2px solid var(--accent); font-style: italic; }
 .review:lang(ja) blockquote { font-style: normal; }
+.review blockquote[dir=rtl] { font-style: normal; }
 .review blockquote > * { margin: 0; }
 .review blockquote > * + * { margin-top: 12px; }
 .review ul { list-style: '–  '; padding-inline-start: 26px; }
