@@ -92,6 +92,11 @@ export function isUrgent(name: string): boolean {
   return isKnown(name) && (requests[name] as Request<z.ZodType, unknown>).isUrgent === true;
 }
 
+/** Whether a request may take long, and pauses: what is done in one piece is done between two of its pieces. */
+export function isSliced(name: string): boolean {
+  return isKnown(name) && (requests[name] as Request<z.ZodType, unknown>).work !== undefined;
+}
+
 function isKnown(name: string): name is keyof RequestTable {
   return Object.hasOwn(requests, name);
 }

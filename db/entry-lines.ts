@@ -4,6 +4,7 @@ import { filmLines } from './film.ts';
 import type { ReadableDb } from './handles.ts';
 import type { EntryLine } from './model/entry.ts';
 import { fromHalves } from './model/rating.ts';
+import { Pace, type Sliced } from './search/pace.ts';
 import { beginningOf, SPOILER_MARK } from './search/plain-text.ts';
 import { many, sql } from './sql.ts';
 import { themesOf } from './theme.ts';
@@ -64,6 +65,22 @@ export function listEntryLines(
     const line = lineOf(row, film, themes.get(id) ?? []);
     return [hasExcerpts ? line : { ...line, excerpt: null }];
   });
+}
+
+/** Lines made between two pauses: an excerpt is cut from thousands of characters. */
+const CHUNK = 12;
+
+/** The same in pieces. */
+export function* readEntryLines(db: ReadableDb, ids: readonly number[]): Sliced<EntryLine[]> {
+  const lines: EntryLine[] = [];
+  const pace = new Pace();
+  for (let from = 0; from < ids.length; from += CHUNK) {
+    lines.push(...listEntryLines(db, ids.slice(from, from + CHUNK)));
+    if (!pace.isFull()) continue;
+    yield;
+    pace.resumed();
+  }
+  return lines;
 }
 
 function lineOf(row: LineRow, film: EntryLine['film'], themes: EntryLine['themes']): EntryLine {

@@ -1,10 +1,11 @@
 // What was watched on a day of the calendar in earlier years. Only reads, along the diary's own index.
 
-import { listEntryLines } from './entry-lines.ts';
+import { readEntryLines } from './entry-lines.ts';
 import type { ReadableDb } from './handles.ts';
 import type { EntryLine } from './model/entry.ts';
 import { daysInMonth, type PartialDate, partsOf } from './model/partial-date.ts';
-import { many, sql, type Sql } from './sql.ts';
+import type { Sliced } from './search/pace.ts';
+import { many, maybe, sql, type Sql } from './sql.ts';
 
 /** Written as the index has it, or SQLite would not use it. */
 const dateKey = sql`coalesce(entry.watched_on, '')`;
@@ -17,15 +18,29 @@ function endingsOf(day: PartialDate): string[] {
   return ending === '-02-28' && daysInMonth(year, 2) === 28 ? [ending, '-02-29'] : [ending];
 }
 
-/** The index has every date: it is read from the day down, and no row of the table is touched that is not shown. For the test of its plan. */
-export function onThisDaySql(day: PartialDate): Sql {
-  return sql`SELECT entry.id FROM entry
-    WHERE entry.trashed_at IS NULL AND ${dateKey} < ${day.slice(0, 4)} AND substr(${dateKey}, 5) IN ${sql.list(endingsOf(day))}
+/** The first year something is known to have been watched in; null where nothing is. */
+function firstYear(db: ReadableDb): number | null {
+  const first = maybe<{ day: string }>(
+    db,
+    sql`SELECT ${dateKey} AS day FROM entry WHERE trashed_at IS NULL AND ${dateKey} > '' ORDER BY ${dateKey} LIMIT 1`,
+  );
+  return first && Number(first.day.slice(0, 4));
+}
+
+/** One look into the index a day: what was watched on all others is not gone through. For the test of its plan. */
+export function watchedOnSql(days: readonly PartialDate[]): Sql {
+  return sql`SELECT entry.id FROM json_each(${JSON.stringify(days)}) AS day
+    CROSS JOIN entry ON entry.trashed_at IS NULL AND ${dateKey} = day.value
     ORDER BY ${dateKey} DESC, entry.id DESC LIMIT ${MOST}`;
 }
 
 /** Entries of the same day in the years before, newest first; those known to the month or the year only are not among them. */
-export function listOnThisDay(db: ReadableDb, day: PartialDate): EntryLine[] {
-  const ids = many<{ id: number }>(db, onThisDaySql(day)).map((row) => row.id);
-  return listEntryLines(db, ids);
+export function* listOnThisDay(db: ReadableDb, day: PartialDate): Sliced<EntryLine[]> {
+  const [first, year] = [firstYear(db), partsOf(day)?.year ?? 0];
+  if (first === null) return [];
+  const endings = endingsOf(day);
+  const years = Array.from({ length: Math.max(0, year - first) }, (_, before) => String(year - 1 - before));
+  const days = years.flatMap((each) => endings.map((ending) => each.padStart(4, '0') + ending));
+  const ids = many<{ id: number }>(db, watchedOnSql(days)).map((row) => row.id);
+  return yield* readEntryLines(db, ids);
 }

@@ -11,7 +11,7 @@ import { addClipping, editClipping, getClipping, restoreClipping, trashClipping 
 import { listDiary, outlineInSlices } from './diary.ts';
 import { dropDraft, getDraft, putDraft } from './draft.ts';
 import { editEntries, listKnownWords, summarizeSelection, trashEntries } from './entry-batch.ts';
-import { listEntryLines } from './entry-lines.ts';
+import { readEntryLines } from './entry-lines.ts';
 import { editEntry, getEntry, logEntry, restoreEntry, trashEntry } from './entry.ts';
 import { exportInSlices } from './export/run.ts';
 import { completeFilms } from './film-completion.ts';
@@ -149,7 +149,7 @@ export const requests = {
     outlineInSlices(db, filter),
   ),
   'diary.list': request(diaryQuery, ({ db }, query) => listDiary(db, query)),
-  'diary.onThisDay': request(onThisDayQuery, ({ db }, { day }) => listOnThisDay(db, day)),
+  'diary.onThisDay': reading(onThisDayQuery, (db, { day }) => listOnThisDay(db, day)),
 
   'entry.get': request(byId, ({ db }, { id }) => getEntry(db, id)),
   'entry.log': request(entryDraft, logEntry),
@@ -157,7 +157,7 @@ export const requests = {
   'entry.trash': request(byId, (journal, { id }) => trashEntry(journal, id)),
   'entry.restore': request(byId, (journal, { id }) => restoreEntry(journal, id)),
   'entry.rewatch': request(byId, (journal, { id }) => rewatchEntry(journal, id)),
-  'entry.lines': request(entryLinesQuery, ({ db }, { ids }) => listEntryLines(db, ids)),
+  'entry.lines': reading(entryLinesQuery, (db, { ids }) => readEntryLines(db, ids)),
   'entry.selection': request(z.strictObject({ entries: entrySelection }), ({ db }, selected) =>
     summarizeSelection(db, selected),
   ),

@@ -11,7 +11,7 @@ import { findImage } from '../db/poster.ts';
 import { thisRun } from '../db/machine.ts';
 import { bringBackups } from '../db/move.ts';
 import type { Progress } from '../db/model/progress.ts';
-import { answerInSlices, isHolding, isOfPlace, isSteady, isUrgent, rescueInSlices } from '../db/answer.ts';
+import { answerInSlices, isHolding, isOfPlace, isSliced, isSteady, isUrgent, rescueInSlices } from '../db/answer.ts';
 import { finish, finishLater, type Sliced } from '../db/search/pace.ts';
 import { SlicedWork } from '../db/search/sliced-work.ts';
 import { warmUp } from '../db/search/warm-up.ts';
@@ -295,9 +295,12 @@ function serveRequest(port: MessagePortMain, key: string, { id, name, input }: A
   const gone: Result<unknown> = { ok: false, error: { code: 'no-journal' } };
   if (isRequestName(name) && contract[name].kind === 'read')
     unanswered.began(key, () => port.postMessage({ kind: 'answer', id, result: gone } satisfies PortMessage));
-  const manner = { onProgress: telling(port, id), isSteady: isSteady(name), isUrgent: isUrgent(name) };
-  const begin = (): void => slicedWork.start(key, () => respond(name, input, key), done, manner);
   const writes = isHolding(name) || (isRequestName(name) && contract[name].kind === 'write');
+  const isFirst = isUrgent(name);
+  const onProgress = telling(port, id);
+  const isDeferred = isSliced(name) && !writes && !isFirst;
+  const manner = { onProgress, isSteady: isSteady(name), isUrgent: isFirst, isDeferred };
+  const begin = (): void => slicedWork.start(key, () => respond(name, input, key), done, manner);
   if (writes) {
     turns.take(key, isHolding(name), begin);
     sortOrder.makeWay();

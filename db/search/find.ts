@@ -14,6 +14,8 @@ import { select, selectAll } from './select.ts';
 export function* find(db: ReadableDb, request: z.output<typeof searchRequest>): Sliced<SearchAnswer> {
   const { root } = parseSearchQuery(request.query);
   const plan = planOf(db, root);
+  // how common each word is was looked up: the first page of hits is a piece by itself
+  yield;
   const { ids, ...counts } = yield* select(db, plan, request.order, request.reach, request.limit);
   const hits = yield* describeHits(db, ids, root);
   const corrections = plan !== null && counts.found === 0 ? yield* correct(db, request.query, root) : [];

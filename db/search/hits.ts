@@ -183,7 +183,7 @@ class Describer {
   }
 }
 
-/** Hits described between two pauses. */
+/** Hits whose rows are read at once. */
 const CHUNK = 12;
 
 /** The hits with these document ids, in this order. */
@@ -200,12 +200,13 @@ export function* describeHits(db: ReadableDb, ids: readonly number[], root: Sear
     const found = ids.slice(from, from + CHUNK).flatMap((id) => byId.get(id) ?? []);
     const all = read(db, found, describer.hasWords);
     for (const each of found) {
+      if (pace.isFull()) {
+        yield;
+        pace.resumed();
+      }
       const hit = describer.describe(each, all);
       if (hit) hits.push(hit);
     }
-    if (!pace.isFull()) continue;
-    yield;
-    pace.resumed();
   }
   return withoutRepeats(hits, describer.seconds);
 }

@@ -11,6 +11,8 @@ interface Task {
   restart: () => void;
   isSteady: boolean;
   isUrgent: boolean;
+  /** False until its first piece is done, where that was deferred. */
+  isBegun: boolean;
   /** It has nothing to do until what it waits for is there. */
   isWaiting: boolean;
 }
@@ -18,6 +20,8 @@ interface Task {
 export interface Manner {
   /** Done when there is nothing else to do. */
   isPatient?: boolean;
+  /** Begun in its turn, in the order asked: of many that come at once the urgent is not kept waiting by the others' first pieces. */
+  isDeferred?: boolean;
   /** Done before all that is not, whatever comes in meanwhile. */
   isUrgent?: boolean;
   /** Told at each pause that says how far the work is. */
@@ -37,7 +41,7 @@ export class SlicedWork {
     this.#later = later;
   }
 
-  /** Begins at once: work that never pauses is done when this returns. */
+  /** Begins at once unless it is deferred: work that never pauses is done when this returns. */
   start<T>(key: string, make: () => Sliced<T>, done: (value: T) => void, manner: Manner = {}): void {
     let work = make();
     const task: Task = {
@@ -58,23 +62,25 @@ export class SlicedWork {
       },
       isSteady: manner.isSteady ?? false,
       isUrgent: manner.isUrgent ?? false,
+      isBegun: manner.isDeferred !== true || manner.isPatient === true,
       isWaiting: false,
     };
-    if (task.step()) return;
+    if (manner.isDeferred !== true && task.step()) return;
     if (manner.isPatient) this.#tasks.unshift(task);
-    else this.#tasks.splice(this.#placeOf(task), 0, task);
+    else this.#put(task);
     this.#wait();
   }
 
-  /** Behind everything, which is done from its end; but before what is urgent where the task is not. */
-  #placeOf(task: Task): number {
-    const urgent = task.isUrgent ? -1 : this.#tasks.findIndex((each) => each.isUrgent);
-    return urgent < 0 ? this.#tasks.length : urgent;
+  /** Behind everything, which is done from its end; but before what is urgent where it is not, and before what was asked earlier and has not begun. */
+  #put(task: Task): void {
+    const goesFirst = (each: Task): boolean => !task.isUrgent && (each.isUrgent || !each.isBegun);
+    const at = this.#tasks.findIndex(goesFirst);
+    this.#tasks.splice(at < 0 ? this.#tasks.length : at, 0, task);
   }
 
   /** Begins what nobody waits for: done when there is nothing else to do, and not begun anew when the journal changes. */
   startUnasked(key: string, make: () => Sliced<void>): void {
-    this.start(key, make, () => undefined, { isSteady: true, isPatient: true });
+    this.start(key, make, () => undefined, { isSteady: true, isPatient: true, isDeferred: true });
   }
 
   /** Makes what is meant the next to be done: somebody waits for it now. */
@@ -130,7 +136,10 @@ export class SlicedWork {
     } finally {
       // one that failed is over too, and must not stop those behind it
       const at = this.#tasks.indexOf(task);
-      if (isOver && at >= 0) this.#tasks.splice(at, 1);
+      const hasJustBegun = !task.isBegun;
+      task.isBegun = true;
+      if (at >= 0 && (isOver || hasJustBegun)) this.#tasks.splice(at, 1);
+      if (at >= 0 && !isOver && hasJustBegun) this.#put(task);
       this.#wait();
     }
   }

@@ -1,6 +1,6 @@
 // The cache of what was read from the journal. Nothing grows stale by time, only by tables that changed.
 
-import { type Query, QueryClient, queryOptions } from '@tanstack/react-query';
+import { notifyManager, type Query, QueryClient, queryOptions } from '@tanstack/react-query';
 import {
   contract,
   isRequestName,
@@ -12,6 +12,9 @@ import { onEvent, request } from './client.ts';
 
 // networkMode: there is no network to wait for; the default would pause every query where navigator.onLine is false
 const always = { networkMode: 'always', retry: false } as const;
+
+// its usual timer lets a frame pass between an answer and the page that shows it
+notifyManager.setScheduler(queueMicrotask);
 
 export const queryClient = new QueryClient({
   defaultOptions: {

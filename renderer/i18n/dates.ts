@@ -10,11 +10,24 @@ export function regionOf(i18n: I18n): string {
   return i18n.locale.startsWith('en') ? 'en-GB' : i18n.locale;
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once for each language and shape: making one takes longer than what a row of a list does with it. Not for instants, whose zone may change. */
+function dayFormat(i18n: I18n, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const region = regionOf(i18n);
+  const key = `${region} ${JSON.stringify(options)}`;
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(region, { ...options, timeZone: 'UTC' });
+  formats.set(key, known);
+  return known;
+}
+
 function format(i18n: I18n, date: PartialDate, options: Intl.DateTimeFormatOptions): string {
   const parts = partsOf(date);
   if (!parts) return date;
   const noon = new Date(Date.UTC(parts.year, (parts.month ?? 1) - 1, parts.day ?? 1, 12));
-  return new Intl.DateTimeFormat(regionOf(i18n), { ...options, timeZone: 'UTC' }).format(noon).replace(',', '');
+  const words = dayFormat(i18n, options).format(noon);
+  // brackets as wide as the letters they stand among
+  return i18n.locale === 'ja' ? words.replace(/\((.+)\)/u, '（$1）') : words.replace(',', '');
 }
 
 /** `2004`, `2004年`. */
@@ -22,7 +35,7 @@ export function sayYear(i18n: I18n, year: string): string {
   return i18n.locale === 'ja' ? `${year}年` : year;
 }
 
-/** `Saturday 14 November 2026`, `2026年11月14日(土)`, `March 2019`, `2004`, `date unknown`. */
+/** `Saturday 14 November 2026`, `2026年11月14日（土）`, `March 2019`, `2004`, `date unknown`. */
 export function sayDate(i18n: I18n, date: PartialDate | null): string {
   if (date === null) return i18n._(msg`date unknown`);
   if (date.length === 4) return sayYear(i18n, date);

@@ -1,7 +1,7 @@
 // Lines where words will be, while the journal takes longer than a moment to answer. Must say nothing of what comes, and is never seen where it comes at once.
 
 import { useLingui } from '@lingui/react/macro';
-import { useEffect, useState } from 'react';
+import { useLate } from './use-late.ts';
 import styles from './waiting.module.css';
 
 /** Milliseconds below which waiting is none. */
@@ -12,11 +12,7 @@ const LINES = [32, 88, 94, 71, 90, 96, 54];
 
 export function Waiting() {
   const { t } = useLingui();
-  const [isLong, setLong] = useState(false);
-  useEffect(() => {
-    const timer = window.setTimeout(() => setLong(true), MOMENT);
-    return () => window.clearTimeout(timer);
-  }, []);
+  const isLong = useLate(true, MOMENT);
   if (!isLong) return null;
   return (
     <div className={styles['waiting']} role="status">

@@ -10,7 +10,7 @@ import { askEach, type Asked, timesOf } from './measure/page-requests.ts';
 import { inDiary, inProgram } from './measure/our-program.ts';
 import { memoryOf } from './measure/process-memory.ts';
 import { say, type Settings, times } from './measure/settings.ts';
-import { inJournal, type UserData } from './measure/user-data.ts';
+import { inJournal, readThrough, type UserData } from './measure/user-data.ts';
 import { type Ours, peerFigures } from './searching/peers.ts';
 import { find, findAll, queryClasses, QueryWords } from './searching/query-classes.ts';
 import { SameRows, sizesOf } from './searching/same-rows.ts';
@@ -39,9 +39,10 @@ interface Scene {
 }
 
 async function queryFigures(scene: Scene, { page }: LaunchedAfterimage, rows: SameRows): Promise<Figure[]> {
-  const { entries, words, settings, ours } = scene;
+  const { entries, words, settings, ours, userData } = scene;
   const figures: Figure[] = [];
   for (const { what, asked, goal } of queryClasses(words)) {
+    readThrough(userData);
     const usual = asked.length === 1 ? SAMPLES_OF_ONE : SAMPLES;
     const taken = await timeSearches(page, asked, Math.ceil(times(settings, usual) / asked.length));
     const refusal = taken.find((each) => each.refusal !== null)?.refusal;
@@ -62,6 +63,7 @@ async function queryFigures(scene: Scene, { page }: LaunchedAfterimage, rows: Sa
 /** From the moment the window is ready; each time in a program just started. */
 async function firstSearchFigure(scene: Scene): Promise<Figure> {
   const { entries, words, settings } = scene;
+  readThrough(scene.userData);
   const samples: number[] = [];
   for (let launch = 0; launch < Math.min(LAUNCHES, times(settings, LAUNCHES)); launch += 1)
     await inProgram(scene.userData, [], async ({ page }) => {
@@ -75,6 +77,7 @@ async function firstSearchFigure(scene: Scene): Promise<Figure> {
 async function saveFigures(scene: Scene, { page }: LaunchedAfterimage): Promise<Figure[]> {
   const { entries, corpus, settings, userData } = scene;
   const count = times(settings, SAVES);
+  readThrough(userData);
   // the newest last: entries in the middle of the diary
   const edits = Array.from({ length: count }, (_, index): Asked => {
     const id = Math.floor((entries / count) * index) + 1;

@@ -221,6 +221,23 @@ test('a wrong filter is put right, a misspelt word too', async () => {
   await expect(line()).toBeFocused();
 });
 
+test('what a filter could become covers nothing that is said of it', async () => {
+  await look('rating:many track');
+  const said = page.getByText('“rating:many” says nothing');
+  await expect(said).toBeVisible();
+  await line().focus();
+  await page.keyboard.press('Home');
+  for (let step = 0; step < 6; step += 1) await page.keyboard.press('ArrowRight');
+  const list = page.getByRole('listbox');
+  await expect(list).toBeVisible();
+  await expect(said).toBeVisible();
+  const [words, offered] = [await said.boundingBox(), await list.boundingBox()];
+  expect(offered?.y).toBeGreaterThanOrEqual((words?.y ?? 0) + (words?.height ?? 0));
+  await page.keyboard.press('Escape');
+  await look('track');
+  await expect(results().first()).toBeVisible();
+});
+
 test('the order comes back with Back, and Escape leaves step by step', async () => {
   await page.getByRole('button', { name: 'Oldest' }).focus();
   await page.keyboard.press('Enter');

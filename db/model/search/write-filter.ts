@@ -43,17 +43,31 @@ function signatureOf(node: SearchNode): string {
   });
 }
 
-/** All that must hold of what is found. */
-function conditionsOf(typed: string): string[] {
+function partsOf(typed: string): SearchNode[] {
   const { root } = parseSearchQuery(typed);
   if (root === null) return [];
-  return (root.kind === 'and' ? root.nodes : [root]).map(signatureOf);
+  return root.kind === 'and' ? root.nodes : [root];
 }
+
+/** All that must hold of what is found. */
+const conditionsOf = (typed: string): string[] => partsOf(typed).map(signatureOf);
 
 /** Whether all that is found passes this filter because the line says so. `filterText` as `writeFilter` writes it, also with a minus. */
 export function hasFilter(typed: string, filterText: string): boolean {
   const [wanted] = conditionsOf(filterText);
   return wanted !== undefined && conditionsOf(typed).includes(wanted);
+}
+
+/** The same for many filters of one line, which is read once. */
+export function filtersIn(typed: string): (filterText: string) => boolean {
+  const filters = partsOf(typed).filter(({ kind }) => kind !== 'term' && kind !== 'near');
+  // of a line of words no filter needs to be read
+  if (filters.length === 0) return () => false;
+  const held = new Set(filters.map(signatureOf));
+  return (filterText) => {
+    const [wanted] = conditionsOf(filterText);
+    return wanted !== undefined && held.has(wanted);
+  };
 }
 
 interface Edit extends Place {

@@ -62,7 +62,9 @@ export function TodayPart({ lines, onFold }: { lines: EntryLine[]; onFold: () =>
               <span className={styles['year']}>{entry.watchedOn?.slice(0, 4)}</span>
               <bdi className={styles['title']}>{entry.film.title}</bdi>
               {entry.rating !== null && <Stars rating={entry.rating} />}
-              <span className={styles['words']}>{entry.excerpt}</span>
+              <span className={styles['words']} dir="auto">
+                {entry.excerpt}
+              </span>
             </Link>
           </li>
         ))}

@@ -11,8 +11,10 @@ import { classNames } from '../../ui/class-names.ts';
 import controls from '../../ui/controls.module.css';
 import { Poster } from '../../ui/poster.tsx';
 import { Stars } from '../../ui/rating.tsx';
+import { useRowWalk } from '../../ui/use-row-walk.ts';
 import { useToday } from '../../ui/use-today.ts';
 import { EntryFlags } from '../diary/diary-row.tsx';
+import { isCommandKey } from '../frame/run-commands.ts';
 import place from '../place.module.css';
 import { askedDay, dayOfYearAfter } from './day-of-year.ts';
 import styles from './on-this-day.module.css';
@@ -27,6 +29,7 @@ export function OnThisDay() {
   const day = askedDay(route.useSearch().day, today);
   const { data: lines } = useQuery(onThisDay(day));
   const isToday = day === today;
+  const walk = useRowWalk<HTMLOListElement>(isCommandKey);
   const heading = useRef<HTMLHeadingElement>(null);
   // arrows work from the moment the place is opened
   useEffect(() => heading.current?.focus(), []);
@@ -41,6 +44,8 @@ export function OnThisDay() {
     goTo(dayOfYearAfter(day, by));
   };
   const dayWords = sayDayOfYear(i18n, day);
+  // a date is never broken over two lines
+  const dayTogether = dayWords.replaceAll(' ', '\u00a0');
 
   return (
     <main className={place['place']} onKeyDown={onKeyDown}>
@@ -75,11 +80,11 @@ export function OnThisDay() {
       </header>
       {lines?.length === 0 && (
         <p className={place['empty']}>
-          <Trans>No year has left anything in the diary on {dayWords} yet. The days beside it may have.</Trans>
+          <Trans>No year has left anything in the diary on {dayTogether} yet. The days beside it may have.</Trans>
         </p>
       )}
       {lines !== undefined && lines.length > 0 && (
-        <ol className={styles['years']} aria-label={dayWords}>
+        <ol className={styles['years']} aria-label={dayWords} {...walk}>
           {lines.map((entry, index) => (
             <Year key={entry.id} entry={entry} isNewYear={yearOf(entry) !== yearOf(lines[index - 1])} today={today} />
           ))}
@@ -112,7 +117,7 @@ function Year({ entry, isNewYear, today }: { entry: EntryLine; isNewYear: boolea
         <Poster film={film} hue={entry.themes[0]?.hue} size="small" />
         <span className={styles['text']}>
           <span className={styles['title']}>
-            <bdi>{film.title}</bdi>
+            <bdi data-row-name="">{film.title}</bdi>
             {film.year !== null && <span className={styles['filmYear']}> {film.year}</span>}
           </span>
           <span className={styles['facts']}>
@@ -127,7 +132,11 @@ function Year({ entry, isNewYear, today }: { entry: EntryLine; isNewYear: boolea
               </em>
             </span>
           ) : (
-            entry.excerpt !== '' && <span className={styles['excerpt']}>{entry.excerpt}</span>
+            entry.excerpt !== '' && (
+              <span className={styles['excerpt']} dir="auto">
+                {entry.excerpt}
+              </span>
+            )
           )}
         </span>
       </Link>

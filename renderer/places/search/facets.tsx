@@ -1,9 +1,9 @@
 // What was found, counted by what could narrow it down: each value a filter of the line, put into it and taken out by a press.
 
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { FacetAnswer, FacetValue } from '../../../db/model/search/answer.ts';
-import { hasFilter, withFilter, withoutFilter } from '../../../db/model/search/write-filter.ts';
+import { filtersIn, hasFilter, withFilter, withoutFilter } from '../../../db/model/search/write-filter.ts';
 import { useRowWalk } from '../../ui/use-row-walk.ts';
 import { isCommandKey } from '../frame/run-commands.ts';
 import controls from '../../ui/controls.module.css';
@@ -17,21 +17,28 @@ const FIRST = 6;
 export interface FacetsProps {
   answer: FacetAnswer;
   typed: string;
-  onTyped: (typed: string) => void;
+  /** Given what becomes of the line, whatever stands in it by then. */
+  onNarrow: (change: (line: string) => string) => void;
 }
 
-export function Facets({ answer, typed, onTyped }: FacetsProps) {
-  return toldFacets(answer).map((facet) => <FacetPart key={facet.key} {...{ facet, typed, onTyped }} />);
+export const Facets = memo(function Facets({ answer, typed, onNarrow }: FacetsProps) {
+  const isPressed = useMemo(() => filtersIn(typed), [typed]);
+  const told = useMemo(() => toldFacets(answer), [answer]);
+  return told.map((facet) => <FacetPart key={facet.key} {...{ facet, isPressed, onNarrow }} />);
+});
+
+interface FacetPartProps extends Pick<FacetsProps, 'onNarrow'> {
+  facet: ToldFacet;
+  isPressed: (filterText: string) => boolean;
 }
 
-function FacetPart({ facet, typed, onTyped }: { facet: ToldFacet } & Omit<FacetsProps, 'answer'>) {
+function FacetPart({ facet, isPressed, onNarrow }: FacetPartProps) {
   const { i18n, t } = useLingui();
   const [isWhole, setWhole] = useState(false);
   const walk = useRowWalk<HTMLDivElement>(isCommandKey, 'button');
   const { key, values } = facet;
   const name = sayFacet(i18n, key);
-  const isPressed = ({ filter }: FacetValue): boolean => hasFilter(typed, filter);
-  const shown = isWhole ? values : values.filter((value, index) => index < FIRST || isPressed(value));
+  const shown = isWhole ? values : values.filter((value, index) => index < FIRST || isPressed(value.filter));
   const count = i18n.number(values.length);
   return (
     <div role="group" aria-label={name} className={styles['facet']} {...walk}>
@@ -43,10 +50,8 @@ function FacetPart({ facet, typed, onTyped }: { facet: ToldFacet } & Omit<Facets
           key={value.filter}
           type="button"
           className={styles['value']}
-          aria-pressed={isPressed(value)}
-          onClick={() =>
-            onTyped(isPressed(value) ? withoutFilter(typed, value.filter) : withFilter(typed, value.filter))
-          }
+          aria-pressed={isPressed(value.filter)}
+          onClick={() => onNarrow((line) => narrowed(line, value))}
         >
           <ValueWords facetKey={key} value={value.value} />
           <span className={styles['count']}>{i18n.number(value.count)}</span>
@@ -64,6 +69,11 @@ function FacetPart({ facet, typed, onTyped }: { facet: ToldFacet } & Omit<Facets
       )}
     </div>
   );
+}
+
+/** The line with a filter, or without it where it has it. */
+function narrowed(line: string, { filter }: FacetValue): string {
+  return hasFilter(line, filter) ? withoutFilter(line, filter) : withFilter(line, filter);
 }
 
 function ValueWords({ facetKey, value }: { facetKey: ToldKey; value: string }) {

@@ -1,9 +1,9 @@
 // The passage that shows why something was found, and more of the same text one after the other. Must never show what spoilers hide.
 
 import { Trans } from '@lingui/react/macro';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PlacedPassage, SearchHit } from '../../../db/model/search/answer.ts';
+import { queryClient } from '../../api/query-client.ts';
 import { foundPassages } from '../../api/queries/search.ts';
 import { languageOf } from '../../text/block-languages.ts';
 import { classNames } from '../../ui/class-names.ts';
@@ -36,17 +36,31 @@ interface MorePassages {
   showNext: () => void;
 }
 
-/** Those after the one that fits best, as they are asked for. */
+interface Read {
+  /** What they were read for: the hit stays on screen while its words change. */
+  of: string;
+  passages: PlacedPassage[];
+  count: number;
+}
+
+/** Those after the one that fits best, as they are asked for. Nothing is asked, nor waited for, before. */
 export function useMorePassages(hit: SearchHit, query: string): MorePassages {
-  const [count, setCount] = useState(0);
-  const { data } = useQuery({ ...foundPassages(query, hit.id), enabled: count > 0 });
-  const others = (data ?? []).filter(
+  const of = `${hit.id} ${query}`;
+  const [last, setLast] = useState<Read | null>(null);
+  const read = last?.of === of ? last : null;
+  const others = (read?.passages ?? []).filter(
     ({ text, paragraph }) => text !== hit.passage?.text || paragraph !== hit.passage.paragraph,
   );
+  const count = read?.count ?? 0;
+  const showNext = async (): Promise<void> => {
+    // where the journal can't be read now, the page says so elsewhere
+    const passages = await queryClient.fetchQuery(foundPassages(query, hit.id)).catch(() => null);
+    if (passages) setLast((before) => ({ of, passages, count: before?.of === of ? before.count + 1 : 1 }));
+  };
   return {
     passages: others.slice(0, count),
-    hasMore: hit.hasMore && (data === undefined || others.length > count),
-    showNext: () => setCount(count + 1),
+    hasMore: hit.hasMore && (read === null || others.length > count),
+    showNext: () => void showNext(),
   };
 }
 

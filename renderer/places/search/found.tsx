@@ -6,6 +6,7 @@ import type { SearchOrder } from '../../../db/model/search/answer.ts';
 import { classNames } from '../../ui/class-names.ts';
 import controls from '../../ui/controls.module.css';
 import { useKeptFocus } from '../../ui/use-kept-focus.ts';
+import { useLate } from '../../ui/use-late.ts';
 import { openExport } from '../export/export-dialog.tsx';
 import { SaveSearch } from '../search-kept/save-search.tsx';
 import { ShowInDiary } from '../search-kept/show-in-diary.tsx';
@@ -15,6 +16,9 @@ import { NothingFound } from './nothing-found.tsx';
 import styles from './search.module.css';
 import { OrderWords, Spoken, useFoundWords } from './status-line.tsx';
 import type { Limit, Shown } from './use-answer.ts';
+
+/** Milliseconds after which one is told that what stands there is of what was typed before. */
+const SEEN_TO_WAIT = 250;
 
 export interface FoundProps {
   shown: Shown;
@@ -36,6 +40,7 @@ export function Found(props: FoundProps) {
   const { query, answer } = shown;
   const words = useFoundWords(answer, isOlder ? undefined : exactCount);
   const kept = useKeptFocus('next');
+  const isLate = useLate(isOlder, SEEN_TO_WAIT);
   const hasMore = !answer.isCounted || answer.found > answer.hits.length;
   return (
     <>
@@ -61,7 +66,7 @@ export function Found(props: FoundProps) {
       {answer.found === 0 ? (
         <NothingFound corrections={answer.corrections} hasProblem={props.hasProblem} onAsk={onAsk} />
       ) : (
-        <div className={classNames(styles['list'], isOlder && styles['older'])} aria-busy={isOlder} {...kept}>
+        <div className={classNames(styles['list'], isLate && styles['older'])} aria-busy={isOlder} {...kept}>
           <FoundList hits={answer.hits} query={query} />
           {hasMore && <MoreFound limit={limit} areThere={answer.hits.length >= limit} onMore={props.onMore} />}
         </div>

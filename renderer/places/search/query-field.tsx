@@ -1,7 +1,7 @@
 // The line one searches on: filters drawn apart, those that say nothing marked, and completed as they are typed.
 
 import { useLingui } from '@lingui/react/macro';
-import { type KeyboardEvent, type RefObject, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useId, useRef } from 'react';
 import type { FilterProblem } from '../../../db/model/search/query.ts';
 import type { CompletionOption } from '../../../db/model/search/answer.ts';
 import { LONGEST_QUERY } from '../../../db/model/search/query.ts';
@@ -25,6 +25,8 @@ export interface QueryFieldProps {
   caret: number | null;
   onTyped: (typed: string) => void;
   onSettle: () => void;
+  /** What is said of the line, under it: what a filter could become is offered below, and covers none of it. */
+  children?: ReactNode;
 }
 
 /** As typing does it, so that the line's own undo knows of it. */
@@ -75,44 +77,47 @@ export function QueryField(props: QueryFieldProps) {
     onCaret(field && field.selectionStart === field.selectionEnd ? field.selectionStart : null);
   };
   return (
-    <div className={classNames(styles['field'], props.inPlace && styles['small'])}>
-      <div ref={drawn} className={styles['drawn']} dir="auto" aria-hidden="true">
-        {pieces.map(({ text, from, look }) => (
-          <span key={from} data-from={from} className={look === 'plain' ? undefined : styles[look]}>
-            {text}
-          </span>
-        ))}
+    <div className={styles['around']}>
+      <div className={classNames(styles['field'], props.inPlace && styles['small'])}>
+        <div ref={drawn} className={styles['drawn']} dir="auto" aria-hidden="true">
+          {pieces.map(({ text, from, look }) => (
+            <span key={from} data-from={from} className={look === 'plain' ? undefined : styles[look]}>
+              {text}
+            </span>
+          ))}
+        </div>
+        <input
+          ref={input}
+          type={props.inPlace ? 'text' : 'search'}
+          className={styles['line']}
+          aria-label={props.inPlace?.label ?? t`Search your journal`}
+          aria-keyshortcuts={props.inPlace?.key}
+          aria-autocomplete="list"
+          aria-controls={options ? id : undefined}
+          aria-activedescendant={highlighted >= 0 ? optionId(id, highlighted) : undefined}
+          aria-invalid={problems.length > 0 || undefined}
+          aria-describedby={problems.length > 0 ? props.problemsId : undefined}
+          placeholder={props.inPlace?.placeholder ?? t`Any sentence you ever wrote`}
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={LONGEST_QUERY}
+          dir="auto"
+          value={typed}
+          onChange={(event) => {
+            onTyped(event.currentTarget.value);
+            follow();
+          }}
+          onSelect={follow}
+          onScroll={follow}
+          onFocus={follow}
+          onBlur={() => {
+            onCaret(null);
+            props.onSettle();
+          }}
+          onKeyDown={(event) => completeByKey(event, completing, accept)}
+        />
       </div>
-      <input
-        ref={input}
-        type={props.inPlace ? 'text' : 'search'}
-        className={styles['line']}
-        aria-label={props.inPlace?.label ?? t`Search your journal`}
-        aria-keyshortcuts={props.inPlace?.key}
-        aria-autocomplete="list"
-        aria-controls={options ? id : undefined}
-        aria-activedescendant={highlighted >= 0 ? optionId(id, highlighted) : undefined}
-        aria-invalid={problems.length > 0 || undefined}
-        aria-describedby={problems.length > 0 ? props.problemsId : undefined}
-        placeholder={props.inPlace?.placeholder ?? t`Any sentence you ever wrote`}
-        autoComplete="off"
-        spellCheck={false}
-        maxLength={LONGEST_QUERY}
-        dir="auto"
-        value={typed}
-        onChange={(event) => {
-          onTyped(event.currentTarget.value);
-          follow();
-        }}
-        onSelect={follow}
-        onScroll={follow}
-        onFocus={follow}
-        onBlur={() => {
-          onCaret(null);
-          props.onSettle();
-        }}
-        onKeyDown={(event) => completeByKey(event, completing, accept)}
-      />
+      {props.children}
       {options && <CompletionList {...{ id, options, highlighted, drawn }} from={filterFrom} onChoose={accept} />}
     </div>
   );

@@ -2,10 +2,11 @@
 
 import { Trans } from '@lingui/react/macro';
 import { getRouteApi, useNavigate, useRouter } from '@tanstack/react-router';
-import { useId, useRef, useState } from 'react';
+import { useDeferredValue, useId, useRef, useState } from 'react';
 import type { SearchOrder } from '../../../db/model/search/answer.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { openExport } from '../export/export-dialog.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
 import { useCommands } from '../frame/run-commands.ts';
 import { useWide } from '../frame/use-wide.ts';
 import { goBack } from '../frame/way-back.ts';
@@ -20,7 +21,7 @@ import { QueryProblems, useProblems } from './query-problems.tsx';
 import { useLeftSearch, useNotes, useReturn } from './search-memory.ts';
 import styles from './search.module.css';
 import { StillReading } from './still-reading.tsx';
-import { LIMITS, useAnswer } from './use-answer.ts';
+import { askAhead, LIMITS, useAnswer } from './use-answer.ts';
 import { useFacets } from './use-facets.ts';
 import { useFoundWalk } from './use-found-walk.ts';
 import { useLine } from './use-line.ts';
@@ -66,7 +67,9 @@ export function Search() {
     void navigate({ to: '/search', search: (now) => ({ ...now, order: ordered }), replace: true });
   };
   const isUsed = useNoteSearch(typed, shown && !isOlder ? shown.answer.found : null);
-  const narrow = facets.answer && <Facets answer={facets.answer} typed={typed} onTyped={setTyped} />;
+  // beside what is typed: a key that comes goes before
+  const narrowedBy = useDeferredValue(typed);
+  const narrow = facets.answer && <Facets answer={facets.answer} typed={narrowedBy} onNarrow={setTyped} />;
   const isBeside = isWide && shown !== null;
   return (
     <div className={classNames(styles['place'], isBeside && styles['beside'])}>
@@ -88,12 +91,17 @@ export function Search() {
           <QueryField
             {...{ input, typed, problems, problemsId, caret }}
             onCaret={setCaret}
-            onTyped={setTyped}
+            onTyped={(line) => {
+              askAhead(line, order);
+              setTyped(line);
+            }}
             onSettle={settle}
-          />
+          >
+            <QueryProblems id={problemsId} typed={typed} problems={problems} onRepair={ask} />
+          </QueryField>
         </div>
-        <QueryProblems id={problemsId} typed={typed} problems={problems} onRepair={ask} />
         <StillReading />
+        {shown === null && typed.trim() !== '' && <Waiting />}
         {shown === null ? (
           typed.trim() === '' && (
             <>

@@ -1,14 +1,14 @@
 // The line of a search: what is typed, kept in the address so that it is there when one comes back.
 
 import { useNavigate } from '@tanstack/react-router';
-import { useCallback, useEffect, useState } from 'react';
+import { type Dispatch, type SetStateAction, useCallback, useEffect, useState } from 'react';
 
 /** The address follows when one rests: every change of it goes through the whole program. */
 const REST = 200;
 
 export interface Line {
   typed: string;
-  setTyped: (typed: string) => void;
+  setTyped: Dispatch<SetStateAction<string>>;
   /** Puts it into the address at once, before one goes elsewhere. */
   settle: () => void;
 }

@@ -31,11 +31,14 @@ export function useSteadyScroll(
   answer: object | null,
 ): void {
   const anchor = useRef<Anchor | null>(null);
+  /** As far as one knows without asking, which would lay out the new rows before the next are there. */
+  const isAtTop = useRef(true);
   const lastQuestion = useRef(question);
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return undefined;
     const note = (): void => {
+      isAtTop.current = element.scrollTop === 0;
       anchor.current = anchorIn(element);
     };
     element.addEventListener('scroll', note, { passive: true });
@@ -51,7 +54,7 @@ export function useSteadyScroll(
     if (lastQuestion.current !== question) {
       lastQuestion.current = question;
       anchor.current = null;
-      element.scrollTo({ top: 0 });
+      if (!isAtTop.current) element.scrollTo({ top: 0 });
       return;
     }
     const kept = anchor.current;

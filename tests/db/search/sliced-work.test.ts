@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import type { Sliced, Waiting } from '../../../db/search/pace.ts';
-import { SlicedWork } from '../../../db/search/sliced-work.ts';
+import { type Manner, SlicedWork } from '../../../db/search/sliced-work.ts';
 
 /** Turns that wait until the test lets them come. */
 function machine(): { work: SlicedWork; turn: () => boolean } {
@@ -27,6 +27,16 @@ function* counting(slices: number, said: string[], name: string): Sliced<string>
   } finally {
     said.push(`${name} lets go`);
   }
+}
+
+/** Two pieces of counting under a name. */
+function startTwo(work: SlicedWork, said: string[], name: string, manner: Manner): void {
+  work.start(
+    name,
+    () => counting(2, said, name),
+    () => undefined,
+    manner,
+  );
 }
 
 test('work without a pause is done at once', () => {
@@ -61,19 +71,44 @@ test('what is started last is done first, and the older goes on after it', () =>
 test('what is urgent goes before what comes in later, but for what is urgent too', () => {
   const { work, turn } = machine();
   const said: string[] = [];
-  const start = (name: string, isUrgent: boolean): void =>
-    work.start(
-      name,
-      () => counting(2, said, name),
-      () => undefined,
-      { isUrgent },
-    );
+  const start = (name: string, isUrgent: boolean): void => startTwo(work, said, name, { isUrgent });
   start('counts', false);
   start('search', true);
   start('lists', false);
   start('letter', true);
   while (turn());
   expect(said.filter((each) => each.endsWith('1'))).toEqual(['letter1', 'search1', 'lists1', 'counts1']);
+});
+
+test('what is deferred begins in the order asked, behind what is urgent, and goes on newest first', () => {
+  const { work, turn } = machine();
+  const said: string[] = [];
+  const start = (name: string, isUrgent: boolean): void =>
+    startTwo(work, said, name, { isUrgent, isDeferred: !isUrgent });
+  start('summary', false);
+  start('themes', false);
+  start('search', true);
+  expect(said).toEqual(['search0']);
+  while (turn());
+  expect(said.filter((each) => /[01]$/.test(each))).toEqual([
+    ...['search0', 'search1', 'summary0', 'themes0', 'themes1', 'summary1'],
+  ]);
+});
+
+test('what nobody asked for does nothing before everything else is done', () => {
+  const { work, turn } = machine();
+  const said: string[] = [];
+  work.startUnasked('warm-up', function* (): Sliced<void> {
+    yield* counting(2, said, 'w');
+  });
+  work.start(
+    'a',
+    () => counting(2, said, 'a'),
+    () => undefined,
+  );
+  expect(said).toEqual(['a0']);
+  while (turn());
+  expect(said.filter((each) => /[01]$/.test(each))).toEqual(['a0', 'a1', 'w0', 'w1']);
 });
 
 test('what is given up is never done, and lets go of what it holds', () => {

@@ -72,10 +72,12 @@ const styles = readFileSync(resolve(import.meta.dirname, '../../../renderer/ui/p
 
 /** Where the text of a title of so many lines ends at the latest, in the 100 x 150 box; half the leading hangs below it. */
 function endOfTitle(size: string): number {
-  const rule = new RegExp(`\\.${size} \\{\\s+font-size: ([\\d.]+)cqw;\\s+-webkit-line-clamp: (\\d+);`).exec(styles);
+  const rule = new RegExp(
+    `\\.${size} \\{\\s+font-size: calc\\(var\\(--width\\) \\* ([\\d.]+)\\);\\s+-webkit-line-clamp: (\\d+);`,
+  ).exec(styles);
   const [, fontSize, lines] = rule ?? [];
   if (fontSize === undefined || lines === undefined) throw new Error(`poster.module.css does not cut ${size} titles`);
-  return 0.06 * 150 + Number(fontSize) * (1.1 * Number(lines) - 0.05);
+  return 0.06 * 150 + 100 * Number(fontSize) * (1.1 * Number(lines) - 0.05);
 }
 
 const LOWEST_TITLE = Math.max(...['short', 'medium', 'long', 'longest'].map(endOfTitle));

@@ -144,6 +144,17 @@ test('shows another passage of the same text when asked', async () => {
   expect(screen.queryByRole('button', { name: 'Another passage' })).toBeNull();
 });
 
+test('another passage is of what was looked for then, not of what is now', async () => {
+  const { user, line } = await showSearch(({ journal }) => {
+    logReview(journal, 'Two Places', 'The lamp by the door.\n\nNothing here.\n\nThe lamplight on the stairs.');
+  });
+  await user.type(line, 'lamp');
+  await user.click(await screen.findByRole('button', { name: 'Another passage' }));
+  await waitFor(() => expect(results()).toHaveLength(2));
+  await user.type(line, 'light');
+  await waitFor(() => expect(results().map((each) => each.textContent)).toEqual([expect.stringContaining('stairs')]));
+});
+
 test('never shows what is hidden, and says so', async () => {
   const { user, line, container } = await showSearch(({ journal }) => {
     logReview(journal, 'Winter', 'The brother was never on the train.', { hasSpoilers: true });
@@ -153,12 +164,12 @@ test('never shows what is hidden, and says so', async () => {
   expect(container.textContent).not.toContain('never on the train');
 });
 
-test('goes on past the first fifty, and says when it does not', async () => {
+test('goes on past the first rows, and says when it does not', async () => {
   const { user, line } = await showSearch(({ journal }) => {
     for (let index = 0; index < 70; index += 1) logReview(journal, `Film ${index}`, 'The lamp again.');
   });
   await user.type(line, 'lamp');
-  await waitFor(() => expect(results()).toHaveLength(50));
+  await waitFor(() => expect(results()).toHaveLength(25));
   const [first] = results();
   await user.click(screen.getByRole('button', { name: 'Show more' }));
   await waitFor(() => expect(results()).toHaveLength(70));

@@ -28,7 +28,7 @@ interface ShowsProps {
   limit?: Limit;
 }
 
-function Shows({ query, order = 'relevance', limit = 50 }: ShowsProps) {
+function Shows({ query, order = 'relevance', limit = 25 }: ShowsProps) {
   const { shown, isOlder } = useAnswer(query, order, limit);
   return shown && `${shown.answer.found}${isOlder ? ' older' : ''}`;
 }
@@ -64,10 +64,10 @@ const last = (asked: readonly Asked[]): Asked => {
 
 test('the newest first, then all in their exact order in its place', async () => {
   const { asked, shown } = begin();
-  expect(last(asked).input).toMatchObject({ query: 'the', reach: 'newest', limit: 12 });
+  expect(last(asked).input).toMatchObject({ query: 'the', reach: 'newest', limit: 8 });
   await last(asked).answer(answerOf(5_000, false));
   expect(shown()).toBe('5000');
-  expect(last(asked).input).toMatchObject({ query: 'the', reach: 'all', limit: 50 });
+  expect(last(asked).input).toMatchObject({ query: 'the', reach: 'all', limit: 25 });
   await last(asked).answer(answerOf(97_000, true));
   expect(shown()).toBe('97000');
 });
@@ -83,7 +83,7 @@ test('where the first answer is exact nothing more is asked', async () => {
 test('where the first answer is short the rest of it is asked', async () => {
   const { asked } = begin();
   await last(asked).answer(answerOf(21, true));
-  expect(last(asked).input).toMatchObject({ query: 'the', reach: 'all', limit: 50 });
+  expect(last(asked).input).toMatchObject({ query: 'the', reach: 'all', limit: 25 });
 });
 
 test('the last answer stays until there is another, and says that it is older', async () => {
@@ -100,8 +100,8 @@ test('a list that goes on keeps what it has until more is there', async () => {
   const { asked, shown, look } = begin();
   await last(asked).answer(answerOf(5_000, false));
   await last(asked).answer(answerOf(97_000, true));
-  look({ query: 'the', limit: 150 });
-  expect(last(asked).input).toMatchObject({ reach: 'all', limit: 150 });
+  look({ query: 'the', limit: 75 });
+  expect(last(asked).input).toMatchObject({ reach: 'all', limit: 75 });
   expect(shown()).toBe('97000');
   await last(asked).answer(answerOf(97_001, true));
   expect(shown()).toBe('97001');
