@@ -5,7 +5,8 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { dirname } from 'node:path';
 import { isLanguage, type LanguageChoice } from './contract/language.ts';
 import type { Appearance, TextSize } from './contract/shell.ts';
-import { isKeptAddress, isOffset, type KeptPlace, type KeptWriting, MOST_OFFSETS } from './contract/place.ts';
+import { isKeptAddress, isOffset, type KeptPlace, type KeptWriting, MOST_OFFSETS, WRITTEN } from './contract/place.ts';
+import { USUAL_WINDOW_SIZE, windowSizes } from './window-sizes.ts';
 import { settingsFile } from './paths.ts';
 
 export interface WindowPlace {
@@ -19,6 +20,8 @@ export interface WindowPlace {
 export interface Settings {
   appearance: Appearance;
   textSize: TextSize;
+  /** In percent: one of `windowSizes`. */
+  windowSize: number;
   language: LanguageChoice;
   /** Null: the default place. */
   journalPath: string | null;
@@ -43,6 +46,10 @@ const textSizes: readonly unknown[] = ['smaller', 'larger', 'largest'] satisfies
 
 function readTextSize(value: unknown): TextSize {
   return textSizes.includes(value) ? (value as TextSize) : 'default';
+}
+
+function readWindowSize(value: unknown): number {
+  return typeof value === 'number' && windowSizes.includes(value) ? value : USUAL_WINDOW_SIZE;
 }
 
 function readTexts(value: unknown, most: number): string[] {
@@ -70,8 +77,9 @@ function readPlace(value: unknown): Settings['place'] {
 
 function readWriting(value: unknown): KeptWriting | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { entryId, caret } = value as Record<string, unknown>;
-  return Number.isSafeInteger(entryId) && isOffset(caret) ? { entryId: entryId as number, caret } : null;
+  const kept = value as Record<string, unknown>;
+  const kind = WRITTEN.find((each) => Number.isSafeInteger(kept[each]));
+  return kind !== undefined && isOffset(kept['caret']) ? { [kind]: kept[kind] as number, caret: kept['caret'] } : null;
 }
 
 /** Field by field: what is missing or damaged gets its default, the rest stays. */
@@ -81,6 +89,7 @@ function readSettings(stored: unknown): Settings {
   return {
     appearance: readAppearance(fields?.appearance),
     textSize: readTextSize(fields?.textSize),
+    windowSize: readWindowSize(fields?.windowSize),
     language: isLanguage(fields?.language) ? fields.language : 'system',
     journalPath: typeof journalPath === 'string' && journalPath !== '' ? journalPath : null,
     recentJournals: readTexts(fields?.recentJournals, MOST_RECENT),

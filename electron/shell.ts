@@ -125,7 +125,8 @@ export function shellHandlers(host: JournalHost, places: JournalPlaces): ShellHa
     },
     'textSize.get': () => settings().textSize,
     'textSize.set': ({ textSize }) => (setTextSize(textSize), null),
-    'view.zoom': ({ by }) => (zoomBy(by), null),
+    'view.size': () => settings().windowSize,
+    'view.zoom': ({ by }) => zoomBy(by),
     'language.get': () => settings().language,
     'language.set': async ({ language }) => {
       changeSettings({ language });

@@ -1,18 +1,15 @@
-// How large everything is shown: the text size that was set, times what Ctrl/Cmd + and - make of it for now. Knows nothing of what is shown.
+// How large everything is shown: the text size that was set, times the size of the window, which Ctrl/Cmd + and - step. Knows nothing of what is shown.
 
 import { BrowserWindow, type WebContents } from 'electron';
 import type { TextSize } from './contract/shell.ts';
 import { changeSettings, settings } from './settings.ts';
+import { USUAL_WINDOW_SIZE, windowSizes } from './window-sizes.ts';
 
 /** The whole page grows, not its letters alone: rows, measures and distances keep their proportions. */
 const FACTORS: Readonly<Record<TextSize, number>> = { smaller: 0.9, default: 1, larger: 1.15, largest: 1.3 };
-const STEPS = [0.5, 0.67, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3] as const;
-const USUAL = STEPS.indexOf(1);
-
-let step = USUAL;
-
 function factor(): number {
-  return FACTORS[settings().textSize] * (STEPS[step] ?? 1);
+  const { textSize, windowSize } = settings();
+  return (FACTORS[textSize] * windowSize) / 100;
 }
 
 function applyToAll(): void {
@@ -26,12 +23,14 @@ export function keepViewSize(contents: WebContents): void {
 
 export function setTextSize(textSize: TextSize): void {
   changeSettings({ textSize });
-  step = USUAL;
   applyToAll();
 }
 
-/** `by`: a step up or down; 0: back to the text size that was set. */
-export function zoomBy(by: -1 | 0 | 1): void {
-  step = by === 0 ? USUAL : Math.max(0, Math.min(STEPS.length - 1, step + by));
+/** `by`: a step up or down; 0: back to 100. Answers with the size, in percent. */
+export function zoomBy(by: -1 | 0 | 1): number {
+  const at = windowSizes.indexOf(settings().windowSize) + by;
+  const windowSize = by === 0 ? USUAL_WINDOW_SIZE : windowSizes[Math.max(0, Math.min(windowSizes.length - 1, at))];
+  changeSettings({ windowSize: windowSize ?? USUAL_WINDOW_SIZE });
   applyToAll();
+  return settings().windowSize;
 }

@@ -9,12 +9,15 @@ export const KEPT_ADDRESS = new RegExp(`^/[a-z-]{1,24}(/\\d{1,16})?(/versions)?(
 export const MOST_OFFSETS = 4;
 export const LARGEST_OFFSET = 1_000_000_000;
 
-/** The entry that was being written. */
-export interface KeptWriting {
-  entryId: number;
-  /** Of the caret, in UTF-16 units from the beginning of the review. */
+/** What can be in the middle of being written, by its id. */
+export const WRITTEN = ['entryId', 'reflectionId', 'clippingId', 'filmId'] as const;
+export type WrittenKind = (typeof WRITTEN)[number];
+
+/** What was being written: one of them. */
+export type KeptWriting = Partial<Record<WrittenKind, number>> & {
+  /** Of the caret, in UTF-16 units from the beginning of the text; 0 for a film, which is no text. */
   caret: number;
-}
+};
 
 export interface KeptPlace {
   address: string;

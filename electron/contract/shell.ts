@@ -11,11 +11,18 @@ import { KEPT_ADDRESS, type KeptPlace, LARGEST_OFFSET, MOST_OFFSETS } from './pl
 export const appearance = z.enum(['system', 'light', 'dark']);
 export type Appearance = z.output<typeof appearance>;
 
+const writtenId = z.int().min(1).optional();
+
 /** Where a window is, to come back to. */
 export const keptPlace = z.strictObject({
   address: z.string().max(300).regex(KEPT_ADDRESS),
   offsets: z.array(z.int().min(0).max(LARGEST_OFFSET)).max(MOST_OFFSETS),
-  writing: z.strictObject({ entryId: z.int().min(1), caret: z.int().min(0).max(LARGEST_OFFSET) }).optional(),
+  writing: z
+    .strictObject({
+      ...{ entryId: writtenId, reflectionId: writtenId, clippingId: writtenId, filmId: writtenId },
+      caret: z.int().min(0).max(LARGEST_OFFSET),
+    })
+    .optional(),
 });
 
 /** What the menus are to show as it can be done now. */
@@ -117,7 +124,8 @@ export const shellInputs = {
   'appearance.set': z.strictObject({ appearance }),
   'textSize.get': z.undefined(),
   'textSize.set': z.strictObject({ textSize }),
-  /** A step larger or smaller for now; 0: the text size that was set. */
+  'view.size': z.undefined(),
+  /** A step larger or smaller; 0: back to 100 percent. */
   'view.zoom': z.strictObject({ by: z.union([z.literal(-1), z.literal(0), z.literal(1)]) }),
   'language.get': z.undefined(),
   'language.set': z.strictObject({ language: z.enum(languageChoices) }),
@@ -176,7 +184,9 @@ export interface ShellOutputs {
   'appearance.set': null;
   'textSize.get': TextSize;
   'textSize.set': null;
-  'view.zoom': null;
+  /** The size of the window, in percent. */
+  'view.size': number;
+  'view.zoom': number;
   'language.get': LanguageChoice;
   'language.set': null;
   'menu.show': null;

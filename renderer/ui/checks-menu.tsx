@@ -3,6 +3,7 @@
 import { Menu } from '@base-ui/react/menu';
 import { useLingui } from '@lingui/react';
 import controls from './controls.module.css';
+import { MenuRoot } from './menu-root.tsx';
 import { joined } from '../i18n/punctuation.ts';
 
 export interface Check {
@@ -22,7 +23,7 @@ export function ChecksMenu(props: {
   const checked = props.checks.filter(({ isChecked }) => isChecked).map(({ label }) => label);
   const word = checked.length === 0 ? props.anyWord : joined(i18n, checked);
   return (
-    <Menu.Root>
+    <MenuRoot>
       <Menu.Trigger
         className={controls['underlined']}
         aria-label={`${props.label}: ${word}`}
@@ -42,6 +43,6 @@ export function ChecksMenu(props: {
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>
-    </Menu.Root>
+    </MenuRoot>
   );
 }

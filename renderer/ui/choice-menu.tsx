@@ -3,6 +3,7 @@
 import { Menu } from '@base-ui/react/menu';
 import { type CSSProperties } from 'react';
 import controls from './controls.module.css';
+import { MenuRoot } from './menu-root.tsx';
 import names from './names-field.module.css';
 
 export interface Choice<V extends string> {
@@ -23,7 +24,7 @@ export function ChoiceMenu<V extends string>(props: {
 }) {
   const chosen = props.choices.find(({ value }) => value === props.value);
   return (
-    <Menu.Root>
+    <MenuRoot>
       <Menu.Trigger
         className={controls['underlined']}
         aria-label={`${props.label}: ${chosen?.label ?? ''}`}
@@ -48,6 +49,6 @@ export function ChoiceMenu<V extends string>(props: {
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>
-    </Menu.Root>
+    </MenuRoot>
   );
 }

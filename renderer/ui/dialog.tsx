@@ -3,6 +3,7 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import type { ReactNode, RefObject } from 'react';
 import styles from './dialog.module.css';
+import { useKeyboardBack } from './use-keyboard-back.ts';
 
 export function Dialog(props: {
   /** Said to those who hear it; not shown where `children` begin with what is being named. */
@@ -12,6 +13,7 @@ export function Dialog(props: {
   initialFocus?: RefObject<HTMLElement | null>;
   children: ReactNode;
 }) {
+  useKeyboardBack(props.isOpen);
   return (
     <Base.Root open={props.isOpen} onOpenChange={(isOpen) => !isOpen && props.onClose()}>
       <Base.Portal>

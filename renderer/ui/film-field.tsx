@@ -1,13 +1,17 @@
-// A line to name a film in: one of the journal as it completes, or a new one, `Title (1995)` with its year.
+// A line to name a film in: one of the journal as it completes, or a new one, `Title (1995)` with its year. Whoever types faster than the journal answers loses nothing.
 
-import { Combobox } from '@base-ui/react/combobox';
+import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type Ref, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { type ComponentProps, type Ref, useState } from 'react';
 import { EARLIEST_FILM_YEAR, LATEST_FILM_YEAR } from '../../db/model/film-years.ts';
 import type { FilmCompletion } from '../../db/model/film.ts';
 import { foldName } from '../../db/model/text.ts';
+import { filmCompletions } from '../api/queries/entry.ts';
+import { sayCaught } from '../i18n/errors.ts';
 import controls from './controls.module.css';
 import styles from './film-field.module.css';
+import { say, sayTrouble } from './toasts.tsx';
 import { type FilmCompletions, useFilmCompletions } from './use-film-completions.ts';
 import { Joined } from '../i18n/joined.tsx';
 
@@ -44,56 +48,89 @@ export function FilmField({
   onChoose: (film: NamedFilm) => void;
   inputRef?: Ref<HTMLInputElement>;
 }) {
-  const { t } = useLingui();
+  const { i18n, t } = useLingui();
+  const queryClient = useQueryClient();
   const [typed, setTyped] = useState('');
   const [isOpen, setOpen] = useState(false);
   const { title } = readTitle(typed);
-  const choices = choicesFor(typed, useFilmCompletions(title), new Set(excludedIds));
+  const excluded = new Set(excludedIds);
+  const completions = useFilmCompletions(title);
+  const choices = choicesFor(typed, completions, excluded);
+  const choose = (choice: Choice): void =>
+    onChoose(choice.kind === 'known' ? { id: choice.film.id } : { title: choice.title, year: choice.year });
+  const take = (choice: Choice): void => {
+    setTyped('');
+    choose(choice);
+  };
+  /** Before the journal has answered: the line is free for the next one meanwhile. */
+  const takeFirst = (): void => {
+    setTyped('');
+    queryClient.fetchQuery(filmCompletions(title)).then(
+      (films) => {
+        const [first] = choicesFor(typed, { films, isAnswered: true }, excluded);
+        if (first) choose(first);
+        else say(t`${title} is there already`);
+      },
+      (caught: unknown) => sayTrouble(sayCaught(i18n, caught)),
+    );
+  };
+  const isShown = isOpen && choices.length > 0;
+  const onKeyDown: ComponentProps<typeof Autocomplete.Input>['onKeyDown'] = (event) => {
+    if (event.key === 'Enter' && title !== '' && choices.length === 0) takeFirst();
+    // with nothing to close the key is the page's: Base UI would keep it to forget what was chosen last
+    if (event.key === 'Escape' && !isShown) event.preventBaseUIHandler();
+  };
   return (
-    <Combobox.Root<Choice>
-      autoHighlight
+    <Autocomplete.Root
+      mode="none"
+      autoHighlight="always"
       items={choices}
-      filter={null}
-      open={isOpen && choices.length > 0}
+      open={isShown}
       onOpenChange={setOpen}
-      value={null}
-      itemToStringLabel={(choice) => (choice.kind === 'known' ? choice.film.title : choice.title)}
-      inputValue={typed}
-      onInputValueChange={(text, { reason }) => {
+      itemToStringValue={(choice: Choice) => (choice.kind === 'known' ? choice.film.title : choice.title)}
+      value={typed}
+      onValueChange={(text, { reason }) => {
         if (reason === 'input-change') setTyped(text);
       }}
-      onValueChange={(choice) => {
-        if (!choice) return;
-        setTyped('');
-        onChoose(choice.kind === 'known' ? { id: choice.film.id } : { title: choice.title, year: choice.year });
-      }}
     >
-      <Combobox.Input ref={inputRef} className={controls['line']} aria-label={label} placeholder={label} dir="auto" />
-      <Combobox.Portal>
-        <Combobox.Positioner className={controls['positioner']} sideOffset={6} align="start">
-          <Combobox.Popup className={styles['popup']}>
-            <Combobox.List aria-label={t`Films in your journal`}>
+      <Autocomplete.Input
+        ref={inputRef}
+        className={controls['line']}
+        aria-label={label}
+        placeholder={label}
+        dir="auto"
+        onKeyDown={onKeyDown}
+      />
+      <Autocomplete.Portal>
+        <Autocomplete.Positioner className={controls['positioner']} sideOffset={6} align="start">
+          <Autocomplete.Popup className={styles['popup']}>
+            <Autocomplete.List aria-label={t`Films in your journal`}>
               {(choice: Choice) =>
                 choice.kind === 'known' ? (
-                  <Combobox.Item key={choice.film.id} value={choice} className={controls['item']}>
+                  <Autocomplete.Item
+                    key={choice.film.id}
+                    value={choice}
+                    className={controls['item']}
+                    onClick={() => take(choice)}
+                  >
                     <bdi className={styles['title']}>{choice.film.title}</bdi>
                     <span className={styles['facts']}>
                       <Joined parts={[choice.film.year, ...choice.film.directors]} />
                     </span>
-                  </Combobox.Item>
+                  </Autocomplete.Item>
                 ) : (
-                  <Combobox.Item key="new" value={choice} className={controls['item']}>
+                  <Autocomplete.Item key="new" value={choice} className={controls['item']} onClick={() => take(choice)}>
                     <span className={styles['title']}>
                       <Trans>A new film called “{choice.title}”</Trans>
                     </span>
                     <span className={styles['facts']}>{choice.year ?? t`add the year in brackets`}</span>
-                  </Combobox.Item>
+                  </Autocomplete.Item>
                 )
               }
-            </Combobox.List>
-          </Combobox.Popup>
-        </Combobox.Positioner>
-      </Combobox.Portal>
-    </Combobox.Root>
+            </Autocomplete.List>
+          </Autocomplete.Popup>
+        </Autocomplete.Positioner>
+      </Autocomplete.Portal>
+    </Autocomplete.Root>
   );
 }

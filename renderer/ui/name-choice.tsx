@@ -7,6 +7,7 @@ import { foldName } from '../../db/model/text.ts';
 import { classNames } from './class-names.ts';
 import controls from './controls.module.css';
 import styles from './name-choice.module.css';
+import { useKeyboardBack } from './use-keyboard-back.ts';
 
 export interface NamedChoice {
   id: number;
@@ -53,6 +54,7 @@ export function NameChoice(
   },
 ) {
   const { isOpen, onOpen, trigger, tip, children, ...names } = props;
+  useKeyboardBack(isOpen);
   return (
     <Popover.Root open={isOpen} onOpenChange={onOpen}>
       <Popover.Trigger ref={trigger} className={controls['word']} {...tip}>

@@ -13,6 +13,12 @@ function isLetter(event: KeyboardEvent): boolean {
   return event.key.length === 1 && (isThirdLevel || !(event.ctrlKey || event.metaKey || event.altKey));
 }
 
+function pressEscape(target: Element): void {
+  target.dispatchEvent(
+    new KeyboardEvent('keydown', { key: 'Escape', code: 'Escape', bubbles: true, cancelable: true }),
+  );
+}
+
 function takes(target: EventTarget | null, into: Writing, before: Element | null): target is HTMLElement {
   if (!(target instanceof HTMLElement) || target === before) return false;
   return (
@@ -22,7 +28,8 @@ function takes(target: EventTarget | null, into: Writing, before: Element | null
 
 /**
  * From now on letters are held, until what is being opened has the keyboard. `before` has it now, or gets it back meanwhile.
- * Answers with the way to let go where it is not opened after all. Backspace takes the last one back; any other key ends it.
+ * Answers with the way to let go where it is not opened after all. Backspace takes the last one back, Escape leaves what is being opened
+ * once it is there; any other key ends it.
  */
 export function catchTyping(into: Writing, before = document.activeElement): () => void {
   // chosen in the palette, it is held from there on
@@ -30,6 +37,7 @@ export function catchTyping(into: Writing, before = document.activeElement): () 
   under?.end();
   const acts = new AbortController();
   let held = '';
+  let isLeft = false;
   const end = (): void => {
     acts.abort();
     window.clearTimeout(timer);
@@ -37,15 +45,19 @@ export function catchTyping(into: Writing, before = document.activeElement): () 
   };
   const timer = window.setTimeout(end, GIVE_UP);
   under = { into, end };
-  const write = (): void => {
+  const write = (target: HTMLElement): void => {
     end();
     // as if typed: the line or the editor hears of it, and its undo has it
     if (held !== '') document.execCommand('insertText', false, held);
+    if (isLeft) pressEscape(target);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const isBreak = event.key === 'Enter' && into === 'text' && !event.ctrlKey && !event.metaKey;
     if (['Shift', 'CapsLock', 'AltGraph', 'Control', 'Meta', 'Alt'].includes(event.key)) return;
-    if (isLetter(event)) held += event.key;
+    if (isLeft) return end();
+    // what is being opened was meant, however late it comes, and not the page under it; a second one is the page's
+    if (event.key === 'Escape') isLeft = true;
+    else if (isLetter(event)) held += event.key;
     else if (isBreak) held += '\n';
     else if (event.key === 'Backspace' && held !== '') held = held.slice(0, -1);
     else return end();
@@ -54,7 +66,7 @@ export function catchTyping(into: Writing, before = document.activeElement): () 
   };
   const onFocus = ({ target }: FocusEvent): void => {
     // once whoever gave it the keyboard is done with it
-    if (takes(target, into, before)) window.setTimeout(() => !acts.signal.aborted && write());
+    if (takes(target, into, before)) window.setTimeout(() => !acts.signal.aborted && write(target));
   };
   window.addEventListener('keydown', onKeyDown, { capture: true, signal: acts.signal });
   window.addEventListener('focusin', onFocus, { signal: acts.signal });

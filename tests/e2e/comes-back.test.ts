@@ -79,7 +79,7 @@ test('a search comes back without the words that were looked for', async () => {
 });
 
 interface KeptWriting {
-  place: { writing?: { entryId: number; caret: number } } | null;
+  place: { writing?: { caret: number } } | null;
 }
 const keptWriting = () =>
   (JSON.parse(readFileSync(join(userData, 'settings.json'), 'utf8')) as KeptWriting).place?.writing;
@@ -108,6 +108,66 @@ test('an entry that was being written is written on, at the same place of its te
   await start();
   await expect(program.page.getByRole('heading', { level: 1, name: 'Carry the Piano' })).toBeVisible();
   await expect(review()).toHaveCount(0);
+});
+
+const written = (name: string) => program.page.getByRole('textbox', { name, exact: true });
+
+async function openOneMile(): Promise<void> {
+  const { page } = program;
+  await page.keyboard.press('Control+2');
+  await page.locator('[data-tile]').filter({ hasText: 'One Mile' }).press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'One Mile' })).toBeVisible();
+}
+
+test('a reflection that was being written is written on after a kill, and so is a clipping', async () => {
+  for (const [begin, name] of [
+    ['Reflect', 'Reflection'],
+    ['Add a clipping', 'Clipping'],
+  ] as const) {
+    await openOneMile();
+    await program.page.getByRole('button', { name: begin, exact: true }).press('Enter');
+    await expect(written(name)).toBeFocused();
+    await program.page.keyboard.type('Once more, the empty lane.');
+    await program.page.keyboard.press('Control+ArrowLeft');
+    await expect.poll(() => keptWriting()?.caret).toBe(25);
+    await program.kill();
+    await start();
+    await expect(written(name)).toBeFocused();
+    await program.page.keyboard.type(' again');
+    await expect(written(name)).toHaveText('Once more, the empty lane again.');
+    await program.page.keyboard.press('Escape');
+    await expect(written(name)).toHaveCount(0);
+    await expect.poll(keptWriting).toBeUndefined();
+  }
+});
+
+test('the size of the window is what it was, and the text size is not touched', async () => {
+  const ratio = () => program.page.evaluate(() => window.devicePixelRatio);
+  const usual = await ratio();
+  await program.page.keyboard.press('Control+Equal');
+  await expect(program.page.getByText('Window size 110%')).toBeVisible();
+  await expect.poll(async () => (await ratio()) / usual).toBeCloseTo(1.1, 2);
+  await program.close();
+  await start();
+  await expect.poll(async () => (await ratio()) / usual).toBeCloseTo(1.1, 2);
+  await program.page.keyboard.press('Control+0');
+  await expect(program.page.getByText('Window size 100%')).toBeVisible();
+  await expect.poll(async () => (await ratio()) / usual).toBeCloseTo(1, 2);
+});
+
+test('a film that was being edited is edited on', async () => {
+  await openOneMile();
+  await program.page.keyboard.press('e');
+  await expect(written('Title')).toBeFocused();
+  await written('Original title').fill('ワン・マイル');
+  await expect.poll(keptWriting).toMatchObject({ caret: 0 });
+  await program.close();
+  await start();
+  await expect(written('Original title')).toHaveValue('ワン・マイル');
+  await expect(written('Title')).toBeFocused();
+  await program.page.keyboard.press('Escape');
+  await expect(written('Title')).toHaveCount(0);
+  await expect.poll(keptWriting).toBeUndefined();
 });
 
 /** How far below the top of the page a line with the text stands; null where it is not laid out. */

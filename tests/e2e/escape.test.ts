@@ -105,6 +105,24 @@ test('a film: the menu, the field, the film; back to the poster it was opened fr
   await expect(poster).toBeFocused();
 });
 
+test('an entry in a narrow window: the key after Escape from its menu is the page’s', async () => {
+  await resize(program, 640, 860);
+  const entry = await ask(page, 'entry.get', { id: 1 });
+  await page.evaluate((id) => {
+    location.hash = `#/entry/${id}`;
+  }, entry.id);
+  const more = page.getByRole('button', { name: 'More' });
+  await more.press('Enter');
+  await expect(page.getByRole('menu', { name: 'More' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('e');
+  await expect(page.getByRole('textbox', { name: 'Review' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(more).toBeVisible();
+  await resize(program, 1360, 860);
+  await page.keyboard.press('Control+2');
+});
+
 test('a filter: its words, its field, the place', async () => {
   const filter = page.getByRole('searchbox', { name: 'Filter by title or director' });
   await filter.fill('one');
@@ -247,6 +265,86 @@ test('dialogs give the keyboard back, and never take two steps', async () => {
     await expect(dialog()).toHaveCount(0);
     await expect(row, open).toBeFocused();
   }
+});
+
+/** Presses them in one breath: the second is on its way before the page has answered to the first. */
+async function pressAtOnce(...keys: string[]): Promise<void> {
+  await Promise.all(keys.map((key) => page.keyboard.press(key)));
+}
+
+/** What is focused, said so that it is known again. */
+const focused = () =>
+  page.evaluate(() => {
+    const held = document.activeElement;
+    return `${held?.tagName} ${held?.getAttribute('aria-label') ?? held?.textContent?.slice(0, 60)}`;
+  });
+
+test('the key pressed in the breath of Escape reaches what gets the keyboard back', async () => {
+  await page.keyboard.press('Control+1');
+  const row = diaryRow(page, 'Kestrel').first();
+  await row.click();
+  await row.focus();
+  await page.keyboard.press('Tab');
+  const afterRow = await focused();
+  for (const [open, layer] of [
+    ['?', () => page.getByRole('dialog', { name: 'Keyboard shortcuts' })],
+    ['Control+k', () => page.getByRole('dialog', { name: 'Go to anything' })],
+    ['Control+n', () => logDialog(page)],
+    ['Control+Shift+e', () => page.getByRole('dialog', { name: /Export/ })],
+    ['Shift+F10', () => page.getByRole('menu')],
+  ] as const) {
+    await row.focus();
+    await page.keyboard.press(open);
+    await expect(layer().locator(':focus'), open).toHaveCount(1);
+    await pressAtOnce('Escape', 'Tab');
+    expect(await focused(), open).toBe(afterRow);
+    await expect(layer(), open).toHaveCount(0);
+    expect(await focused(), open).toBe(afterRow);
+    await row.focus();
+    await page.keyboard.press(open);
+    await expect(layer().locator(':focus'), open).toHaveCount(1);
+    await pressAtOnce('Escape', 'x');
+    await expect(page.getByText('1 entry selected').first(), open).toBeVisible();
+    await escape();
+    await expect(row, open).toBeFocused();
+  }
+});
+
+test('so it is with menus and lists of names that a word opens', async () => {
+  const rating = page.getByRole('button', { name: /^Rating/ });
+  await rating.focus();
+  await page.keyboard.press('Tab');
+  const afterRating = await focused();
+  await rating.press('Enter');
+  await expect(page.getByRole('menu').locator(':focus')).toHaveCount(1);
+  await pressAtOnce('Escape', 'Tab');
+  expect(await focused()).toBe(afterRating);
+  await page.keyboard.press('Control+2');
+  await page.locator('[data-tile]').filter({ hasText: 'One Mile' }).press('Enter');
+  await expect(heading('One Mile')).toBeVisible();
+  await page.keyboard.press('l');
+  const names = page.getByRole('dialog', { name: /list/i });
+  await expect(names.locator(':focus')).toHaveCount(1);
+  await pressAtOnce('Escape', 'r');
+  await expect(page.getByRole('textbox', { name: 'Reflection' })).toBeFocused();
+  await escape();
+  await page.keyboard.press('Control+1');
+});
+
+test('the key pressed in the breath of what is chosen in the palette comes after it', async () => {
+  const row = diaryRow(page, 'Kestrel').first();
+  await row.focus();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Select with');
+  await expect(page.getByRole('option', { name: /Select with others/ })).toHaveAttribute('data-highlighted', '');
+  await pressAtOnce('Enter', 'x');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(row).toBeFocused();
+  // chosen by the one, and let go by the other
+  await expect(page.getByText(/entry selected/)).toHaveCount(0);
+  await page.keyboard.press('x');
+  await expect(page.getByText('1 entry selected').first()).toBeVisible();
+  await escape();
 });
 
 test('one quote alone, and back to all', async () => {

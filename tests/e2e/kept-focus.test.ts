@@ -56,6 +56,44 @@ test('a reflection that is done, and one moved to the trash', async () => {
   await expect(button('Write a note')).toBeFocused();
 });
 
+test('G on a film: left in the same breath, pressed again, held down, logged', async () => {
+  const holder = () => page.evaluate(() => document.activeElement?.tagName ?? 'none');
+  const title = page.getByRole('combobox', { name: 'Title' });
+  const pressAtOnce = (...keys: string[]) => Promise.all(keys.map((key) => page.keyboard.press(key)));
+  const openFilm = async (): Promise<void> => {
+    await open('#/films');
+    await expect(page.getByRole('heading', { level: 1, name: 'Films' })).toBeVisible();
+    await page.locator('[data-tile]').filter({ hasText: 'One Mile' }).press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name: 'One Mile' })).toBeFocused();
+  };
+  await openFilm();
+  for (const keys of [
+    ['g', 'Escape'],
+    ['g', 'Escape', 'g', 'Escape'],
+    ['Tab', 'g', 'Escape'],
+  ]) {
+    await pressAtOnce(...keys);
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(page.getByRole('heading', { level: 1, name: 'One Mile' })).toBeVisible();
+    expect(await holder(), keys.join(' ')).not.toBe('BODY');
+  }
+  await openFilm();
+  await page.keyboard.down('g');
+  await expect(title).toBeFocused();
+  // held down, it goes on being pressed
+  for (let times = 0; times < 3; times += 1) await page.keyboard.down('g');
+  await page.keyboard.up('g');
+  await expect(title).toHaveValue('One Mile');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-entry]:focus')).toHaveCount(1);
+  await openFilm();
+  await page.keyboard.press('g');
+  await expect(title).toHaveValue('One Mile');
+  await pressAtOnce('Enter', 'Tab');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect.poll(holder).not.toBe('BODY');
+});
+
 test('a tag renamed or taken away', async () => {
   await open('#/themes');
   await expect(page.getByRole('heading', { level: 1, name: 'Themes' })).toBeVisible();

@@ -150,7 +150,15 @@ test('text size: set, stepped by key, and back', async () => {
   await picture('settings-largest');
   await page.keyboard.press('Control+Equal');
   await expect.poll(ratio).toBeCloseTo(1.43, 1);
+  const size = page.getByRole('group', { name: 'Window size' });
+  await expect(size).toContainText('110%');
+  await expect(page.getByText('Window size 110%')).toBeVisible();
+  await size.getByRole('button', { name: 'Smaller' }).press('Enter');
+  await expect(size).not.toContainText('110%');
+  await size.getByRole('button', { name: 'Larger' }).press('Enter');
+  await expect(size).toContainText('110%');
   await page.keyboard.press('Control+0');
+  await expect(size).not.toContainText('110%');
   await expect.poll(ratio).toBeCloseTo(1.3, 1);
   await page.reload();
   await untilReady(page);

@@ -5,7 +5,7 @@ import { expect, test } from '@playwright/test';
 import { pictured } from '../support/pictured.ts';
 import { resize } from '../support/pictures.ts';
 import { writeSampleJournal } from '../support/sample-journal.ts';
-import { ask, logDialog } from '../support/window.ts';
+import { ask, diaryRow, logDialog } from '../support/window.ts';
 
 const shown = pictured('palette', writeSampleJournal);
 const { picture } = shown;
@@ -103,6 +103,51 @@ test('the diary says why a line that looks at titles alone leaves nothing of it'
   await shown.page.keyboard.press('Control+1');
   await shown.page.keyboard.press('/');
   await shown.page.keyboard.press('Escape');
+});
+
+test('from an entry, what can be done with its film is offered with the film, and done to it', async () => {
+  const { page } = shown;
+  await page.keyboard.press('Control+1');
+  const row = diaryRow(page, 'Kestrel').first();
+  await row.click();
+  await row.focus();
+  await open('watchlist');
+  const onWatchlist = palette().getByRole('option', { name: /On or off the watchlist/ });
+  await expect(onWatchlist).toContainText('Kestrel');
+  await expect(onWatchlist).toContainText('W');
+  await page.keyboard.press('Escape');
+  await open('On or off');
+  await expect(chosen()).toContainText('On or off the watchlist');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Put Kestrel on the watchlist')).toBeVisible();
+  await expect(row).toBeFocused();
+  await page.keyboard.press('w');
+  await expect(page.getByText('Took Kestrel off the watchlist')).toBeVisible();
+  await open('Edit the film');
+  await expect(chosen()).toContainText('Kestrel');
+  // the key is the entry's own here
+  await expect(chosen()).not.toHaveText(/E$/);
+  await picture('palette-film-of-entry');
+  await page.keyboard.press('Enter');
+  const title = page.getByRole('textbox', { name: 'Title', exact: true });
+  await expect(title).toBeFocused();
+  await expect(title).toHaveValue('Kestrel');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(row).toBeFocused();
+  await page.keyboard.press('l');
+  await expect(page.getByRole('dialog', { name: 'Add to a list' }).getByRole('combobox')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(row).toBeFocused();
+  await page.keyboard.press('g');
+  await expect(logDialog(page).getByRole('combobox', { name: 'Title' })).toHaveValue('Kestrel');
+  await page.keyboard.press('Escape');
+  await expect(row).toBeFocused();
+  await page.keyboard.press('e');
+  await expect(page.getByRole('textbox', { name: 'Review' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(row).toBeFocused();
 });
 
 test('it is sound for those who hear it, and fits a narrow window', async () => {

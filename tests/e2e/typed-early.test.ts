@@ -123,8 +123,8 @@ test('chosen in the palette, a command’s line or text has what is typed next',
   await expect(page.getByRole('textbox', { name: 'Notes to yourself' })).toHaveValue('Her coat.');
   await page.keyboard.press('Escape');
   await choose('Add a clipping');
-  await page.keyboard.type('Hanna');
-  await expect(page.getByRole('textbox', { name: 'By' })).toHaveValue('Hanna');
+  await page.keyboard.type('Hanna says so.');
+  await expect(page.getByRole('textbox', { name: 'Clipping' })).toHaveText('Hanna says so.');
   await page.keyboard.press('Escape');
 });
 

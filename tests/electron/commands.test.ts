@@ -23,6 +23,12 @@ function holdTogether(one: Scope, other: Scope): boolean {
   return besides[one]?.includes(other) === true || besides[other]?.includes(one) === true;
 }
 
+/** Where it can be done: its own place, and what else it is offered in. */
+const placesOf = ({ scope, alsoIn }: Command): Scope[] => (alsoIn === undefined ? [scope] : [scope, alsoIn]);
+
+const holdsWith = (one: Command, other: Command): boolean =>
+  placesOf(one).some((place) => placesOf(other).some((its) => holdTogether(place, its)));
+
 const pairs = commandIds.flatMap((one, at) => commandIds.slice(at + 1).map((other) => [one, other] as const));
 
 describe.each(platforms)('on %s', (platform) => {
@@ -30,7 +36,7 @@ describe.each(platforms)('on %s', (platform) => {
     const clashes = pairs.filter(([one, other]) => {
       const first: Command = commands[one];
       const second: Command = commands[other];
-      if (!holdTogether(first.scope, second.scope)) return false;
+      if (!holdsWith(first, second)) return false;
       if (first.before === other || second.before === one) return false;
       const keys = new Set(keysOf(first).map((key) => pressed(key, platform)));
       return keysOf(second).some((key) => keys.has(pressed(key, platform)));
@@ -98,16 +104,17 @@ test('one that goes before another has its key, and both can hold at once', () =
 
 test('every command has a home: a menu that there is, and a scope with a name and a way there', () => {
   for (const id of commandIds) {
-    const { menu, scope }: Command = commands[id];
+    const { menu, scope, alsoIn }: Command = commands[id];
     expect(Object.keys(menuLabels), id).toContain(menu);
     expect(Object.keys(scopes), id).toContain(scope);
+    if (alsoIn !== undefined) expect(Object.keys(scopes), id).toContain(alsoIn);
   }
 });
 
 test('no two commands that can hold at once have one name', () => {
   const same = pairs.filter(([one, other]) => {
     const [first, second] = [commands[one], commands[other]];
-    return holdTogether(first.scope, second.scope) && first.label.message === second.label.message;
+    return holdsWith(first, second) && first.label.message === second.label.message;
   });
   expect(same).toEqual([]);
 });

@@ -30,6 +30,7 @@ async function started(userData = folder): Promise<typeof SettingsModule> {
 const defaults = {
   appearance: 'system',
   textSize: 'default',
+  windowSize: 100,
   language: 'system',
   journalPath: null,
   recentJournals: [],
@@ -114,10 +115,15 @@ test('the place is kept by ids alone: an address with words in it is none', asyn
   const place = { journal: '/home/ana/Journal.afterimage', address: '/diary?entry=12&view=cards', offsets: [340, 0] };
   writeFileSync(file, JSON.stringify({ place }));
   expect((await started()).settings().place).toEqual(place);
-  const writing = { entryId: 12, caret: 340 };
-  vi.resetModules();
-  writeFileSync(file, JSON.stringify({ place: { ...place, writing } }));
-  expect((await started()).settings().place).toEqual({ ...place, writing });
+  for (const writing of [
+    { entryId: 12, caret: 340 },
+    { reflectionId: 3, caret: 12 },
+    { filmId: 7, caret: 0 },
+  ]) {
+    vi.resetModules();
+    writeFileSync(file, JSON.stringify({ place: { ...place, writing } }));
+    expect((await started()).settings().place).toEqual({ ...place, writing });
+  }
   vi.resetModules();
   writeFileSync(file, JSON.stringify({ place: { ...place, writing: { entryId: '12', caret: -1 } } }));
   expect((await started()).settings().place).toEqual(place);

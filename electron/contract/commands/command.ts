@@ -23,13 +23,15 @@ export type Scope =
 
 export interface Command {
   label: Sentence;
+  /** What somebody who looks for it may call it, beside its label. */
+  alsoCalled?: Sentence;
   /** Electron accelerator; `CmdOrCtrl` is Cmd on a Mac. A bare letter works where no text is being typed. */
   key?: string;
   /** Does the same; no menu shows it. */
   otherKey?: string;
   scope: Scope;
   menu: MenuName;
-  /** Can be done there too, though it is not what that is about. */
+  /** Can be done there too, though it is not what that is about: by name, and by its key unless that is one of the place's own. */
   alsoIn?: Scope;
   /** Changes the journal: not to be had while it is only looked at. */
   writes?: true;

@@ -9,6 +9,7 @@ import { askShell } from '../../api/client.ts';
 import { caretPoint } from '../../ui/caret-point.ts';
 import { isOnlyLooking } from '../../api/looking.ts';
 import controls from '../../ui/controls.module.css';
+import { useKeyboardBack } from '../../ui/use-keyboard-back.ts';
 import { isTyping, keyLabel } from '../frame/run-commands.ts';
 import { type ContextAct, useContextActs } from './use-context-acts.ts';
 import { type Asked, whatIsMeant } from './what-is-meant.ts';
@@ -90,6 +91,7 @@ export function ContextMenus() {
     return true;
   };
   useAsking(open);
+  useKeyboardBack(isOpen);
   return (
     <Menu.Root
       open={isOpen}
@@ -111,7 +113,7 @@ export function ContextMenus() {
             ref={shown?.isByKey ? beginWithFirst : undefined}
             className={controls['menu']}
             aria-label={t`What can be done with it`}
-            finalFocus={() => shown?.asked.row ?? null}
+            finalFocus={false}
           >
             {shown?.acts.map((act) => (
               <Menu.Item key={act.id} className={controls['item']} onClick={() => (chosen.current = act)}>

@@ -4,32 +4,18 @@ import { useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import type { CommandId } from '../../../electron/contract/commands.ts';
 import { request } from '../../api/client.ts';
-import { sayCaught } from '../../i18n/errors.ts';
 import { copyText } from '../../ui/copy-text.ts';
-import { say, sayTrouble } from '../../ui/toasts.tsx';
+import { say } from '../../ui/toasts.tsx';
 import { openExport } from '../export/export-dialog.tsx';
-import { useUndo } from '../frame/undo-commands.ts';
+import { useFilmTurns } from '../film/use-film-turns.ts';
 import { offeredCommands, runCommand } from '../frame/run-commands.ts';
+import { type Change, useChange } from '../frame/use-change.ts';
 import { openLog } from '../log/open-log.ts';
 import type { Meant } from './what-is-meant.ts';
 
 export interface ContextAct {
   id: CommandId;
   run: () => void;
-}
-
-type Change = (work: () => Promise<string | null>) => () => void;
-
-/** Runs what may be refused; what it answers is said, with the way back. */
-function useChange(): Change {
-  const { i18n } = useLingui();
-  const { wayBack } = useUndo();
-  return (work) => () => {
-    work().then(
-      (sentence) => sentence !== null && say(sentence, wayBack()),
-      (caught: unknown) => sayTrouble(sayCaught(i18n, caught)),
-    );
-  };
 }
 
 /** Commands that go by the row with the keyboard, where its place offers them. */
@@ -81,7 +67,7 @@ function useEntryActs(change: Change): (id: number) => ContextAct[] {
 const OF_LISTED_FILM = ['list.note', 'list.moveUp', 'list.moveDown', 'list.takeOff'] as const;
 
 function useFilmActs(change: Change): (id: number) => ContextAct[] {
-  const { t } = useLingui();
+  const turn = useFilmTurns();
   return (id) => [
     {
       id: 'film.logAgain',
@@ -91,26 +77,8 @@ function useFilmActs(change: Change): (id: number) => ContextAct[] {
         return null;
       }),
     },
-    {
-      id: 'film.like',
-      run: change(async () => {
-        const { film } = await request('film.get', { id });
-        await request('film.edit', { id, isLiked: !film.isLiked });
-        return film.isLiked ? t`${film.title} is no longer a film you love` : t`${film.title} is a film you love`;
-      }),
-    },
-    {
-      id: 'film.watchlist',
-      run: change(async () => {
-        const { film } = await request('film.get', { id });
-        if ((await request('watchlist.find', { filmId: id })) !== null) {
-          await request('watchlist.remove', { filmId: id });
-          return t`Took ${film.title} off the watchlist`;
-        }
-        await request('watchlist.add', { film: { id } });
-        return t`Put ${film.title} on the watchlist`;
-      }),
-    },
+    { id: 'film.like', run: () => turn.love(id) },
+    { id: 'film.watchlist', run: () => turn.watch(id) },
     ...ofRow(OF_LISTED_FILM),
   ];
 }

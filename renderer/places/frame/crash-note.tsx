@@ -1,9 +1,10 @@
 // One quiet sentence at the foot of the window when something ended unexpectedly: that it did, where the report lies, that nobody was sent it.
 
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
 import type { CrashReport, EndedProcess } from '../../../electron/contract/events.ts';
 import { askShell, onEvent } from '../../api/client.ts';
+import { gapOf } from '../../i18n/punctuation.ts';
 import controls from '../../ui/controls.module.css';
 import styles from './crash-note.module.css';
 
@@ -24,6 +25,7 @@ function What({ process }: { process: EndedProcess }) {
 }
 
 export function CrashNote() {
+  const { i18n } = useLingui();
   const [crash, setCrash] = useCrash();
   if (crash === null) return null;
   const done = (act: 'crash.delete' | 'crash.dismiss') => () => {
@@ -33,7 +35,8 @@ export function CrashNote() {
   return (
     <aside className={styles['note']} aria-live="polite">
       <p className={styles['words']}>
-        <What process={crash.process} />{' '}
+        <What process={crash.process} />
+        {gapOf(i18n)}
         <Trans>
           The report stays on this computer, in <span className={styles['place']}>{crash.place}</span>, and was sent to
           nobody.

@@ -22,12 +22,15 @@ import { useCommands } from './run-commands.ts';
 import { Tooltips } from './tooltips.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { useUndo } from './undo-commands.ts';
+import { isWide } from './use-wide.ts';
 import { CrashNote } from './crash-note.tsx';
 import { JournalNote } from './journal-note.tsx';
 import { useLeaving } from './use-leaving.ts';
+import { useWindowSize } from './use-window-size.ts';
 import { keepHold } from './keep-hold.ts';
 import { keepPlace } from './keep-place.ts';
 import { useLooking, useMenuState } from './menu-state.ts';
+import { listenForStepIn } from './step-in.ts';
 import { listenForStepBack } from './step-out.ts';
 import { comeToPlace, followPlaces, goBack, letGo } from './way-back.ts';
 import { moveJournal } from './move-journal.ts';
@@ -64,9 +67,11 @@ export function Frame() {
   useEffect(() => keepPlace(router), [router]);
   useEffect(() => followPlaces(router), [router]);
   useEffect(() => listenForStepBack(router), [router]);
+  useEffect(() => listenForStepIn(router), [router]);
   useEffect(keepHold, []);
   useLooking(status.state === 'open' && status.isLook === true);
   useMenuState(status.state === 'open');
+  useWindowSize();
   const isOpen = status.state !== 'failed';
   useEffect(() => (isOpen ? comeToPlace() : undefined), [isOpen]);
 
@@ -74,9 +79,6 @@ export function Frame() {
     'journal.open': () => void askShell('journal.open'),
     'journal.new': () => void askShell('journal.new'),
     'program.about': () => void navigate({ to: '/about' }),
-    'view.larger': () => void askShell('view.zoom', { by: 1 }),
-    'view.smaller': () => void askShell('view.zoom', { by: -1 }),
-    'view.usual': () => void askShell('view.zoom', { by: 0 }),
     'journal.sample': () => void askShell('journal.sample').then(() => navigate({ to: '/diary', search: {} })),
   });
   const go: typeof navigate = (to) => {
@@ -97,7 +99,7 @@ export function Frame() {
           undo,
           redo,
           'settings.open': () => void go({ to: '/settings' }),
-          'go.diary': () => void go({ to: '/diary', search: lastDiary(router.state.location.pathname) }),
+          'go.diary': () => void go({ to: '/diary', search: lastDiary(router.state.location.pathname, isWide()) }),
           'go.onThisDay': () => void go({ to: '/on-this-day', search: {} }),
           'go.films': () => void go({ to: '/films' }),
           'go.themes': () => void go({ to: '/themes' }),

@@ -47,7 +47,7 @@ function sayAct(i18n: I18n, action: UndoAction): string {
     case 'move':
       return i18n._(msg`Move`);
     case 'import':
-      return i18n._(msg`Import`);
+      return i18n._(msg({ message: 'Import', context: 'title' }));
     default:
       return i18n._(msg`Change`);
   }

@@ -12,6 +12,8 @@ type Run = () => void;
 interface Offer {
   place: number;
   run: Run;
+  /** What it acts upon, offered from a page that is about something else; null from its own. */
+  of: string | null;
 }
 
 const offered: Partial<Record<CommandId, Offer[]>> = {};
@@ -42,8 +44,13 @@ function nextPlace(): number {
 }
 
 /** What is innermost, on top of the screen, answers first. */
-function answerTo(id: CommandId): Run | undefined {
-  return offered[id]?.toSorted((one, other) => one.place - other.place).at(-1)?.run;
+function answerTo(id: CommandId): Offer | undefined {
+  return offered[id]?.toSorted((one, other) => one.place - other.place).at(-1);
+}
+
+/** What a command offered now acts upon, where the page is about something else: the film of an entry. */
+export function actsUpon(id: CommandId): string | null {
+  return answerTo(id)?.of ?? null;
 }
 
 /** Commands that something on screen answers to and that can be run, in the order of their table. */
@@ -56,17 +63,13 @@ export function whyNot(id: CommandId): Sentence | null {
   if (answerTo(id)) return isRefused(id) ? onlyLooking : null;
   const { scope } = commands[id];
   const isThere =
-    scope !== 'anywhere' &&
-    commandIds.some((each) => {
-      const { scope: own, alsoIn }: Command = commands[each];
-      return own === scope && alsoIn === undefined && answerTo(each);
-    });
+    scope !== 'anywhere' && commandIds.some((each) => commands[each].scope === scope && answerTo(each)?.of === null);
   return isThere ? nothingToDo : scopes[scope].missing;
 }
 
 export function runCommand(id: CommandId): void {
   if (isUnderDialog()) return;
-  const run = isRefused(id) ? refuse : answerTo(id);
+  const run = isRefused(id) ? refuse : answerTo(id)?.run;
   run?.();
   const { opens }: Command = commands[id];
   // one is in a line already, as often as not the very one
@@ -78,8 +81,8 @@ export function isUnderDialog(): boolean {
   return document.querySelector(':is([role="dialog"], [role="menu"])[data-open]') !== null;
 }
 
-/** While the component is on screen, `runs` answer their commands. */
-export function useCommands(runs: Partial<Record<CommandId, Run>>): void {
+/** While the component is on screen, `runs` answer their commands; where it is about something else, upon `of`. */
+export function useCommands(runs: Partial<Record<CommandId, Run>>, of: string | null = null): void {
   const run = useEffectEvent((id: CommandId) => runs[id]?.());
   const ids = (Object.keys(runs) as CommandId[]).filter((id) => runs[id]).join(' ');
   const [place] = useState(nextPlace);
@@ -87,14 +90,14 @@ export function useCommands(runs: Partial<Record<CommandId, Run>>): void {
     const added = ids
       .split(' ')
       .filter(Boolean)
-      .map((id) => [id as CommandId, { place, run: () => run(id as CommandId) }] as const);
+      .map((id) => [id as CommandId, { place, of, run: () => run(id as CommandId) }] as const);
     for (const [id, each] of added) (offered[id] ??= []).push(each);
     for (const follower of followers) follower();
     return () => {
       for (const [id, each] of added) offered[id] = offered[id]?.filter((other) => other !== each) ?? [];
       for (const follower of followers) follower();
     };
-  }, [ids, place]);
+  }, [ids, place, of]);
 }
 
 const isMac = navigator.platform.startsWith('Mac');
@@ -114,6 +117,13 @@ export function keyLabel(id: CommandId): string | undefined {
     .map((part) => marks[part] ?? part)
     .join(isMac ? '' : ' ');
 }
+
+/** The key it is run by here: one that goes before another only does so on its own page. */
+export function keyLabelHere(id: CommandId): string | undefined {
+  return isOnlyByName(id) ? undefined : keyLabel(id);
+}
+
+const isOnlyByName = (id: CommandId): boolean => commands[id].before !== undefined && actsUpon(id) !== null;
 
 /** Keys whose name in the table is not what the page hears. */
 const namedKeys: Readonly<Record<string, string>> = { Left: 'ArrowLeft', Plus: '+' };
@@ -179,16 +189,36 @@ function commandOf(event: KeyboardEvent): CommandId | undefined {
     return [key, otherKey].some((one) => one !== undefined && matches(event, one));
   });
   const goesBefore = (each: CommandId): boolean => commands[each].before !== undefined;
-  return ids.find((each) => goesBefore(each) && answerTo(each)) ?? ids.find((each) => !goesBefore(each));
+  return (
+    ids.find((each) => goesBefore(each) && answerTo(each) && !isOnlyByName(each)) ??
+    ids.find((each) => !goesBefore(each))
+  );
+}
+
+/** A key that opens a line or a text, held down a moment too long, writes nothing into it. Answers with the way to end it. */
+function dropRepeats(): { of: (event: KeyboardEvent) => void; stop: () => void } {
+  const acts = new AbortController();
+  let held: string | null = null;
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (!event.repeat || event.code !== held) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  window.addEventListener('keydown', onKeyDown, { capture: true, signal: acts.signal });
+  window.addEventListener('keyup', () => (held = null), { capture: true, signal: acts.signal });
+  return { of: ({ code }) => (held = code), stop: () => acts.abort() };
 }
 
 /** Turns keys and menu items into commands. Once, at the root of the page. */
 export function listenForCommands(): () => void {
+  const repeats = dropRepeats();
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented) return;
     const id = commandOf(event);
     if (!id || !answerTo(id) || isForText(id, event.target) || isUnderDialog()) return;
     event.preventDefault();
+    const { opens }: Command = commands[id];
+    if (opens !== undefined) repeats.of(event);
     runCommand(id);
   };
   const stopMenu = onEvent('command', ({ id, isByKey }) => {
@@ -201,6 +231,7 @@ export function listenForCommands(): () => void {
   window.addEventListener('keydown', onKeyDown);
   return () => {
     window.removeEventListener('keydown', onKeyDown);
+    repeats.stop();
     stopMenu();
   };
 }

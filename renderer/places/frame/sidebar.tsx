@@ -10,6 +10,7 @@ import { savedSearches } from '../../api/queries/saved-search.ts';
 import { lastDiary } from '../diary/diary-search.ts';
 import { SavedPlaces } from '../search-kept/saved-places.tsx';
 import { keyLabel, runCommand, tip } from './run-commands.ts';
+import { isWide } from './use-wide.ts';
 import styles from './frame.module.css';
 
 type Place =
@@ -41,7 +42,7 @@ function PlaceLink(props: {
     <li>
       <Link
         to={props.to}
-        search={() => (props.to === '/diary' ? lastDiary(router.state.location.pathname) : {})}
+        search={() => (props.to === '/diary' ? lastDiary(router.state.location.pathname, isWide()) : {})}
         className={styles['place']}
         activeOptions={{ includeSearch: props.isPassedOver === true, exact: props.isPassedOver === true }}
         activeProps={{ 'aria-current': 'page' }}

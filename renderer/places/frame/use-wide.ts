@@ -4,12 +4,13 @@ import { useSyncExternalStore } from 'react';
 
 const wide = matchMedia('(min-width: 1100px)');
 
+export function isWide(): boolean {
+  return wide.matches;
+}
+
 export function useWide(): boolean {
-  return useSyncExternalStore(
-    (onChange) => {
-      wide.addEventListener('change', onChange);
-      return () => wide.removeEventListener('change', onChange);
-    },
-    () => wide.matches,
-  );
+  return useSyncExternalStore((onChange) => {
+    wide.addEventListener('change', onChange);
+    return () => wide.removeEventListener('change', onChange);
+  }, isWide);
 }

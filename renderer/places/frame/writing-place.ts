@@ -1,9 +1,11 @@
-// Which entry is being written and where its caret stands, for whoever keeps the place; and the way back into it after a start. Knows ids and numbers, no word.
+// What is being written and where its caret stands, for whoever keeps the place; and the way back into it after a start. Knows ids and numbers, no word.
 
-import type { KeptWriting } from '../../../electron/contract/place.ts';
+import type { KeptWriting, WrittenKind } from '../../../electron/contract/place.ts';
 
 interface Written {
-  entryId: number;
+  kind: WrittenKind;
+  /** Null while it is not in the journal yet. */
+  id: () => number | null;
   /** Null while the text is not there yet. */
   caret: () => number | null;
 }
@@ -13,7 +15,7 @@ let now: Written | null = null;
 let left: KeptWriting | null = null;
 const listeners = new Set<() => void>();
 
-/** To be called while an entry is written; answers with the way to end it. */
+/** To be called while it is written; answers with the way to end it. */
 export function beginWriting(written: Written): () => void {
   now = written;
   return () => {
@@ -22,8 +24,9 @@ export function beginWriting(written: Written): () => void {
 }
 
 export function writingNow(): KeptWriting | undefined {
+  const id = now?.id() ?? null;
   const caret = now?.caret() ?? null;
-  return now && caret !== null ? { entryId: now.entryId, caret } : undefined;
+  return now && id !== null && caret !== null ? { [now.kind]: id, caret } : undefined;
 }
 
 /** After a start, once. */
@@ -32,13 +35,18 @@ export function writeOn(writing: KeptWriting): void {
   for (const listener of listeners) listener();
 }
 
-/** Calls back at most once, when that entry was being written before the start. Answers with the way to end it. */
-export function onWriteOn(entryId: number, listener: (caret: number) => void): () => void {
+/** Calls back at most once, when one of these was being written before the start. Answers with the way to end it. */
+export function onWriteOn(
+  kind: WrittenKind,
+  ids: readonly number[],
+  listener: (writing: { id: number; caret: number }) => void,
+): () => void {
   const look = (): void => {
-    if (left?.entryId !== entryId) return;
+    const id = left?.[kind];
+    if (!left || id === undefined || !ids.includes(id)) return;
     const { caret } = left;
     left = null;
-    listener(caret);
+    listener({ id, caret });
   };
   listeners.add(look);
   look();

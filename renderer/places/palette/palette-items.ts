@@ -8,17 +8,19 @@ import type { ThemeName } from '../../../db/model/theme.ts';
 import { type Fit, fitOf } from './match.ts';
 import type { Uses } from './uses.ts';
 
-export type PaletteItem = { key: string; label: string } & (
-  | { kind: 'command'; command: CommandId }
-  /** Not to be done here; `why` is what has to be opened first. */
-  | { kind: 'elsewhere'; command: CommandId; why: string }
-  | { kind: 'film'; film: FilmCompletion }
-  | { kind: 'theme'; theme: ThemeName }
-  | { kind: 'list'; listId: number }
-  | { kind: 'saved'; saved: SavedSearch }
-  | { kind: 'hit'; hit: SearchHit; query: string }
-  | { kind: 'search'; query: string }
-);
+export type PaletteItem = { key: string; label: string } &
+  /** `of`: what it acts upon, where the page is about something else. */
+  (
+    | { kind: 'command'; command: CommandId; of: string | null; also?: string | undefined }
+    /** Not to be done here; `why` is what has to be opened first. */
+    | { kind: 'elsewhere'; command: CommandId; why: string }
+    | { kind: 'film'; film: FilmCompletion }
+    | { kind: 'theme'; theme: ThemeName }
+    | { kind: 'list'; listId: number }
+    | { kind: 'saved'; saved: SavedSearch }
+    | { kind: 'hit'; hit: SearchHit; query: string }
+    | { kind: 'search'; query: string }
+  );
 
 export interface PaletteGroup {
   /** `places`: what is gone to or done; `found`: what the search finds; `search`: the way to all of it. */
@@ -27,9 +29,10 @@ export interface PaletteGroup {
 }
 
 export interface Offered {
-  commands: readonly { id: CommandId; label: string }[];
+  /** `also`: what else somebody may call it. */
+  commands: readonly { id: CommandId; label: string; of: string | null; also?: string }[];
   /** Commands that nothing on screen answers to. */
-  elsewhere: readonly { id: CommandId; label: string; why: string }[];
+  elsewhere: readonly { id: CommandId; label: string; also?: string; why: string }[];
   films: readonly FilmCompletion[];
   themes: readonly ThemeName[];
   lists: readonly { id: number; name: string }[];
@@ -49,23 +52,39 @@ const LEAST_FIT_ELSEWHERE: Fit = 3;
 function allPlaces({ commands, films, themes, lists, saved }: Offered): PaletteItem[] {
   return [
     ...saved.map((each) => ({ kind: 'saved' as const, key: `saved ${each.id}`, label: each.name, saved: each })),
-    ...commands.map(({ id, label }) => ({ kind: 'command' as const, key: `command ${id}`, label, command: id })),
+    ...commands.map(({ id, label, of, also }) => ({
+      ...{ kind: 'command' as const, key: `command ${id}`, label, of, also, command: id },
+    })),
     ...films.map((film) => ({ kind: 'film' as const, key: `film ${film.id}`, label: film.title, film })),
     ...themes.map((theme) => ({ kind: 'theme' as const, key: `theme ${theme.id}`, label: theme.name, theme })),
     ...lists.map(({ id, name }) => ({ kind: 'list' as const, key: `list ${id}`, label: name, listId: id })),
   ];
 }
 
-/** The best fit first; of equals what is used most, then the order of the table. */
+/** By its own words a command is found before another that is only called so. */
+function fitOfNames(label: string, also: string | undefined, typed: string): Fit {
+  const own = fitOf(label, typed);
+  const other = also === undefined ? 0 : fitOf(also, typed);
+  return other > own && other > 3 ? 3 : own;
+}
+
+/** The page's own goes before what is offered there of something else: `Edit` on an entry is the entry. */
+const isOwn = (item: PaletteItem): number => (item.kind === 'command' && item.of !== null ? 0 : 1);
+
+/** The best fit first; of equals the page's own, what is used most, then the order of the table. */
 function ranked(places: readonly PaletteItem[], typed: string, uses: Uses): PaletteItem[] {
-  const fits = places.map((item) => ({ item, fit: fitOf(item.label, typed), uses: uses.get(item.key) ?? 0 }));
+  const fits = places.map((item) => ({
+    item,
+    fit: fitOfNames(item.label, item.kind === 'command' ? item.also : undefined, typed),
+    uses: uses.get(item.key) ?? 0,
+  }));
   // a film was found by its other titles and its directors as well
   const least = (item: PaletteItem, fit: Fit): Fit => (item.kind === 'film' && fit === 0 ? 1 : fit);
   const ofKind = new Map<string, number>();
   return fits
     .map((each) => ({ ...each, fit: least(each.item, each.fit) }))
     .filter(({ fit }) => fit > 0)
-    .toSorted((one, other) => other.fit - one.fit || other.uses - one.uses)
+    .toSorted((one, other) => other.fit - one.fit || isOwn(other.item) - isOwn(one.item) || other.uses - one.uses)
     .flatMap(({ item }) => {
       const count = (ofKind.get(item.kind) ?? 0) + 1;
       ofKind.set(item.kind, count);
@@ -74,9 +93,10 @@ function ranked(places: readonly PaletteItem[], typed: string, uses: Uses): Pale
     .slice(0, MOST_PLACES);
 }
 
-/** The one act that starts everything, then saved searches, places, and all other commands. */
+/** The one act that starts everything, then saved searches, places, all other commands, and those of something else. */
 function precedence(item: PaletteItem): number {
   if (item.kind !== 'command') return 1;
+  if (item.of !== null) return 4;
   return item.command === 'film.log' ? 0 : item.command.startsWith('go.') ? 2 : 3;
 }
 
@@ -93,7 +113,7 @@ function beforeTyping(places: readonly PaletteItem[], uses: Uses): PaletteItem[]
 /** What was meant and can't be done here, with why: below all that can. */
 function elsewhere({ elsewhere: all }: Offered, typed: string): PaletteItem[] {
   return all
-    .map((each) => ({ ...each, fit: fitOf(each.label, typed) }))
+    .map((each) => ({ ...each, fit: fitOfNames(each.label, each.also, typed) }))
     .filter(({ fit }) => fit >= LEAST_FIT_ELSEWHERE)
     .toSorted((one, other) => other.fit - one.fit)
     .slice(0, MOST_ELSEWHERE)

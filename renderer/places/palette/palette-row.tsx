@@ -6,7 +6,7 @@ import { sayShortDate } from '../../i18n/dates.ts';
 import { languageOf } from '../../text/block-languages.ts';
 import { Marked } from '../../ui/marked.tsx';
 import { ThemeWord } from '../../ui/theme-word.tsx';
-import { keyLabel } from '../frame/run-commands.ts';
+import { keyLabelHere } from '../frame/run-commands.ts';
 import type { PaletteItem } from './palette-items.ts';
 import { passageLine } from './passage-line.ts';
 import styles from './palette.module.css';
@@ -17,7 +17,7 @@ function useWhat(): (item: PaletteItem) => string {
   return (item) => {
     switch (item.kind) {
       case 'command':
-        return keyLabel(item.command) ?? '';
+        return keyLabelHere(item.command) ?? '';
       case 'elsewhere':
         return item.why;
       case 'film':
@@ -104,7 +104,14 @@ export function PaletteRow({ item }: { item: PaletteItem }) {
     <>
       {quoted ? <QuoteWords passage={quoted} /> : <ItemName item={item} />}
       {item.kind === 'hit' && <Reason hit={item.hit} />}
-      <span className={styles['what']}>{what}</span>
+      <span className={styles['what']}>
+        {item.kind === 'command' && item.of !== null && (
+          <span className={styles['of']} dir="auto" lang={languageOf(item.of)}>
+            {item.of}
+          </span>
+        )}
+        {what}
+      </span>
     </>
   );
 }

@@ -4,7 +4,7 @@ import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Dialog } from '@base-ui/react/dialog';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { type Command, type CommandId, commandIds, commands } from '../../../electron/contract/commands.ts';
 import { LONGEST_QUERY } from '../../../db/model/search/query.ts';
 import { paletteFilms, paletteHits } from '../../api/queries/palette.ts';
@@ -14,16 +14,18 @@ import { savedSearches } from '../../api/queries/saved-search.ts';
 import { saySentence } from '../../i18n/errors.ts';
 import dialog from '../../ui/dialog.module.css';
 import { catchTyping } from '../../ui/typed-early.ts';
+import { useKeyboardBack } from '../../ui/use-keyboard-back.ts';
 import { QueryProblems, useProblems } from '../search/query-problems.tsx';
-import { offeredCommands, runCommand, useCommands, whyNot } from '../frame/run-commands.ts';
+import { actsUpon, offeredCommands, runCommand, useCommands, whyNot } from '../frame/run-commands.ts';
 import { useGoTo } from './go-to.ts';
 import { type PaletteGroup, paletteGroups, type PaletteItem } from './palette-items.ts';
 import { PaletteRow } from './palette-row.tsx';
 import styles from './palette.module.css';
 import { countUse, readUses } from './uses.ts';
 
-function afterFrames(count: number, run: () => void): void {
-  requestAnimationFrame(() => (count > 1 ? afterFrames(count - 1, run) : run()));
+interface OfferedCommand {
+  id: CommandId;
+  of: string | null;
 }
 
 /** Stands once in the frame. */
@@ -34,15 +36,23 @@ export function Palette() {
   /** Each time a line of its own: the last one may still be fading out, with what was typed in it. */
   const [time, setTime] = useState(0);
   /** What the page offered when the palette came over it. */
-  const [offered, setOffered] = useState<CommandId[]>([]);
-  /** Runs when the palette has gone: until then no command reaches what lies under it. */
+  const [offered, setOffered] = useState<OfferedCommand[]>([]);
+  /** Runs once the palette is closed and has given the keyboard back: until then no command reaches what lies under it. */
   const chosen = useRef<CommandId | null>(null);
+  useKeyboardBack(isOpen);
+  useEffect(() => {
+    const command = chosen.current;
+    chosen.current = null;
+    // what is closed says so once all effects of its closing have run
+    if (!isOpen && command !== null) queueMicrotask(() => runCommand(command));
+  }, [isOpen]);
   /** Gets the keyboard back in between, and is not what a command opens. */
   const cameFrom = useRef<Element | null>(null);
   useCommands({
     'palette.open': () => {
       cameFrom.current = document.activeElement;
-      setOffered(offeredCommands().filter((id) => id !== 'palette.open'));
+      const others = offeredCommands().filter((id) => id !== 'palette.open');
+      setOffered(others.map((id) => ({ id, of: actsUpon(id) })));
       setTime((last) => last + 1);
       setOpen(true);
     },
@@ -58,19 +68,10 @@ export function Palette() {
     setOpen(false);
   };
   return (
-    <Dialog.Root
-      open={isOpen}
-      onOpenChange={setOpen}
-      onOpenChangeComplete={(isNowOpen) => {
-        const command = chosen.current;
-        chosen.current = null;
-        // the keyboard is given back first, a frame later: what the command opens takes it from there
-        if (!isNowOpen && command !== null) afterFrames(2, () => runCommand(command));
-      }}
-    >
+    <Dialog.Root open={isOpen} onOpenChange={setOpen}>
       <Dialog.Portal>
         <Dialog.Backdrop className={dialog['veil']} />
-        <Dialog.Popup className={styles['palette']} aria-label={t`Go to anything`}>
+        <Dialog.Popup className={styles['palette']} aria-label={t`Go to anything`} finalFocus={false}>
           <PaletteLine key={time} offered={offered} onTake={take} />
         </Dialog.Popup>
       </Dialog.Portal>
@@ -79,7 +80,7 @@ export function Palette() {
 }
 
 /** What is offered for what is typed. */
-function useGroups(offered: readonly CommandId[], typed: string): PaletteGroup[] {
+function useGroups(offered: readonly OfferedCommand[], typed: string): PaletteGroup[] {
   const { i18n } = useLingui();
   const asked = typed.trim();
   const [uses] = useState(readUses);
@@ -88,16 +89,21 @@ function useGroups(offered: readonly CommandId[], typed: string): PaletteGroup[]
   const { data: saved = [] } = useQuery(savedSearches());
   const { data: films = [] } = useQuery({ ...paletteFilms(asked), enabled: asked !== '' });
   const { data: answer } = useQuery({ ...paletteHits(asked), enabled: asked !== '' });
-  const labels = offered.map((id) => ({ id, label: saySentence(i18n, commands[id].label) }));
+  const calledOf = (id: CommandId): { id: CommandId; label: string; also?: string } => {
+    const { label, alsoCalled }: Command = commands[id];
+    return { id, label: saySentence(i18n, label), ...(alsoCalled && { also: saySentence(i18n, alsoCalled) }) };
+  };
+  const labels = offered.map(({ id, of }) => ({ ...calledOf(id), of }));
   const elsewhere = commandIds.flatMap((id) => {
-    const why = offered.includes(id) || id === 'palette.open' ? null : whyNot(id);
-    return why === null ? [] : [{ id, label: saySentence(i18n, commands[id].label), why: saySentence(i18n, why) }];
+    const isOffered = id === 'palette.open' || offered.some((each) => each.id === id);
+    const why = isOffered ? null : whyNot(id);
+    return why === null ? [] : [{ ...calledOf(id), why: saySentence(i18n, why) }];
   });
   const { hits = [], query: hitQuery = asked } = answer ?? {};
   return paletteGroups({ commands: labels, elsewhere, films, themes, lists, saved, hits, hitQuery }, typed, uses);
 }
 
-function PaletteLine(props: { offered: readonly CommandId[]; onTake: (item: PaletteItem) => void }) {
+function PaletteLine(props: { offered: readonly OfferedCommand[]; onTake: (item: PaletteItem) => void }) {
   const { t } = useLingui();
   const [typed, setTyped] = useState('');
   const problems = useProblems(typed, typed.length);

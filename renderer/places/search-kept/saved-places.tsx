@@ -9,6 +9,7 @@ import type { SavedSearch } from '../../../db/model/search/saved-search.ts';
 import { isOnlyLooking } from '../../api/looking.ts';
 import { savedSearchCount, savedSearches } from '../../api/queries/saved-search.ts';
 import controls from '../../ui/controls.module.css';
+import { MenuRoot } from '../../ui/menu-root.tsx';
 import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { useCommands } from '../frame/run-commands.ts';
 import frame from '../frame/frame.module.css';
@@ -123,7 +124,7 @@ function SavedPlace({ saved, acts, isOpen, isFirst, isLast }: SavedPlaceProps) {
 function ActsMenu({ saved, acts, isFirst, isLast }: Omit<SavedPlaceProps, 'isOpen'>) {
   const { t } = useLingui();
   return (
-    <Menu.Root>
+    <MenuRoot>
       <Menu.Trigger data-writes="" className={styles['acts']} aria-label={t`What to do with ${saved.name}`}>
         <svg viewBox="0 0 12 4" aria-hidden="true">
           <circle cx="2" cy="2" r="1" />
@@ -153,6 +154,6 @@ function ActsMenu({ saved, acts, isFirst, isLast }: Omit<SavedPlaceProps, 'isOpe
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>
-    </Menu.Root>
+    </MenuRoot>
   );
 }

@@ -1,10 +1,13 @@
 // Settings: light, dark, or as the system has it; and how large everything is.
 
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Appearance, TextSize } from '../../../electron/contract/shell.ts';
 import { askShell } from '../../api/client.ts';
+import { windowSize } from '../../api/queries/window-size.ts';
 import { type ChoiceWord, ChoiceWords } from '../../ui/choice-words.tsx';
+import controls from '../../ui/controls.module.css';
+import { keyLabel, runCommand, tip } from '../frame/run-commands.ts';
 import { Section } from './section.tsx';
 import styles from './settings.module.css';
 
@@ -62,6 +65,35 @@ export function TextSizeSection() {
         className={styles['words']}
         onChoose={choose}
       />
+    </Section>
+  );
+}
+
+const SIZES = ['view.smaller', 'view.larger', 'view.usual'] as const;
+
+/** What the keys step, over and above the text size: the same wherever one is. */
+export function WindowSizeSection() {
+  const { i18n, t } = useLingui();
+  const { data: percent = 100 } = useQuery(windowSize());
+  const size = (of: number): string => i18n.number(of / 100, { style: 'percent' });
+  const usual = size(100);
+  const words = { 'view.smaller': t`Smaller`, 'view.larger': t`Larger`, 'view.usual': t`Back to ${usual}` };
+  const [smaller, larger] = [keyLabel('view.smaller'), keyLabel('view.larger')];
+  return (
+    <Section title={t`Window size`}>
+      <span role="group" aria-label={t`Window size`} className={styles['words']}>
+        <span className={styles['size']}>{size(percent)}</span>
+        {SIZES.map((id) => (
+          <button key={id} type="button" className={controls['word']} onClick={() => runCommand(id)} {...tip(id)}>
+            {words[id]}
+          </button>
+        ))}
+      </span>
+      <p className={styles['note']}>
+        <Trans>
+          All of the window, whatever the text size: {larger} and {smaller} step it anywhere.
+        </Trans>
+      </p>
     </Section>
   );
 }

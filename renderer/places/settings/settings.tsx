@@ -7,7 +7,7 @@ import { askShell } from '../../api/client.ts';
 import controls from '../../ui/controls.module.css';
 import { runCommand } from '../frame/run-commands.ts';
 import place from '../place.module.css';
-import { AppearanceSection, TextSizeSection } from './appearance-section.tsx';
+import { AppearanceSection, TextSizeSection, WindowSizeSection } from './appearance-section.tsx';
 import { BackupsSection } from './backups-section.tsx';
 import { JournalPlace } from './journal-place.tsx';
 import { LanguageSection } from './language-section.tsx';
@@ -26,6 +26,7 @@ export function Settings() {
       </header>
       <AppearanceSection />
       <TextSizeSection />
+      <WindowSizeSection />
       <LanguageSection />
       <Section title={t`Journal`}>
         <JournalPlace place={about?.journalPlace}>
@@ -38,7 +39,8 @@ export function Settings() {
       <Section title={t`In and out`}>
         <p className={styles['note']}>
           <Trans>
-            What you wrote is yours. Take all of it out as JSON or Markdown at any time, and bring it back in.
+            What you wrote is yours. Take all of it out at any time, in open formats; JSON and Markdown bring it back
+            in.
           </Trans>
         </p>
         <div className={styles['words']}>

@@ -18,6 +18,7 @@ export function Moves() {
     [t`One to five stars with the left hand`, 'Q W E R T'],
     [t`Half a star less than those`, 'A S D F G'],
     [t`Half a star less or more`, '← →'],
+    [t`To a message, to take back what it says`, 'F6'],
     [t`One step back`, 'Esc'],
   ];
   return (

@@ -8,7 +8,7 @@ import { saySentence } from '../../i18n/errors.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { keyLabel, useCommands } from '../frame/run-commands.ts';
 import { Moves } from './moves.tsx';
-import { shortcutGroups } from './shortcut-groups.ts';
+import { hasKeyIn, shortcutGroups } from './shortcut-groups.ts';
 import styles from './shortcuts.module.css';
 
 /** Stands once in the frame. */
@@ -69,7 +69,7 @@ function Page({ line }: { line: React.RefObject<HTMLInputElement | null> }) {
             </h3>
             <dl className={styles['keys']}>
               {ids.map((id) => (
-                <Row key={id} label={sayLabel(id)} keys={keyLabel(id)} />
+                <Row key={id} label={sayLabel(id)} keys={hasKeyIn(id, scope) ? keyLabel(id) : undefined} />
               ))}
             </dl>
           </div>

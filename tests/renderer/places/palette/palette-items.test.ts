@@ -5,9 +5,9 @@ import { paletteGroups, type Offered } from '../../../../renderer/places/palette
 
 const offered: Offered = {
   commands: [
-    { id: 'film.log', label: 'Log a film' },
-    { id: 'go.diary', label: 'Diary' },
-    { id: 'go.themes', label: 'Themes' },
+    { id: 'film.log', label: 'Log a film', of: null },
+    { id: 'go.diary', label: 'Diary', of: null },
+    { id: 'go.themes', label: 'Themes', of: null },
   ],
   elsewhere: [{ id: 'entry.edit', label: 'Edit', why: 'Open an entry first' }],
   films: [],
@@ -33,6 +33,17 @@ describe('the palette', () => {
     expect(labels('', uses)).toEqual(['Silence', 'Themes', 'Log a film', 'Quiet endings', 'Diary']);
   });
 
+  test('puts what the page is about before what else it offers', () => {
+    const commands: Offered['commands'] = [
+      { id: 'film.edit', label: 'Edit the film', of: 'Kestrel' },
+      { id: 'entry.edit', label: 'Edit', of: null },
+    ];
+    const uses = new Map([['command film.edit', 5]]);
+    // the last one is what can't be done
+    const [first] = paletteGroups({ ...offered, commands }, 'edit', uses);
+    expect(first?.items.map(({ label }) => label)).toEqual(['Edit', 'Edit the film', 'Edit']);
+  });
+
   test('puts the better fit first, and of equals the more used', () => {
     expect(labels('dia')).toEqual(['Diary', 'Diaries', 'Diaries and letters']);
     expect(labels('dia', new Map([['list 1', 1]]))).toEqual(['Diaries and letters', 'Diary', 'Diaries']);
@@ -46,6 +57,20 @@ describe('the palette', () => {
       ['elsewhere', 'Edit'],
     ]);
     expect(places?.items.at(-1)).toMatchObject({ why: 'Open an entry first' });
+  });
+
+  test('finds a command by what else it may be called, below those of that name', () => {
+    const commands = [
+      { id: 'film.merge' as const, of: null, label: 'Same film as…', also: 'Merge with another film' },
+      { id: 'theme.merge' as const, of: null, label: 'Merge the theme into…' },
+    ];
+    const [places] = paletteGroups({ ...offered, commands }, 'merge', none);
+    expect(places?.items.map(({ label }) => label)).toEqual(['Merge the theme into…', 'Same film as…']);
+    // a guess at words that are not shown would puzzle
+    expect(paletteGroups({ ...offered, commands }, 'another', none)[0]?.items).toMatchObject([
+      { label: 'Same film as…' },
+    ]);
+    expect(paletteGroups({ ...offered, commands }, 'mrg', none)[0]?.name).toBe('search');
   });
 
   test('ends with the way to the search, also where nothing fits', () => {
@@ -70,6 +95,7 @@ describe('the palette', () => {
 
   test('shows five of a kind at most', () => {
     const themes = Array.from({ length: 30 }, (_, at) => ({ id: at, name: `Dusk ${at}`, hue: 15 }));
+    // the last one is what can't be done
     const [first] = paletteGroups({ ...offered, themes }, 'dusk', none);
     expect(first?.items).toHaveLength(5);
   });

@@ -44,3 +44,9 @@ test('is looked through by typing, also for what has no key; Escape takes the wo
   await user.keyboard('{Escape}');
   expect(screen.queryByRole('dialog')).toBeNull();
 });
+
+test('names the key that leads to a message', async () => {
+  openShortcuts();
+  await screen.findByRole('dialog', { name: 'Keyboard shortcuts' });
+  expect(screen.getByText('To a message, to take back what it says').nextElementSibling?.textContent).toBe('F6');
+});
