@@ -52,9 +52,13 @@ test('one that is left before a word is written never was', async () => {
   await expect.poll(async () => (await oneMile()).reflections.length).toBe(1);
 });
 
-test('a clipping keeps byline, publication, date and source, apart from one’s own words', async () => {
+test('a clipping begins in its words, and keeps byline, publication, date and source, apart from one’s own words', async () => {
   await shown.page.getByRole('button', { name: 'Add a clipping' }).focus();
   await shown.page.keyboard.press('Enter');
+  await expect(shown.page.getByRole('textbox', { name: 'Clipping' })).toBeFocused();
+  await shown.page.keyboard.type('Wakabayashi films the pelican crossing as if it were a border.');
+  await picture('film-clipping-written');
+  await shown.page.keyboard.press('Tab');
   await expect(shown.page.getByRole('textbox', { name: 'By', exact: true })).toBeFocused();
   await shown.page.keyboard.type('R. Okada');
   await shown.page.keyboard.press('Tab');
@@ -63,8 +67,6 @@ test('a clipping keeps byline, publication, date and source, apart from one’s 
   await shown.page.keyboard.type('March 2026');
   await shown.page.keyboard.press('Tab');
   await shown.page.keyboard.type('https://lane.example/one-mile');
-  await shown.page.keyboard.press('Tab');
-  await shown.page.keyboard.type('Wakabayashi films the pelican crossing as if it were a border.');
   await shown.page.keyboard.press('Escape');
   await expect(shown.page.getByRole('heading', { level: 3, name: 'R. Okada' })).toBeVisible();
   await shown.page.getByRole('heading', { level: 3, name: 'R. Okada' }).scrollIntoViewIfNeeded();
@@ -76,6 +78,7 @@ test('a clipping keeps byline, publication, date and source, apart from one’s 
       publication: 'The Lane Review',
       publishedOn: '2026-03',
       source: 'https://lane.example/one-mile',
+      text: 'Wakabayashi films the pelican crossing as if it were a border.',
     },
   ]);
 });

@@ -3,7 +3,7 @@
 import type { I18n } from '@lingui/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, type ReactNode, Suspense, useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { readDate } from '../../../db/model/date-words.ts';
 import type { EntryDetail } from '../../../db/model/entry.ts';
 import { localDay } from '../../../db/model/partial-date.ts';
@@ -11,6 +11,7 @@ import { entryDetail } from '../../api/queries/entry.ts';
 import { tagLines, themeLines } from '../../api/queries/journal.ts';
 import { writtenDate } from '../../i18n/dates.ts';
 import { sayProblem } from '../../i18n/errors.ts';
+import { MarkdownEditor } from '../../text/writing-code.ts';
 import { setFocusMode, useAllElseAway, useFocusMode } from '../../text/focus-mode.ts';
 import type { Writing } from '../../text/markdown-editor.tsx';
 import type { KeptLine, WritingStart } from '../../text/writing-start.ts';
@@ -31,8 +32,6 @@ import { filmYearOf } from './film-year.ts';
 import { type EntryPatch, type FilmPatch, useAutosave } from './use-autosave.ts';
 import { useFind } from './use-find.tsx';
 import styles from './entry.module.css';
-
-const MarkdownEditor = lazy(async () => ({ default: (await import('../../text/markdown-editor.tsx')).MarkdownEditor }));
 
 interface Fields {
   title: string;
@@ -134,7 +133,10 @@ export function EntryEditor({
   // what is typed in the review renders nothing but the review
   const [written] = useState(() => new WrittenText(entry.review));
   const writing = useRef<Writing>(null);
-  useEffect(() => beginWriting({ entryId: entry.id, caret: () => writing.current?.caret() ?? null }), [entry.id]);
+  useEffect(
+    () => beginWriting({ kind: 'entryId', id: () => entry.id, caret: () => writing.current?.caret() ?? null }),
+    [entry.id],
+  );
   const isFocusMode = useFocusMode();
   useAllElseAway(isFocusMode);
   const find = useFind(() => writing.current?.finder() ?? null, true);
@@ -275,16 +277,16 @@ export function EntryEditor({
               <Fact label={t`Where, with`}>
                 <div className={styles['lines']}>
                   <WordField
-                    {...{ label: t`Place`, field: 'place', placeholder: t`Place`, value: fields.place }}
+                    {...{ label: t`Place`, field: 'place', placeholder: t`place`, value: fields.place }}
                     onValue={(place) => change({ place })}
                   />
                   <WordField
-                    {...{ label: t`Medium`, field: 'medium', placeholder: t`Medium`, value: fields.medium }}
-                    onValue={(medium) => change({ medium })}
+                    {...{ label: t`With`, field: 'company', placeholder: t`with whom`, value: fields.company }}
+                    onValue={(company) => change({ company })}
                   />
                   <WordField
-                    {...{ label: t`With`, field: 'company', placeholder: t`With`, value: fields.company }}
-                    onValue={(company) => change({ company })}
+                    {...{ label: t`Medium`, field: 'medium', placeholder: t`medium`, value: fields.medium }}
+                    onValue={(medium) => change({ medium })}
                   />
                 </div>
               </Fact>
@@ -312,21 +314,19 @@ export function EntryEditor({
           <EditedPoster entryId={entry.id} title={fields.title} />
         </div>
         <div className={styles['writing']}>
-          <Suspense fallback={null}>
-            <MarkdownEditor
-              label={t`Review`}
-              initialText={entry.review}
-              placeholder={t`What stayed with you?`}
-              hasFocus
-              start={start}
-              isFocusMode={isFocusMode}
-              onText={(review) => {
-                written.set(review);
-                changeEntry({ review });
-              }}
-              onWriting={(now) => (writing.current = now)}
-            />
-          </Suspense>
+          <MarkdownEditor
+            label={t`Review`}
+            initialText={entry.review}
+            placeholder={t`What stayed with you?`}
+            hasFocus
+            start={start}
+            isFocusMode={isFocusMode}
+            onText={(review) => {
+              written.set(review);
+              changeEntry({ review });
+            }}
+            onWriting={(now) => (writing.current = now)}
+          />
         </div>
         <p className={styles['length']}>
           <WrittenLength written={written} />

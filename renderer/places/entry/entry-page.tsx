@@ -11,6 +11,7 @@ import { entryDetail } from '../../api/queries/entry.ts';
 import { sayCaught } from '../../i18n/errors.ts';
 import controls from '../../ui/controls.module.css';
 import type { LookedFor } from '../../text/looked-for.ts';
+import { useIsReadable } from '../../text/reading-code.ts';
 import { ReadingFinder } from '../../text/reading-finder.ts';
 import { type KeptLine, readOnAt, type WritingStart, writingStart } from '../../text/writing-start.ts';
 import { setFocusMode } from '../../text/focus-mode.ts';
@@ -20,13 +21,16 @@ import { Waiting } from '../../ui/waiting.tsx';
 import { lastDiary } from '../diary/diary-search.ts';
 import { openExport } from '../export/export-dialog.tsx';
 import { runCommand, tip, useCommands } from '../frame/run-commands.ts';
+import { useIsWritable } from '../../text/writing-code.ts';
 import { onWriteOn } from '../frame/writing-place.ts';
 import { useUndo } from '../frame/undo-commands.ts';
 import { settleSoon } from '../frame/way-back.ts';
 import { Gone } from '../gone.tsx';
+import { EntryActs } from './entry-acts.tsx';
 import { EntryEditor } from './entry-editor.tsx';
 import { EntryReading } from './entry-reading.tsx';
 import { useGeneration } from './own-saves.ts';
+import { useFilmCommands } from './use-film-commands.ts';
 import { useFind } from './use-find.tsx';
 import { useHits } from './use-hits.tsx';
 import { useIsRead } from './use-is-read.ts';
@@ -45,6 +49,9 @@ interface EntryPageProps {
 
 export function EntryPage(props: EntryPageProps) {
   const { data: entry, error } = useQuery(entryDetail(props.entryId));
+  // the title and the text come in one frame
+  const isReadable = useIsReadable();
+  const isWritable = useIsWritable();
   if (isNotFound(error)) {
     return (
       <Gone>
@@ -52,7 +59,7 @@ export function EntryPage(props: EntryPageProps) {
       </Gone>
     );
   }
-  return entry ? (
+  return entry && isReadable && (isWritable || props.startsInEdit !== true) ? (
     <OpenEntry {...props} entry={entry} />
   ) : (
     <div className={styles['entry']}>
@@ -77,7 +84,10 @@ function OpenEntry({
   const { i18n, t } = useLingui();
   const navigate = useNavigate();
   const { wayBack } = useUndo();
-  const [isEditing, setEditing] = useState(startsInEdit && !isOnlyLooking());
+  const [isAsked, setEditing] = useState(startsInEdit && !isOnlyLooking());
+  // until the editor is there, the page that is read stays
+  const isWritable = useIsWritable();
+  const isEditing = isAsked && isWritable;
   const generation = useGeneration(entry);
   const isTrashed = entry.trashedAt !== null;
   const page = useRef<HTMLElement>(null);
@@ -128,7 +138,7 @@ function OpenEntry({
   };
   useEffect(
     () =>
-      onWriteOn(entry.id, (caret) => {
+      onWriteOn('entryId', [entry.id], ({ caret }) => {
         setStart({ caret, kept: null });
         setEditing(true);
       }),
@@ -167,9 +177,11 @@ function OpenEntry({
   const reflect = (): void =>
     void navigate({ to: '/film/$filmId', params: { filmId: String(entry.film.id) }, search: { reflection: 'new' } });
 
+  const exportThis = (): void => openExport({ kind: 'entry', id: entry.id }, entry.film.title);
+
+  useFilmCommands(entry, reflect);
   useCommands({
     'entry.rewatch': isTrashed ? undefined : rewatch,
-    'film.reflect': isTrashed ? undefined : reflect,
     'entry.edit': isTrashed ? undefined : write,
     'text.focus':
       isTrashed || isEditing
@@ -180,7 +192,7 @@ function OpenEntry({
           },
     'entry.trash': isTrashed ? undefined : toTrash,
     'entry.versions': () => void navigate({ to: '/entry/$entryId/versions', params: { entryId: String(entry.id) } }),
-    'entry.export': () => openExport({ kind: 'entry', id: entry.id }, entry.film.title),
+    'entry.export': exportThis,
   });
 
   if (isEditing && !isTrashed) return <OpenEditor key={generation} entry={entry} start={start} onDone={leaveEditor} />;
@@ -195,35 +207,7 @@ function OpenEntry({
               <Trans>Put back</Trans>
             </button>
           ) : (
-            <>
-              <button type="button" className={controls['word']} onClick={write} {...tip('entry.edit')}>
-                <Trans>Edit</Trans>
-              </button>
-              <button type="button" className={controls['word']} onClick={rewatch} {...tip('entry.rewatch')}>
-                <Trans>Rewatch</Trans>
-              </button>
-              <button type="button" className={controls['word']} onClick={reflect} {...tip('film.reflect')}>
-                <Trans>Reflect</Trans>
-              </button>
-              <Link
-                to="/entry/$entryId/versions"
-                params={{ entryId: String(entry.id) }}
-                className={controls['word']}
-                {...tip('entry.versions')}
-              >
-                <Trans>Versions</Trans>
-              </Link>
-              <button
-                type="button"
-                className={controls['word']}
-                onClick={() => openExport({ kind: 'entry', id: entry.id }, entry.film.title)}
-              >
-                <Trans>Export</Trans>
-              </button>
-              <button type="button" className={controls['word']} onClick={toTrash} {...tip('entry.trash')}>
-                <Trans>Move to trash</Trans>
-              </button>
-            </>
+            <EntryActs entryId={entry.id} acts={{ write, rewatch, reflect, export: exportThis, trash: toTrash }} />
           )}
         </span>
         {find.bar}
@@ -248,7 +232,14 @@ function EntryPosition({ entry, isBesideList }: { entry: EntryDetail; isBesideLi
       )}
       {entry.trashedAt === null ? (
         <Link to="/film/$filmId" params={{ filmId: String(entry.film.id) }} className={controls['word']}>
-          {total > 1 ? t`Entry ${position} of ${total} for this film` : t`The film`}
+          {total > 1 ? (
+            <>
+              <span className={styles['full']}>{t`Entry ${position} of ${total} for this film`}</span>
+              <span className={styles['short']}>{t`Entry ${position} of ${total}`}</span>
+            </>
+          ) : (
+            t`The film`
+          )}
         </Link>
       ) : (
         <Trans>In the trash</Trans>

@@ -3,7 +3,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { EntryDetail } from '../../../db/model/entry.ts';
-import { commaOf } from '../../i18n/punctuation.ts';
+import { capitalised, commaOf } from '../../i18n/punctuation.ts';
 import { sayRatingBare } from '../../i18n/ratings.ts';
 import { MarkdownView } from '../../text/markdown-view.tsx';
 import { ReadLength } from '../../text/text-length.tsx';
@@ -41,8 +41,7 @@ function Flags({ entry }: { entry: EntryDetail }) {
     entry.hasSpoilers && t`has spoilers`,
   ].filter((word) => word !== false);
   if (words.length === 0) return null;
-  const joined = words.join(commaOf(i18n));
-  return <Fact label={t`Noted`}>{joined.charAt(0).toLocaleUpperCase() + joined.slice(1)}</Fact>;
+  return <Fact label={t`Noted`}>{capitalised(words.join(commaOf(i18n)))}</Fact>;
 }
 
 export function EntryReading(props: {
@@ -93,7 +92,7 @@ export function EntryReading(props: {
           ))}
         </ul>
       )}
-      {entry.review === '' ? (
+      {entry.review.trim() === '' ? (
         onWrite && (
           <button type="button" className={styles['invite']} data-writes="" onClick={onWrite}>
             <Trans>Nothing written yet. What stayed with you?</Trans>

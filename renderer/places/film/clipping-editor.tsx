@@ -1,23 +1,23 @@
-// A clipping as it is written down: byline, publication, date, source, and the text itself. Saved while typing.
+// A clipping as it is written down: the words, then byline, publication, date and source. Saved while typing.
 
 import { Trans, useLingui } from '@lingui/react/macro';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ClippingChange, ClippingDetail } from '../../../db/model/clipping.ts';
 import { readDate } from '../../../db/model/date-words.ts';
 import { writtenDate } from '../../i18n/dates.ts';
 import { request } from '../../api/client.ts';
 import { useSaving } from '../../api/use-saving.ts';
+import { MarkdownEditor } from '../../text/writing-code.ts';
+import type { WritingStart } from '../../text/writing-start.ts';
 import controls from '../../ui/controls.module.css';
 import { DateField } from '../../ui/date-field.tsx';
 import { Fact } from '../../ui/fact.tsx';
 import { SaveWord } from '../../ui/save-word.tsx';
 import { useStepBack } from '../../ui/step-back.ts';
-import { takeFocus } from '../../ui/take-focus.ts';
 import { useToday } from '../../ui/use-today.ts';
 import { rememberOwnSave, saveOwn } from '../entry/own-saves.ts';
+import { useWritingPlace } from './use-writing-place.ts';
 import styles from './note.module.css';
-
-const MarkdownEditor = lazy(async () => ({ default: (await import('../../text/markdown-editor.tsx')).MarkdownEditor }));
 
 type Lines = 'byline' | 'publication' | 'source';
 
@@ -27,10 +27,12 @@ interface ClippingEditorProps {
   clipping: ClippingDetail | null;
   /** A new one is in the journal now, under this id. */
   onBegun?: (id: number) => void;
+  /** Come back to, where it was left. */
+  start?: WritingStart | null;
   onDone: () => void;
 }
 
-export function ClippingEditor({ filmId, clipping, onBegun, onDone }: ClippingEditorProps) {
+export function ClippingEditor({ filmId, clipping, onBegun, start, onDone }: ClippingEditorProps) {
   const { i18n, t } = useLingui();
   const today = useToday();
   const [session] = useState(() => crypto.randomUUID());
@@ -44,6 +46,7 @@ export function ClippingEditor({ filmId, clipping, onBegun, onDone }: ClippingEd
   });
   const id = useRef(clipping?.id ?? null);
   const uid = useRef(clipping?.uid);
+  const onWriting = useWritingPlace('clippingId', id);
   const { saves, change, flush } = useSaving<{ clipping: Omit<ClippingChange, 'id' | 'session'> }>({
     clipping: async (patch) => {
       if (id.current !== null) {
@@ -68,13 +71,12 @@ export function ClippingEditor({ filmId, clipping, onBegun, onDone }: ClippingEd
   const sheet = useRef<HTMLElement>(null);
   useStepBack(() => (done(), true), sheet);
   const labels: Record<Lines, string> = { byline: t`By`, publication: t`Published in`, source: t`Found at` };
-  const line = (field: Lines, isFirst = false) => (
+  const line = (field: Lines) => (
     <Fact label={labels[field]}>
       <input
         className={controls['line']}
         aria-label={labels[field]}
         dir="auto"
-        ref={isFirst ? takeFocus : undefined}
         value={lines[field]}
         onChange={(event) => write(field, event.currentTarget.value)}
       />
@@ -88,8 +90,20 @@ export function ClippingEditor({ filmId, clipping, onBegun, onDone }: ClippingEd
           <Trans>Done</Trans>
         </button>
       </div>
-      <dl className={styles['fields']}>
-        {line('byline', true)}
+      {/* one has just copied them: what they are from is typed after them */}
+      <div className={styles['words']}>
+        <MarkdownEditor
+          label={t`Clipping`}
+          initialText={initialText}
+          placeholder={t`Their words`}
+          hasFocus
+          start={start}
+          onWriting={onWriting}
+          onText={(read) => change('clipping', { text: read() })}
+        />
+      </div>
+      <dl className={styles['fieldsAfter']}>
+        {line('byline')}
         {line('publication')}
         <Fact label={t`Published on`}>
           <DateField
@@ -105,17 +119,6 @@ export function ClippingEditor({ filmId, clipping, onBegun, onDone }: ClippingEd
         </Fact>
         {line('source')}
       </dl>
-      <div className={styles['writing']}>
-        <Suspense fallback={null}>
-          <MarkdownEditor
-            label={t`Clipping`}
-            initialText={initialText}
-            placeholder={t`Their words`}
-            hasFocus={false}
-            onText={(read) => change('clipping', { text: read() })}
-          />
-        </Suspense>
-      </div>
     </article>
   );
 }

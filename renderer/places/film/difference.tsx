@@ -1,32 +1,25 @@
-// The words two texts do not share, by the algorithm of Myers as the diff library has it.
+// Two texts as one: what went is struck, what came is underlined. Sets the pieces and looks for none itself.
 
-import { diffWordsWithSpace } from 'diff';
 import { Fragment, useMemo } from 'react';
-
-/** Longer texts than this are not cut by word: the page must not stand still. */
-const PATIENCE_MILLISECONDS = 400;
+import { textPieces } from './text-pieces.ts';
 
 export function Difference({ before, after }: { before: string; after: string }) {
-  const pieces = useMemo(
-    () =>
-      diffWordsWithSpace(before, after, { timeout: PATIENCE_MILLISECONDS }) ?? [
-        { value: after, added: true, removed: false },
-      ],
-    [before, after],
-  );
+  const pieces = useMemo(() => textPieces(before, after), [before, after]);
   return (
     <p>
-      {pieces.map(({ value, added, removed }, index) => {
+      {pieces.map(({ value, change, isWhole }, index) => {
         // pieces never move: their place is what they are
         const key = `${index} ${value.length}`;
+        if (change === 'kept') return <span key={key}>{value}</span>;
         // the space around a word is neither underlined nor struck
         const [, lead = '', core = '', tail = ''] = /^(\s*)(.*?)(\s*)$/su.exec(value) ?? [];
-        if (!added && !removed) return <span key={key}>{value}</span>;
+        // the last paragraph of a text has no empty line behind it
+        const isLast = isWhole && tail === '' && index < pieces.length - 1;
         return (
           <Fragment key={key}>
             {lead}
-            {core !== '' && (added ? <ins>{core}</ins> : <del>{core}</del>)}
-            {tail}
+            {core !== '' && (change === 'came' ? <ins>{core}</ins> : <del>{core}</del>)}
+            {isLast ? '\n\n' : tail}
           </Fragment>
         );
       })}

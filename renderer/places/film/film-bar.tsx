@@ -4,6 +4,7 @@ import { Menu } from '@base-ui/react/menu';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { SaveStates } from '../../api/use-saving.ts';
 import controls from '../../ui/controls.module.css';
+import { MenuRoot } from '../../ui/menu-root.tsx';
 import { SaveWord } from '../../ui/save-word.tsx';
 import { takeFocus } from '../../ui/take-focus.ts';
 import { runCommand, tip } from '../frame/run-commands.ts';
@@ -55,7 +56,7 @@ export function FilmBar(props: {
         <button type="button" className={controls['word']} onClick={acts.log} {...tip('film.logAgain')}>
           {isLogged ? <Trans>Log again</Trans> : <Trans>Log it</Trans>}
         </button>
-        <Menu.Root>
+        <MenuRoot>
           <Menu.Trigger className={controls['word']} data-writes="">
             <Trans>More</Trans>
           </Menu.Trigger>
@@ -71,7 +72,7 @@ export function FilmBar(props: {
               </Menu.Popup>
             </Menu.Positioner>
           </Menu.Portal>
-        </Menu.Root>
+        </MenuRoot>
       </span>
     </header>
   );

@@ -15,6 +15,7 @@ import { useCommands } from '../frame/run-commands.ts';
 import { useUndoableChange } from '../frame/use-undoable-change.ts';
 import { ClippingEditor } from './clipping-editor.tsx';
 import { NoteActs, NoteItem, NoteSection } from './note-section.tsx';
+import { useComeBack } from './use-come-back.ts';
 import { useEdited } from './use-edited.ts';
 import styles from './note.module.css';
 import { Joined } from '../../i18n/joined.tsx';
@@ -35,6 +36,7 @@ export function FilmClippings({ film, clippings, askedId, lookedFor }: FilmClipp
   const { edited, setEdited, open, generation } = useEdited(clippings);
   const add = (): void => setEdited({ id: null, isNew: true });
   useCommands({ 'film.clip': add });
+  const startIn = useComeBack('clippingId', clippings, (id) => setEdited({ id, isNew: false }));
   useRowCommands(['clipping.edit', 'clipping.trash'], clippings.length > 0);
   const leave = (): void => setEdited(null);
   const isNew = edited?.isNew === true;
@@ -66,7 +68,13 @@ export function FilmClippings({ film, clippings, askedId, lookedFor }: FilmClipp
           {shown.map((clipping) => (
             <NoteItem key={clipping.id} asked={clipping.id === askedId ? lookedFor : undefined}>
               {clipping.id === edited?.id ? (
-                <ClippingEditor key={generation} filmId={film.id} clipping={clipping} onDone={leave} />
+                <ClippingEditor
+                  key={generation}
+                  filmId={film.id}
+                  clipping={clipping}
+                  start={startIn(clipping.id)}
+                  onDone={leave}
+                />
               ) : (
                 <ClippingReading
                   clipping={clipping}

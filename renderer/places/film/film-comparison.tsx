@@ -119,7 +119,7 @@ function Themes({ entry, before }: { entry: EntryDetail; before: EntryDetail | u
           <ins className={styles['gained']}>
             <ThemeWord theme={theme} />
             <span className={styles['mark']}>
-              <Trans>new</Trans>
+              <Trans context="theme">new</Trans>
             </span>
           </ins>
         </li>

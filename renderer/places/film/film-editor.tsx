@@ -2,7 +2,7 @@
 
 import { useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useReducer, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useReducer, useRef, useState } from 'react';
 import type { FilmChange, FilmDetail } from '../../../db/model/film.ts';
 import type { Problem } from '../../../db/model/problem.ts';
 import { request } from '../../api/client.ts';
@@ -17,6 +17,7 @@ import { useStepBack } from '../../ui/step-back.ts';
 import { takeFocus } from '../../ui/take-focus.ts';
 import { filmYearOf } from '../entry/film-year.ts';
 import { useCommands } from '../frame/run-commands.ts';
+import { beginWriting } from '../frame/writing-place.ts';
 import { type FilmActs, FilmBar } from './film-bar.tsx';
 import { IdentifierFields } from './identifier-fields.tsx';
 import { rememberFilmSave, useFilmGeneration } from './own-film-saves.ts';
@@ -157,6 +158,7 @@ function Editing({ film, poster, acts, isLogged, onDone }: FilmEditorProps) {
   };
   // what can't be saved as it is stays in sight, with its reason
   const done = (): void => void flush().then((isSaved) => isSaved && onDone());
+  useEffect(() => beginWriting({ kind: 'filmId', id: () => film.id, caret: () => 0 }), [film.id]);
   useCommands({ 'film.edit': done });
   const sheet = useRef<HTMLElement>(null);
   useStepBack(() => (done(), true), sheet);

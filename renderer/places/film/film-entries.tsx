@@ -103,7 +103,7 @@ function Entry({ entry, isAlone }: { entry: EntryDetail; isAlone: boolean }) {
             </Link>
           ))}
       </div>
-      {entry.review === '' ? (
+      {entry.review.trim() === '' ? (
         <p className={styles['quiet']}>
           <Trans>Nothing written.</Trans>
         </p>

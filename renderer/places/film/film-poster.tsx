@@ -21,6 +21,8 @@ function FileInput({ inputRef, onFile }: { inputRef: Ref<HTMLInputElement>; onFi
       type="file"
       className="visually-hidden"
       tabIndex={-1}
+      // whoever listens has the button that opens it
+      aria-hidden="true"
       aria-label={t`Image file for the poster`}
       accept={ACCEPTED}
       onChange={(event) => {

@@ -2,14 +2,16 @@
 
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { readDate } from '../../../db/model/date-words.ts';
 import type { ReflectionChange, ReflectionDetail } from '../../../db/model/reflection.ts';
 import { request } from '../../api/client.ts';
 import { useSaving } from '../../api/use-saving.ts';
 import { sayDate, writtenDate } from '../../i18n/dates.ts';
+import { MarkdownEditor } from '../../text/writing-code.ts';
 import type { LookedFor } from '../../text/looked-for.ts';
 import { MarkdownView } from '../../text/markdown-view.tsx';
+import type { WritingStart } from '../../text/writing-start.ts';
 import { CheckWord } from '../../ui/check-word.tsx';
 import controls from '../../ui/controls.module.css';
 import { DateField } from '../../ui/date-field.tsx';
@@ -21,11 +23,11 @@ import { rememberOwnSave, saveOwn } from '../entry/own-saves.ts';
 import { useRowCommands } from '../frame/row-commands.ts';
 import { useCommands } from '../frame/run-commands.ts';
 import { useUndoableChange } from '../frame/use-undoable-change.ts';
+import { useComeBack } from './use-come-back.ts';
 import { useEdited } from './use-edited.ts';
+import { useWritingPlace } from './use-writing-place.ts';
 import { NoteActs, NoteItem, NoteSection } from './note-section.tsx';
 import styles from './note.module.css';
-
-const MarkdownEditor = lazy(async () => ({ default: (await import('../../text/markdown-editor.tsx')).MarkdownEditor }));
 
 interface FilmReflectionsProps {
   film: { id: number; title: string };
@@ -45,6 +47,7 @@ export function FilmReflections({ film, reflections, askedId, lookedFor }: FilmR
   }, [askedId, navigate]);
   const reflect = (): void => setEdited({ id: null, isNew: true });
   useCommands({ 'film.reflect': reflect });
+  const startIn = useComeBack('reflectionId', reflections, (id) => setEdited({ id, isNew: false }));
   useRowCommands(['reflection.edit', 'reflection.trash'], reflections.length > 0);
   const leave = (): void => setEdited(null);
   const isNew = edited?.isNew === true;
@@ -76,7 +79,13 @@ export function FilmReflections({ film, reflections, askedId, lookedFor }: FilmR
           {shown.map((reflection) => (
             <NoteItem key={reflection.id} asked={reflection.id === askedId ? lookedFor : undefined}>
               {reflection.id === edited?.id ? (
-                <ReflectionEditor key={generation} filmId={film.id} reflection={reflection} onDone={leave} />
+                <ReflectionEditor
+                  key={generation}
+                  filmId={film.id}
+                  reflection={reflection}
+                  start={startIn(reflection.id)}
+                  onDone={leave}
+                />
               ) : (
                 <ReflectionReading
                   reflection={reflection}
@@ -149,12 +158,14 @@ interface ReflectionEditorProps {
   reflection: ReflectionDetail | null;
   /** A new one is in the journal now, under this id. */
   onBegun?: (id: number) => void;
+  /** Come back to, where it was left. */
+  start?: WritingStart | null;
   onDone: () => void;
 }
 
 type ReflectionPatch = Omit<ReflectionChange, 'id' | 'session'>;
 
-function ReflectionEditor({ filmId, reflection, onBegun, onDone }: ReflectionEditorProps) {
+function ReflectionEditor({ filmId, reflection, onBegun, start, onDone }: ReflectionEditorProps) {
   const { i18n, t } = useLingui();
   const today = useToday();
   const [session] = useState(() => crypto.randomUUID());
@@ -163,6 +174,7 @@ function ReflectionEditor({ filmId, reflection, onBegun, onDone }: ReflectionEdi
   const [initialText] = useState(reflection?.text ?? '');
   const id = useRef(reflection?.id ?? null);
   const uid = useRef(reflection?.uid);
+  const onWriting = useWritingPlace('reflectionId', id);
   const begin = async (patch: ReflectionPatch): Promise<void> => {
     // a day and a mark alone are no reflection yet
     const read = readDate(words, today);
@@ -216,15 +228,15 @@ function ReflectionEditor({ filmId, reflection, onBegun, onDone }: ReflectionEdi
         </Fact>
       </dl>
       <div className={styles['writing']}>
-        <Suspense fallback={null}>
-          <MarkdownEditor
-            label={t`Reflection`}
-            initialText={initialText}
-            placeholder={t`What came back to you?`}
-            hasFocus
-            onText={(read) => change('reflection', { text: read() })}
-          />
-        </Suspense>
+        <MarkdownEditor
+          label={t`Reflection`}
+          initialText={initialText}
+          placeholder={t`What came back to you?`}
+          hasFocus
+          start={start}
+          onWriting={onWriting}
+          onText={(read) => change('reflection', { text: read() })}
+        />
       </div>
     </article>
   );

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import type { FilmDossier } from '../../../db/model/entry.ts';
 import { isNotFound } from '../../api/client.ts';
 import { filmDossier } from '../../api/queries/film.ts';
+import { useIsReadable } from '../../text/reading-code.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { useFileDrop } from '../../ui/use-file-drop.ts';
 import { Waiting } from '../../ui/waiting.tsx';
@@ -14,6 +15,7 @@ import { useCommands } from '../frame/run-commands.ts';
 import { openLog } from '../log/open-log.ts';
 import { Gone } from '../gone.tsx';
 import sheet from '../sheet.module.css';
+import { useAskedOfFilm } from './asked-of-film.ts';
 import { type FilmActs, FilmBar } from './film-bar.tsx';
 import { FilmClippings } from './film-clippings.tsx';
 import { FilmEditor } from './film-editor.tsx';
@@ -26,6 +28,7 @@ import { FilmNotes } from './film-notes.tsx';
 import { FilmPoster } from './film-poster.tsx';
 import { FilmReflections } from './film-reflections.tsx';
 import { FilmSplitDialog } from './film-split-dialog.tsx';
+import { useComeBack } from './use-come-back.ts';
 import { usePastedImage } from './use-pasted-image.ts';
 import { usePoster } from './use-poster.ts';
 import styles from './film.module.css';
@@ -35,6 +38,8 @@ const route = getRouteApi('/film/$filmId');
 export function Film() {
   const { filmId } = route.useParams();
   const { data, error } = useQuery(filmDossier(Number(filmId)));
+  // the title and the texts come in one frame
+  const isReadable = useIsReadable();
   if (isNotFound(error)) {
     return (
       <main className={sheet['page']}>
@@ -44,7 +49,7 @@ export function Film() {
       </main>
     );
   }
-  return data ? (
+  return data && isReadable ? (
     <Page key={filmId} dossier={data} />
   ) : (
     <main className={sheet['page']}>
@@ -77,6 +82,8 @@ function Page({ dossier }: { dossier: FilmDossier }) {
     ...(acts.split ? { 'film.split': acts.split } : {}),
     ...(isEditing ? {} : { 'film.edit': acts.edit }),
   });
+  useComeBack('filmId', [film], () => setEditing(true));
+  useAskedOfFilm(film.id);
   const show = (filmId: number, replace: boolean): void =>
     void navigate({ to: '/film/$filmId', params: { filmId: String(filmId) }, search: {}, replace });
   const hue = entries.findLast(({ themes }) => themes.length > 0)?.themes[0]?.hue;
