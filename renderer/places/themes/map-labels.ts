@@ -3,7 +3,7 @@
 import type { PlacedTheme } from './map-layout.ts';
 
 export interface MapLabel {
-  /** One line, or two of a long name. */
+  /** One line, or two of a long name; three where two are too short. */
   lines: string[];
   /** Top left corner, in CSS pixels of the map. */
   x: number;
@@ -29,17 +29,50 @@ const GAP = 3;
 
 const isCjk = (letter: string): boolean => /[⺀-鿿가-힯＀-￯]/u.test(letter);
 
-/** Where a name may be broken: behind a space, or between two letters that need none. */
-function breaks(name: string): number[] {
-  const letters = [...name];
+const isKana = (word: string): boolean => /^[\p{Script=Hiragana}ー]+$/u.test(word);
+const closes = (word: string): boolean => /^[\p{Pe}\p{Pf}\p{Po}ー々]/u.test(word);
+const opens = (word: string): boolean => /[\p{Ps}\p{Pi}]$/u.test(word);
+
+const cutters = new Map<string, Intl.Segmenter>();
+const segments = (name: string, granularity: 'word' | 'grapheme'): string[] => {
+  const cutter = cutters.get(granularity) ?? new Intl.Segmenter('ja', { granularity });
+  cutters.set(granularity, cutter);
+  return [...cutter.segment(name)].map(({ segment }) => segment);
+};
+
+/** Behind which pieces a line may end: behind a space, and between two that need none, but before no mark that closes. */
+function endsOf(pieces: readonly string[], mayBegin: (piece: string) => boolean): number[] {
   const found: number[] = [];
   let at = 0;
-  for (const [index, letter] of letters.entries()) {
-    at += letter.length;
-    const next = letters[index + 1];
-    if (next !== undefined && (letter === ' ' || (isCjk(letter) && isCjk(next)))) found.push(at);
+  for (const [index, piece] of pieces.entries()) {
+    at += piece.length;
+    const next = pieces[index + 1];
+    if (next === undefined || closes(next) || opens(piece)) continue;
+    if (piece.endsWith(' ') || (isCjk(piece.at(-1) ?? '') && isCjk(next) && mayBegin(next))) found.push(at);
   }
   return found;
+}
+
+/** Where a name may be broken, the best first: between phrases, between words, between letters. */
+function breaks(name: string): number[][] {
+  const words = segments(name, 'word');
+  return [
+    // a particle or an ending stays with what it belongs to
+    endsOf(words, (word) => !isKana(word)),
+    endsOf(words, () => true),
+    endsOf(segments(name, 'grapheme'), () => true),
+  ];
+}
+
+/** All ways of ending `count` lines at these places. */
+function divisions(name: string, ends: readonly number[], count: 2 | 3): string[][] {
+  const pairs = ends.map((at) => [name.slice(0, at).trimEnd(), name.slice(at)]);
+  if (count === 2) return pairs;
+  return ends.flatMap((first) =>
+    ends
+      .filter((second) => second > first)
+      .map((second) => [name.slice(0, first).trimEnd(), name.slice(first, second).trimEnd(), name.slice(second)]),
+  );
 }
 
 /** Cut to the longest there is room for, with the mark that says so. */
@@ -50,13 +83,24 @@ function cut(words: string, measure: Measure): string {
   return `${letters.join('').trimEnd()}…`;
 }
 
-/** In one line, or in the two that differ least in length. */
+/** In one line, or in the two that differ least in length, between phrases where that can be; in three before a word is cut. */
 export function linesOf(name: string, measure: Measure): string[] {
-  if (measure(name) <= LONGEST) return [name];
-  const pairs = breaks(name).map((at) => [name.slice(0, at).trimEnd(), name.slice(at)]);
-  const widest = (lines: string[]): number => Math.max(...lines.map(measure));
-  const best = pairs.toSorted((one, other) => widest(one) - widest(other))[0];
-  return (best ?? [name]).map((line) => cut(line, measure));
+  const whole = measure(name);
+  if (whole <= LONGEST) return [name];
+  const widest = (lines: readonly string[]): number => Math.max(...lines.map(measure));
+  const best = (all: string[][]): string[] | undefined =>
+    all.map((lines) => ({ lines, width: widest(lines) })).toSorted((one, other) => one.width - other.width)[0]?.lines;
+  let nearest: string[] | undefined;
+  for (const ends of breaks(name)) {
+    for (const count of [2, 3] as const) {
+      // longer than so many lines are: there are too many ways to try for nothing
+      if (nearest !== undefined && whole > count * LONGEST) continue;
+      const lines = best(divisions(name, ends, count));
+      if (lines && widest(lines) <= LONGEST) return lines;
+      nearest ??= lines;
+    }
+  }
+  return (nearest ?? [name]).map((line) => cut(line, measure));
 }
 
 function meets(one: Box, other: Box): boolean {

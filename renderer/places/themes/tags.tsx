@@ -11,6 +11,7 @@ import { request } from '../../api/client.ts';
 import { tagLines } from '../../api/queries/journal.ts';
 import { sayCaught } from '../../i18n/errors.ts';
 import controls from '../../ui/controls.module.css';
+import { MenuRoot } from '../../ui/menu-root.tsx';
 import { useStepBack } from '../../ui/step-back.ts';
 import { takeFocus } from '../../ui/take-focus.ts';
 import { useRowWalk } from '../../ui/use-row-walk.ts';
@@ -115,7 +116,7 @@ function TagRow({ tag, tags, onRename }: { tag: TagLine; tags: TagLine[]; onRena
 function MergeMenu({ tag, tags, onMerge }: { tag: TagLine; tags: TagLine[]; onMerge: (into: TagLine) => void }) {
   const { t } = useLingui();
   return (
-    <Menu.Root>
+    <MenuRoot>
       <Menu.Trigger
         className={controls['word']}
         data-command="tag.merge"
@@ -138,7 +139,7 @@ function MergeMenu({ tag, tags, onMerge }: { tag: TagLine; tags: TagLine[]; onMe
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>
-    </Menu.Root>
+    </MenuRoot>
   );
 }
 

@@ -10,7 +10,8 @@ import { classNames } from '../../ui/class-names.ts';
 import controls from '../../ui/controls.module.css';
 import { useWidth } from '../../ui/use-width.ts';
 import { ThemeWord } from '../../ui/theme-word.tsx';
-import place from '../place.module.css';
+import { EmptyPlace } from '../empty-place.tsx';
+import { runCommand } from '../frame/run-commands.ts';
 import { labelBelow, type MapLabel, placeLabels } from './map-labels.ts';
 import { layOutMap, type MapLayout, neighbourOf, type PlacedTheme } from './map-layout.ts';
 import { measureWords } from './measure-words.ts';
@@ -27,15 +28,16 @@ const steps: Record<string, readonly [number, number]> = {
 };
 
 export function ThemeMap() {
+  const { t } = useLingui();
   const { data: map } = useQuery(themeMap());
   const [frame, setFrame] = useState<HTMLElement | null>(null);
   const width = useWidth(frame, STEP);
   const layout = useMemo(() => (map && width > 0 ? layOutMap(map, width) : null), [map, width]);
   if (map?.themes.length === 0) {
     return (
-      <p className={place['empty']}>
+      <EmptyPlace act={t`Log a film`} onAct={() => runCommand('film.log')}>
         <Trans>Themes that meet on one entry are drawn near each other here. Give an entry two of them.</Trans>
-      </p>
+      </EmptyPlace>
     );
   }
   return (
@@ -142,6 +144,7 @@ function Disc(props: {
       }
       aria-label={t`${name}, on ${entryCount} of your entries`}
       data-map-theme={id}
+      data-stop={props.isCurrent ? '' : undefined}
       tabIndex={props.isCurrent ? 0 : -1}
       draggable={false}
       onKeyDown={props.onKeyDown}

@@ -70,8 +70,33 @@ describe.each(widths)('in %i pixels', (width) => {
 test('a long name stands in two lines of nearly the same length, and one without a space is cut', () => {
   expect(linesOf('Grief', measure)).toEqual(['Grief']);
   expect(linesOf('The end of an inheritance', measure)).toEqual(['The end of an', 'inheritance']);
-  expect(linesOf('悲しみと覚えている静けさ', measure)).toEqual(['悲しみと覚え', 'ている静けさ']);
   const [only, ...more] = linesOf('Unforeseeablenesses', measure);
   expect(more).toEqual([]);
   expect(only).toMatch(/^Unforeseeable.*…$/);
+});
+
+test('a name far too long for any number of lines is cut without trying every way to divide it', () => {
+  let times = 0;
+  const counted = (said: string): number => {
+    times += 1;
+    return measure(said);
+  };
+  const lines = linesOf('the long way home in winter '.repeat(20), counted);
+  expect(lines.length).toBeLessThanOrEqual(3);
+  for (const line of lines) expect(measure(line)).toBeLessThanOrEqual(128);
+  expect(times).toBeLessThan(2000);
+});
+
+test('a Japanese name is broken between phrases, never before a particle, an ending or a mark', () => {
+  expect(linesOf('悲しみと覚えている静けさ', measure)).toEqual(['悲しみと', '覚えている静けさ']);
+  expect(linesOf('悲しみと、覚えている静けさ', measure)).toEqual(['悲しみと、', '覚えている静けさ']);
+  expect(linesOf('帰ってこなかった人たちのこと', measure)).toEqual(['帰ってこなかった', '人たちのこと']);
+});
+
+test('what two lines can’t hold stands in three before a word of it is cut', () => {
+  expect(linesOf('Borrowed ferries by the eastern sea in winter', measure)).toEqual([
+    'Borrowed ferries',
+    'by the eastern',
+    'sea in winter',
+  ]);
 });
