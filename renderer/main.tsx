@@ -18,6 +18,10 @@ import { guardComposing } from './composing.ts';
 import { activateLanguage, followLanguage } from './i18n/setup.ts';
 import { listenForCommands } from './places/frame/run-commands.ts';
 import { router } from './router.tsx';
+import { fetchReadingCode } from './text/reading-code.ts';
+
+// a place with texts is come back to: what sets them comes beside everything else, not after it
+if (/[?&]entry=|^#\/(entry|film|quotes)\b/u.test(location.hash)) fetchReadingCode();
 
 await activateLanguage();
 followLanguage();
@@ -41,3 +45,5 @@ createRoot(container).render(
 
 // the slanted serif comes before the first line that is set in it, which would be set anew otherwise
 requestIdleCallback(() => void document.fonts.load("italic 400 19px 'Newsreader'"), { timeout: 1_000 });
+// and what sets a text before the first is opened
+requestIdleCallback(fetchReadingCode, { timeout: 2_000 });

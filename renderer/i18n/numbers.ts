@@ -24,3 +24,9 @@ export function sayNumber(i18n: I18n, number: number): string {
     })}`,
   );
 }
+
+/** As a sentence begins: `Two`. */
+export function sayNumberFirst(i18n: I18n, number: number): string {
+  const word = sayNumber(i18n, number);
+  return word.charAt(0).toLocaleUpperCase(i18n.locale) + word.slice(1);
+}

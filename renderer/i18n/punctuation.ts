@@ -25,3 +25,9 @@ export function joined(i18n: I18n, parts: readonly (string | number | false | nu
 export function gapOf(i18n: I18n): string {
   return i18n.locale === 'ja' ? '' : ' ';
 }
+
+/** As a line of its own begins: `Four stars or more`. */
+export function capitalised(words: string): string {
+  const [first = ''] = words;
+  return first.toLocaleUpperCase() + words.slice(first.length);
+}

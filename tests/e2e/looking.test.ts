@@ -74,6 +74,14 @@ async function actsOf(address: string): Promise<Locator[]> {
   return all.slice(0, 30);
 }
 
+test('a film of a list is not taken hold of', async () => {
+  const [list] = await ask(page, 'list.list', {});
+  await page.evaluate((id) => (window.location.hash = `#/list/${String(id)}`), list?.id);
+  const film = page.locator('[data-film]').first();
+  await expect(film).toBeVisible();
+  await expect(film).toHaveAttribute('draggable', 'false');
+});
+
 /** Presses each of them, one after the other, and what a menu that it opens has; each time in the place as it comes. */
 async function pressAll(address: string): Promise<string[]> {
   const names: string[] = [];

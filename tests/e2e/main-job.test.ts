@@ -110,7 +110,7 @@ test('the diary shows it under its month', async () => {
     return new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric' }).format(yesterday);
   });
   const diary = page.getByRole('region', { name: 'Diary' });
-  await expect(diary.getByRole('heading', { level: 2 })).toHaveText(`${month}1 film`);
+  await expect(diary.getByRole('heading', { level: 2 })).toHaveText(`${month}1 entry`);
   await expect(row(page, 'One Mile')).toContainText('Asoka Wakabayashi');
   await expect(row(page, 'One Mile').getByRole('img', { name: 'four and a half stars' })).toBeVisible();
 });

@@ -8,7 +8,7 @@ import { answerFileDialogs } from '../support/dialogs.ts';
 import { writeGalleryJournal } from '../support/gallery-journal.ts';
 import { type Walk, walkThrough } from '../support/gallery-walk.ts';
 import { type Look, looks } from '../support/gallery.ts';
-import { ask } from '../support/window.ts';
+import { ask, openEntry } from '../support/window.ts';
 
 const inJapanese: readonly Look[] = ['light', 'dark', 'narrow'];
 
@@ -49,7 +49,8 @@ for (const language of ['en', 'ja'] as const) {
       await row('One Mile').focus();
       await press('ArrowDown');
       await take('row-with-the-keyboard');
-      await row('Carry the Piano').click();
+      await openEntry(page(), 'Carry the Piano');
+      await page().getByRole('heading', { level: 1, name: 'Carry the Piano' }).waitFor();
       await press('e');
       await page().waitForFunction(() => document.activeElement?.closest('.cm-editor') !== null);
       await run('text.find');
@@ -71,7 +72,8 @@ for (const language of ['en', 'ja'] as const) {
       await page().waitForTimeout(300);
       await take('log-new-film');
       await press('Tab');
-      await page().getByRole('dialog').locator('input[role=combobox]').last().focus();
+      // in the order of the dialog: title, directors, themes, then the three of where and with whom
+      await page().getByRole('dialog').locator('input[role=combobox]').nth(-4).focus();
       await type('wa');
       await page().waitForTimeout(300);
       await take('log-theme');

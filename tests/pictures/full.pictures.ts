@@ -37,7 +37,7 @@ test('diary', async () => {
   await press('Control+a');
   await take('diary', 'selection');
   await press('Escape');
-  await go('/on-this-day');
+  await go('/on-this-day?day=11-21');
   await take('diary', 'on-this-day');
   await press('Control+k');
   await take('diary', 'palette');
@@ -160,7 +160,9 @@ test('insights', async () => {
   }
   await main.evaluate((place) => place.scrollTo(0, place.scrollHeight));
   await take('insights', 'all-foot');
+  await go('/about');
   await go('/insights?year=2026');
+  await expect(main.getByRole('heading', { level: 2 }).first()).toBeVisible();
   await main.evaluate((place) => place.scrollTo(0, 0));
   await take('insights', 'year');
   await main.evaluate((place) => place.scrollTo(0, 780));

@@ -37,13 +37,16 @@ test('diary', async () => {
   await press('Control+a');
   await take('ja-diary', 'selection', plain);
   await press('Escape');
-  await go('/on-this-day');
+  await go('/on-this-day?day=11-21');
   await take('ja-diary', 'on-this-day', plain);
   await press('Control+k');
   await take('ja-diary', 'palette', withDark);
   await press('Escape');
+  await page().getByRole('dialog').waitFor({ state: 'hidden' });
+  await page().waitForTimeout(150);
   await press('?');
-  await page().waitForTimeout(300);
+  await page().getByRole('dialog').waitFor();
+  await page().waitForTimeout(150);
   await take('ja-diary', 'shortcuts', plain);
   await press('Escape');
 });

@@ -14,7 +14,7 @@ import controls from '../../ui/controls.module.css';
 import { say, sayTrouble } from '../../ui/toasts.tsx';
 import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { useRowWalk } from '../../ui/use-row-walk.ts';
-import { Waiting } from '../../ui/waiting.tsx';
+import { WaitingPlace } from '../waiting-place.tsx';
 import { isCommandKey } from '../frame/run-commands.ts';
 import { Underway } from '../import/underway.tsx';
 import place from '../place.module.css';
@@ -28,9 +28,9 @@ export function Backups() {
   const walk = useRowWalk<HTMLUListElement>(isCommandKey);
   if (!list)
     return (
-      <main className={place['place']}>
-        <Waiting />
-      </main>
+      <WaitingPlace>
+        <Trans>Backups</Trans>
+      </WaitingPlace>
     );
   return (
     <main className={place['place']} tabIndex={-1} {...kept}>

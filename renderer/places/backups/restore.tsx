@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { BackupLine, RestoredChange, RestoredGroup, RestorePreview } from '../../../db/model/backup.ts';
-import { request } from '../../api/client.ts';
+import { request, RequestError } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';
 import { sayMoment, sayShortDate } from '../../i18n/dates.ts';
 import { sayCaught } from '../../i18n/errors.ts';
@@ -14,6 +14,7 @@ import { say, sayTrouble, sayWithWayBack } from '../../ui/toasts.tsx';
 import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { Underway } from '../import/underway.tsx';
 import { runCommand } from '../frame/run-commands.ts';
+import { EmptyPlace } from '../empty-place.tsx';
 import place from '../place.module.css';
 import { sayHeld, sayReason, sayRestored, saySize } from './backup-words.ts';
 import styles from './backups.module.css';
@@ -47,6 +48,7 @@ function useRestore(): { restore: (line: BackupLine) => void; isRunning: boolean
 export function Restore() {
   const { i18n, t } = useLingui();
   const { backupId } = useParams({ from: '/backups/$backupId' });
+  const navigate = useNavigate();
   const { restore, isRunning } = useRestore();
   const { data: preview, error } = useQuery({
     queryKey: ['backup.preview', backupId],
@@ -54,6 +56,15 @@ export function Restore() {
     gcTime: 0,
   });
   const kept = useKeptFocus('next');
+  if (isGone(error)) {
+    return (
+      <main className={place['place']}>
+        <EmptyPlace act={t`All backups`} onAct={() => void navigate({ to: '/backups' })}>
+          <Trans>This backup is no longer there.</Trans>
+        </EmptyPlace>
+      </main>
+    );
+  }
   return (
     <main className={place['place']} tabIndex={-1} {...kept}>
       <header className={place['head']}>
@@ -72,6 +83,10 @@ export function Restore() {
     </main>
   );
 }
+
+/** An address nobody gives any more, or that never was one. */
+const isGone = (error: unknown): boolean =>
+  error instanceof RequestError && (error.error.code === 'not-found' || error.error.code === 'invalid');
 
 function leave(): void {
   runCommand('go.back');

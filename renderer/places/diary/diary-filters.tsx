@@ -10,6 +10,7 @@ import { type Choice, ChoiceMenu } from '../../ui/choice-menu.tsx';
 import { type Check, ChecksMenu } from '../../ui/checks-menu.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import controls from '../../ui/controls.module.css';
+import { capitalised } from '../../i18n/punctuation.ts';
 import { sayRating } from '../../i18n/ratings.ts';
 import { SaveSearch } from '../search-kept/save-search.tsx';
 import { type DiarySearch, filterOf, UNFILTERED } from './diary-search.ts';
@@ -92,7 +93,7 @@ export function DiaryFilters({ search, shown }: { search: DiarySearch; shown: nu
     { value: ANY, label: t`Any rating` },
     ...[5, 4.5, 4, 3.5, 3, 2, 1].map((rating) => ({
       value: String(rating),
-      label: rating === 5 ? sayRating(i18n, 5) : t`${sayRating(i18n, rating)} or more`,
+      label: capitalised(rating === 5 ? sayRating(i18n, 5) : t`${sayRating(i18n, rating)} or more`),
     })),
     { value: 'none', label: t`Not rated` },
   ];

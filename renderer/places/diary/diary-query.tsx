@@ -77,8 +77,9 @@ export function DiaryQuery({ query, onLeave }: { query: string; onLeave: () => v
         onCaret={setCaret}
         onTyped={setTyped}
         onSettle={() => undefined}
-      />
-      <QueryProblems id={problemsId} typed={typed} problems={problems} onRepair={setTyped} />
+      >
+        <QueryProblems id={problemsId} typed={typed} problems={problems} onRepair={setTyped} />
+      </QueryField>
       <NotHereScope query={query} />
       {query !== '' && <StillReading />}
     </div>

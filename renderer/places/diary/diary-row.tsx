@@ -109,7 +109,11 @@ function RowText({ entry }: { entry: EntryLine }) {
             </em>
           </span>
         ) : (
-          entry.excerpt !== '' && <span className={styles['excerpt']}>{entry.excerpt}</span>
+          entry.excerpt !== '' && (
+            <span className={styles['excerpt']} dir="auto">
+              {entry.excerpt}
+            </span>
+          )
         )}
       </span>
     </>

@@ -105,7 +105,10 @@ export function rememberDiary(search: DiarySearch): void {
   last = { ...search, edit: undefined };
 }
 
-/** Where the diary was left: view, filter and entry, for as long as the window lives. From the diary itself: its list. */
-export function lastDiary(from: string): DiarySearch {
-  return from === '/diary' ? { ...last, entry: undefined } : last;
+/**
+ * Where the diary was left: view, filter and entry, for as long as the window lives. From the diary itself, and where list
+ * and page take turns: its list.
+ */
+export function lastDiary(from: string, isBesideList = true): DiarySearch {
+  return from === '/diary' || !isBesideList ? { ...last, entry: undefined } : last;
 }

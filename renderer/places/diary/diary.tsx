@@ -10,6 +10,7 @@ import { EntryPage } from '../entry/entry-page.tsx';
 import { openExport } from '../export/export-dialog.tsx';
 import { useCommands } from '../frame/run-commands.ts';
 import { useWide } from '../frame/use-wide.ts';
+import { settleSoon } from '../frame/way-back.ts';
 import { type DiaryBlock, placeInRow } from './diary-blocks.ts';
 import { DiaryCalendar } from './diary-calendar.tsx';
 import { DiaryCards } from './diary-cards.tsx';
@@ -17,7 +18,7 @@ import { DiaryFilters } from './diary-filters.tsx';
 import { walkOf } from './diary-keys.ts';
 import { DiaryQuery } from './diary-query.tsx';
 import { DiaryList } from './diary-list.tsx';
-import { type DiaryView, filterOf, rememberDiary } from './diary-search.ts';
+import { type DiaryView, filterOf, rememberDiary, UNFILTERED } from './diary-search.ts';
 import { FirstPage } from './first-page.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { SelectionPage } from './selection-page.tsx';
@@ -91,6 +92,8 @@ export function Diary() {
   const filter = useMemo(() => filterOf(search), [search]);
   const filterKey = JSON.stringify(filter);
   const isFiltered = Object.values(filter).some((value) => value !== null);
+  /** As a link from elsewhere asked for it: the way back from that is to where one came from. */
+  const [cameFilteredBy] = useState(filterKey);
   const asked = useQuery(diaryOutline(filter));
   const outline = asked.data ?? NO_OUTLINE;
   const { ids } = outline;
@@ -152,12 +155,20 @@ export function Diary() {
     const id = ids[at];
     if (id !== undefined) focusRow(id);
   };
+  /** The entry one was at stays the one that is open. */
+  const clear = (): void => {
+    const entry = isWide ? (selectedId ?? undefined) : undefined;
+    void navigate({ to: '/diary', search: (now) => ({ ...now, ...UNFILTERED, entry }), replace: true });
+    settleSoon();
+  };
   useStepBack((target) => {
     if (isChanging && !isWide) setChanging(false);
     else if (picks.selected.isMany) letGo();
     // where list and page take turns, the page is left as any other place is
     else if (!isListShown) return false;
     else if (target?.matches('[data-scroller] [data-entry]') !== true) focusRow(ids[Math.max(0, at)] ?? 0);
+    else if (isFiltered && filterKey === cameFilteredBy) return false;
+    else if (isFiltered) clear();
     return true;
   });
   useCommands({

@@ -1,4 +1,4 @@
-// The heading of a month in the diary, with how much it holds.
+// The heading of a month in the diary, with how many entries it holds: a film seen twice counts twice.
 
 import { Plural, useLingui } from '@lingui/react/macro';
 import type { DiaryMonth } from '../../../db/model/diary.ts';
@@ -11,7 +11,7 @@ export function MonthHeading({ month }: { month: DiaryMonth }) {
     <h2 className={styles['month']}>
       <span>{sayMonth(i18n, month.month)}</span>
       <span className={styles['monthCount']}>
-        <Plural value={month.entryCount} one="# film" other="# films" />
+        <Plural value={month.entryCount} one="# entry" other="# entries" />
       </span>
     </h2>
   );

@@ -47,7 +47,7 @@ export function ExportDialog() {
     closeExport();
   };
   return (
-    <Dialog label={t`Export`} isOpen={offer !== null} onClose={close}>
+    <Dialog label={t({ message: 'Export', context: 'title' })} isOpen={offer !== null} onClose={close}>
       {offer && <Stage offer={offer} running={running} report={report} run={run} cancel={cancel} close={close} />}
     </Dialog>
   );

@@ -37,7 +37,7 @@ export function ExportForm(props: { offer: Offer; onRun: (order: Order) => Promi
       }}
     >
       <h2 className={styles['heading']}>
-        <Trans>Export</Trans>
+        <Trans context="title">Export</Trans>
       </h2>
       <ScopeChoice shown={isNarrow ? offer.name : null} asked={asked} onAsk={setAsked} />
       <FormatChoice format={format} onFormat={setFormat} />

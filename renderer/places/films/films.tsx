@@ -24,8 +24,15 @@ export function Films() {
   const { data: tiles } = useQuery(filmTiles());
   if (!tiles)
     return (
-      <main className={place['place']}>
-        <Waiting />
+      <main className={styles['films']}>
+        <header className={styles['head']}>
+          <h1 className={place['title']}>
+            <Trans>Films</Trans>
+          </h1>
+        </header>
+        <div className={styles['nothing']}>
+          <Waiting />
+        </div>
       </main>
     );
   return tiles.length === 0 ? <Empty /> : <Shown tiles={tiles} />;

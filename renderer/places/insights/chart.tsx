@@ -16,6 +16,9 @@ export interface Row {
   line: string | null;
 }
 
+/** Charts shown as their tables, by name, for as long as the window lives: whoever comes back from a row finds it. */
+const asTables = new Set<string>();
+
 /** The picture is not read out: its table stands in the page for that, seen or not. */
 export function Chart(props: {
   title: string;
@@ -25,18 +28,18 @@ export function Chart(props: {
   children: ReactNode;
 }) {
   const { title, note, head, rows } = props;
-  const [isTable, setTable] = useState(false);
+  const [isTable, setTable] = useState(() => asTables.has(title));
+  const turn = (): void => {
+    if (isTable) asTables.delete(title);
+    else asTables.add(title);
+    setTable(!isTable);
+  };
   const id = useId();
   return (
     <section className={styles['chart']} aria-labelledby={id}>
       <header className={styles['chartHead']}>
         <h2 id={id}>{title}</h2>
-        <button
-          type="button"
-          className={controls['word']}
-          aria-pressed={isTable}
-          onClick={() => setTable((was) => !was)}
-        >
+        <button type="button" className={controls['word']} aria-pressed={isTable} onClick={turn}>
           <Trans>Table</Trans>
         </button>
       </header>

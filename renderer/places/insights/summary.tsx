@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router';
 import type { EntryLine } from '../../../db/model/entry.ts';
 import type { Insights } from '../../../db/model/insights.ts';
 import { sayShortDate } from '../../i18n/dates.ts';
-import { sayNumber } from '../../i18n/numbers.ts';
+import { sayNumber, sayNumberFirst } from '../../i18n/numbers.ts';
 import { commaOf, gapOf, stopOf } from '../../i18n/punctuation.ts';
 import { Poster } from '../../ui/poster.tsx';
 import { Stars } from '../../ui/rating.tsx';
@@ -33,12 +33,13 @@ export function Summary({ insights }: { insights: Insights }) {
   const sayMean = useMeanWords();
   const { entryCount, filmCount, rewatchCount, reviewCount, wordCount, likedCount, meanRating, longest } = insights;
   const number = (value: number): string => sayNumber(i18n, value);
+  const first = (value: number): string => sayNumberFirst(i18n, value);
   const mean = sayMean(meanRating);
   const comma = commaOf(i18n);
   const stop = stopOf(i18n);
   return (
     <p className={styles['summary']}>
-      <Plural value={filmCount} one="One film" other={`${number(filmCount)} films`} />
+      <Plural value={filmCount} one="One film" other={`${first(filmCount)} films`} />
       {gapOf(i18n)}
       <Plural value={entryCount} one="in one entry" other={`in ${number(entryCount)} entries`} />
       {rewatchCount > 0 && (
@@ -66,9 +67,11 @@ export function Summary({ insights }: { insights: Insights }) {
       {stop}
       {reviewCount > 0 && (
         <>
-          <Plural value={reviewCount} one="One review" other={`${number(reviewCount)} reviews`} />
+          <Plural value={reviewCount} one="One review" other={`${first(reviewCount)} reviews`} />
           {comma}
-          <Plural value={wordCount} one="one word" other={`${number(wordCount)} words`} />
+          <span className={styles['together']}>
+            <Plural value={wordCount} one="one word" other={`${number(wordCount)} words`} />
+          </span>
           {stop}
         </>
       )}

@@ -4,6 +4,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import type { ListedFilm } from '../../../db/model/list.ts';
+import { useOnlyLooking } from '../../api/looking.ts';
 import controls from '../../ui/controls.module.css';
 import { Poster } from '../../ui/poster.tsx';
 import { ProseField } from '../../ui/prose-field.tsx';
@@ -32,6 +33,7 @@ export interface OrderedFilmProps {
 export function OrderedFilm(props: OrderedFilmProps) {
   const { film, isCurrent } = props;
   const { i18n, t } = useLingui();
+  const isLooking = useOnlyLooking();
   const tabIndex = isCurrent ? 0 : -1;
   const [isNoting, setNoting] = useState(false);
   const hasNote = film.note !== '' || isNoting;
@@ -58,7 +60,10 @@ export function OrderedFilm(props: OrderedFilmProps) {
           params={{ filmId: String(film.id) }}
           className={styles['link']}
           data-film={film.id}
+          data-stop={tabIndex === 0 ? '' : undefined}
           tabIndex={tabIndex}
+          // what can't be moved is not taken hold of
+          draggable={!isLooking}
           onDragStart={(event) => {
             event.dataTransfer.effectAllowed = 'move';
             event.dataTransfer.setData('text/plain', film.title);

@@ -11,7 +11,7 @@ import controls from '../../ui/controls.module.css';
 import { NameDialog } from '../../ui/name-dialog.tsx';
 import { Poster } from '../../ui/poster.tsx';
 import { useRowWalk } from '../../ui/use-row-walk.ts';
-import { Waiting } from '../../ui/waiting.tsx';
+import { WaitingPlace } from '../waiting-place.tsx';
 import { isCommandKey, useCommands } from '../frame/run-commands.ts';
 import { EmptyPlace } from '../empty-place.tsx';
 import place from '../place.module.css';
@@ -27,9 +27,9 @@ export function Lists() {
   useCommands({ 'list.create': () => setNaming(true) });
   if (!lists)
     return (
-      <main className={place['place']}>
-        <Waiting />
-      </main>
+      <WaitingPlace>
+        <Trans>Lists</Trans>
+      </WaitingPlace>
     );
   return (
     <main className={place['place']}>

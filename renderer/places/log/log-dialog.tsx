@@ -17,6 +17,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { NamesField } from '../../ui/names-field.tsx';
 import { RatingField } from '../../ui/rating.tsx';
 import { catchTyping } from '../../ui/typed-early.ts';
+import { fetchWritingCode } from '../../text/writing-code.ts';
 import { WordField } from '../../ui/word-field.tsx';
 import { lastDiary } from '../diary/diary-search.ts';
 import { CONTROL } from '../frame/run-commands.ts';
@@ -160,7 +161,7 @@ function LogForm(props: {
     return () => cancelAnimationFrame(frame);
   }, [titleRef]);
   // on its way while one types: the first letters after Ctrl+Enter are the review's
-  useEffect(() => void import('../../text/markdown-editor.tsx'), []);
+  useEffect(fetchWritingCode, []);
 
   const log = async (opensPage: boolean): Promise<void> => {
     setAsked(true);

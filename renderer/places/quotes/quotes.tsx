@@ -11,6 +11,7 @@ import { request } from '../../api/client.ts';
 import { quotePages } from '../../api/queries/quote.ts';
 import { sayShortDate } from '../../i18n/dates.ts';
 import { sayCaught } from '../../i18n/errors.ts';
+import { useIsReadable } from '../../text/reading-code.ts';
 import { MarkdownView } from '../../text/markdown-view.tsx';
 import controls from '../../ui/controls.module.css';
 import { useStepBack } from '../../ui/step-back.ts';
@@ -19,7 +20,7 @@ import { say, sayTrouble } from '../../ui/toasts.tsx';
 import { copyText } from '../../ui/copy-text.ts';
 import { useFarWalk } from '../../ui/use-far-walk.ts';
 import { useOneRow } from '../../ui/use-one-row.ts';
-import { Waiting } from '../../ui/waiting.tsx';
+import { WaitingPlace } from '../waiting-place.tsx';
 import { isCommandKey, runCommand, useCommands } from '../frame/run-commands.ts';
 import { EmptyPlace } from '../empty-place.tsx';
 import place from '../place.module.css';
@@ -36,6 +37,7 @@ let left = 0;
 export function Quotes() {
   const { i18n, t } = useLingui();
   const { data, hasNextPage, isFetching, fetchNextPage } = useInfiniteQuery(quotePages());
+  const isReadable = useIsReadable();
   const [picked, setPicked] = useState<QuoteLine | null>(null);
   const pick = (): void => {
     request('quote.pick', { but: picked?.id ?? null }).then(setPicked, (caught: unknown) =>
@@ -53,11 +55,11 @@ export function Quotes() {
   const quotes = data?.pages.flatMap((page) => page.quotes) ?? [];
   const hasQuotes = quotes.length > 0;
   useCommands({ 'quote.pick': hasQuotes ? pick : undefined, 'quote.copy': hasQuotes ? copyCurrent : undefined });
-  if (!data)
+  if (!data || !isReadable)
     return (
-      <main className={place['place']}>
-        <Waiting />
-      </main>
+      <WaitingPlace>
+        <Trans>Quotes</Trans>
+      </WaitingPlace>
     );
   if (picked) return <OneQuote key={picked.id} quote={picked} onAnother={pick} onLeave={() => setPicked(null)} />;
   return (

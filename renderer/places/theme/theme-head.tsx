@@ -12,6 +12,7 @@ import { themeLines } from '../../api/queries/journal.ts';
 import { sayCaught } from '../../i18n/errors.ts';
 import { ChoiceMenu } from '../../ui/choice-menu.tsx';
 import controls from '../../ui/controls.module.css';
+import { MenuRoot } from '../../ui/menu-root.tsx';
 import { NameLine } from '../../ui/name-line.tsx';
 import names from '../../ui/names-field.module.css';
 import { ProseField } from '../../ui/prose-field.tsx';
@@ -53,7 +54,7 @@ function MergeOffer({ same, onMerge }: { same: ThemeLine | undefined; onMerge: (
 function MergeMenu({ others, onMerge }: { others: ThemeLine[]; onMerge: (into: ThemeLine) => void }) {
   const { t } = useLingui();
   return (
-    <Menu.Root>
+    <MenuRoot>
       <Menu.Trigger className={controls['word']} data-command="theme.merge" data-writes="">
         <Trans>Merge into…</Trans>
       </Menu.Trigger>
@@ -70,7 +71,7 @@ function MergeMenu({ others, onMerge }: { others: ThemeLine[]; onMerge: (into: T
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>
-    </Menu.Root>
+    </MenuRoot>
   );
 }
 

@@ -16,7 +16,7 @@ import { Poster } from '../../ui/poster.tsx';
 import { say, sayTrouble } from '../../ui/toasts.tsx';
 import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { useRowWalk } from '../../ui/use-row-walk.ts';
-import { Waiting } from '../../ui/waiting.tsx';
+import { WaitingPlace } from '../waiting-place.tsx';
 import { useRowCommands } from '../frame/row-commands.ts';
 import { isCommandKey, useCommands } from '../frame/run-commands.ts';
 import { useUndoableChange } from '../frame/use-undoable-change.ts';
@@ -34,9 +34,9 @@ export function Trash() {
   const walk = useRowWalk<HTMLUListElement>(isCommandKey);
   if (!lines)
     return (
-      <main className={place['place']}>
-        <Waiting />
-      </main>
+      <WaitingPlace>
+        <Trans>Trash</Trans>
+      </WaitingPlace>
     );
   return (
     <main className={place['place']} tabIndex={-1} {...kept}>
@@ -109,11 +109,15 @@ function PartRow({ line }: { line: TrashedFilmPart }) {
     <>
       <span className={styles['title']} data-row-name="" dir="auto">
         {film.title}
-      </span>
+      </span>{' '}
       <span className={styles['dates']}>
         {[what, film.year, sayShortDate(i18n, line.on)].filter((word) => word !== null && word !== '').join(' · ')}
       </span>
-      {excerpt && <span className={styles['excerpt']}>{excerpt}</span>}
+      {excerpt && (
+        <span className={styles['excerpt']} dir="auto">
+          {excerpt}
+        </span>
+      )}
       <Since trashedAt={line.trashedAt} />
     </>
   );
@@ -141,7 +145,7 @@ function ListRow({ line }: { line: TrashedList }) {
       <Link to="/list/$listId" params={{ listId: String(id) }} className={styles['text']}>
         <span className={styles['title']} dir="auto" data-row-name="">
           {name}
-        </span>
+        </span>{' '}
         <span className={styles['dates']}>
           <Trans>List</Trans> · <Plural value={filmCount} one="# film" other="# films" />
         </span>

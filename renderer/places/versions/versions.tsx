@@ -125,7 +125,9 @@ function Chooser({ entry, revisions }: { entry: EntryDetail; revisions: Revision
                 />
               </td>
               <th scope="row">{when}</th>
-              <td className={styles['excerpt']}>{excerpt}</td>
+              <td className={styles['excerpt']} dir="auto">
+                {excerpt}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -11,7 +11,7 @@ import { sayCaught } from '../../i18n/errors.ts';
 import controls from '../../ui/controls.module.css';
 import { FilmField, type NamedFilm } from '../../ui/film-field.tsx';
 import { say, sayTrouble } from '../../ui/toasts.tsx';
-import { Waiting } from '../../ui/waiting.tsx';
+import { WaitingPlace } from '../waiting-place.tsx';
 import { useCommands } from '../frame/run-commands.ts';
 import { useUndo } from '../frame/undo-commands.ts';
 import { OrderedFilms } from '../list/ordered-films.tsx';
@@ -29,9 +29,9 @@ export function Watchlist() {
   useCommands({ 'list.add': () => adding.current?.focus() });
   if (!films)
     return (
-      <main className={place['place']}>
-        <Waiting />
-      </main>
+      <WaitingPlace>
+        <Trans>Watchlist</Trans>
+      </WaitingPlace>
     );
 
   const trouble = (caught: unknown): void => sayTrouble(sayCaught(i18n, caught));
