@@ -50,6 +50,18 @@ export function npmCommand(environment, platform) {
 }
 
 /**
+ * The major version of the Node that npm runs on: within an npm script not always ours, which a toolchain already in
+ * node_modules is found before.
+ * @param {NodeJS.ProcessEnv} environment
+ * @param {string} ours as in `process.versions.node`
+ * @returns {number}
+ */
+export function nodeUnderNpm(environment, ours) {
+  const [, told] = / node\/v(\d+)\./.exec(environment['npm_config_user_agent'] ?? '') ?? [];
+  return Number.parseInt(told ?? ours, 10);
+}
+
+/**
  * The sentence for an npm that failed.
  * @param {string} task what was not done, as a passive: 'The packages could not be installed'
  * @param {{ code: number, output: string }} result

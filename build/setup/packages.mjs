@@ -2,7 +2,7 @@
 // Runs before anything is installed, on Node 18 and later: Node's own modules only.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { npm, npmProblem } from './npm.mjs';
+import { nodeUnderNpm, npm, npmProblem } from './npm.mjs';
 import { cacheFolder, nodeModules, projectRoot } from './places.mjs';
 import { say } from './problem.mjs';
 import { toolchainNode } from './toolchain.mjs';
@@ -35,7 +35,8 @@ export async function installPackages() {
  */
 async function nodeForNpm(lock) {
   const version = lock?.packages?.['node_modules/node']?.version;
-  if (version === undefined || Number.parseInt(process.versions.node, 10) >= Number.parseInt(version, 10)) return null;
+  if (version === undefined) return null;
+  if (nodeUnderNpm(process.env, process.versions.node) >= Number.parseInt(version, 10)) return null;
   const folder = join(cacheFolder(), `node-${version}`);
   const node = join(folder, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
   if (existsSync(node)) return node;

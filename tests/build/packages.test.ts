@@ -1,6 +1,6 @@
 // When are the installed packages those of the lock file?
 import { describe, expect, test } from 'vitest';
-import { npmCommand, npmProblem } from '../../build/setup/npm.mjs';
+import { nodeUnderNpm, npmCommand, npmProblem } from '../../build/setup/npm.mjs';
 import { matchesLock } from '../../build/setup/packages.mjs';
 
 const lock = (packages: NonNullable<Parameters<typeof matchesLock>[0]['packages']>) => ({ packages });
@@ -86,4 +86,10 @@ describe('npmProblem', () => {
   ])('says in one sentence what npm meant (%i, %j)', (code, output, expected) => {
     expect(sentence(code, output)).toBe(expected);
   });
+});
+
+test('the Node under npm is the one npm names, also where node_modules has a newer one', () => {
+  const agent = 'npm/11.19.1 node/v20.20.2 linux x64 workspaces/false';
+  expect(nodeUnderNpm({ npm_config_user_agent: agent }, '24.21.0')).toBe(20);
+  expect(nodeUnderNpm({}, '24.21.0')).toBe(24);
 });
