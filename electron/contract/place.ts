@@ -10,7 +10,7 @@ export const MOST_OFFSETS = 4;
 export const LARGEST_OFFSET = 1_000_000_000;
 
 /** What can be in the middle of being written, by its id. */
-export const WRITTEN = ['entryId', 'reflectionId', 'clippingId', 'filmId'] as const;
+export const WRITTEN = ['entryId', 'reflectionId', 'clippingId', 'filmId', 'notesOfFilmId'] as const;
 export type WrittenKind = (typeof WRITTEN)[number];
 
 /** What was being written: one of them. */

@@ -20,6 +20,7 @@ export const keptPlace = z.strictObject({
   writing: z
     .strictObject({
       ...{ entryId: writtenId, reflectionId: writtenId, clippingId: writtenId, filmId: writtenId },
+      notesOfFilmId: writtenId,
       caret: z.int().min(0).max(LARGEST_OFFSET),
     })
     .optional(),

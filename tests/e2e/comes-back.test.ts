@@ -141,6 +141,23 @@ test('a reflection that was being written is written on after a kill, and so is 
   }
 });
 
+test('notes to oneself that were being written are written on', async () => {
+  await openOneMile();
+  await program.page.getByRole('button', { name: 'Write a note', exact: true }).press('Enter');
+  await expect(written('Notes to yourself')).toBeFocused();
+  await program.page.keyboard.type('Show it to Mother.');
+  await program.page.keyboard.press('ArrowLeft');
+  await expect.poll(() => keptWriting()?.caret).toBe(17);
+  await program.kill();
+  await start();
+  await expect(written('Notes to yourself')).toBeFocused();
+  await program.page.keyboard.type(' in March');
+  await expect(written('Notes to yourself')).toHaveValue('Show it to Mother in March.');
+  await program.page.keyboard.press('Escape');
+  await expect(written('Notes to yourself')).toHaveCount(0);
+  await expect.poll(keptWriting).toBeUndefined();
+});
+
 test('the size of the window is what it was, and the text size is not touched', async () => {
   const ratio = () => program.page.evaluate(() => window.devicePixelRatio);
   const usual = await ratio();

@@ -6,12 +6,15 @@ import type { FilmDetail } from '../../../db/model/film.ts';
 import { request } from '../../api/client.ts';
 import { useSaving } from '../../api/use-saving.ts';
 import { languageOf } from '../../text/block-languages.ts';
+import type { WritingStart } from '../../text/writing-start.ts';
 import controls from '../../ui/controls.module.css';
 import { SaveWord } from '../../ui/save-word.tsx';
 import { useStepBack } from '../../ui/step-back.ts';
 import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { useCommands } from '../frame/run-commands.ts';
+import { beginWriting } from '../frame/writing-place.ts';
 import { NoteSection } from './note-section.tsx';
+import { useComeBack } from './use-come-back.ts';
 import styles from './film.module.css';
 
 export function FilmNotes({ film }: { film: FilmDetail }) {
@@ -20,11 +23,12 @@ export function FilmNotes({ film }: { film: FilmDetail }) {
   const hasNotes = film.notes.trim() !== '';
   const begin = (): void => setEditing(true);
   useCommands({ 'film.note': isEditing ? undefined : begin });
+  const startIn = useComeBack('notesOfFilmId', [film], begin);
   const kept = useKeptFocus('first');
   if (isEditing) {
     return (
       <section aria-label={t`Notes to yourself`} {...kept}>
-        <Writing film={film} onDone={() => setEditing(false)} />
+        <Writing film={film} start={startIn(film.id)} onDone={() => setEditing(false)} />
       </section>
     );
   }
@@ -49,7 +53,7 @@ export function FilmNotes({ film }: { film: FilmDetail }) {
   );
 }
 
-function Writing({ film, onDone }: { film: FilmDetail; onDone: () => void }) {
+function Writing({ film, start, onDone }: { film: FilmDetail; start: WritingStart | null; onDone: () => void }) {
   const { t } = useLingui();
   const [session] = useState(() => crypto.randomUUID());
   const [text, setText] = useState(film.notes);
@@ -64,7 +68,20 @@ function Writing({ film, onDone }: { film: FilmDetail; onDone: () => void }) {
   }
   const done = (): void => void flush().then((isSaved) => isSaved && onDone());
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  const [caret] = useState(start?.caret ?? null);
+  useEffect(() => {
+    field.current?.focus();
+    if (caret !== null) field.current?.setSelectionRange(caret, caret);
+  }, [caret]);
+  useEffect(
+    () =>
+      beginWriting({
+        kind: 'notesOfFilmId',
+        id: () => film.id,
+        caret: () => field.current?.selectionStart ?? null,
+      }),
+    [film.id],
+  );
   useStepBack(() => (done(), true), field);
   return (
     <>
