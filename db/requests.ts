@@ -149,7 +149,7 @@ export const requests = {
     outlineInSlices(db, filter),
   ),
   'diary.list': request(diaryQuery, ({ db }, query) => listDiary(db, query)),
-  'diary.onThisDay': reading(onThisDayQuery, (db, { day }) => listOnThisDay(db, day)),
+  'diary.onThisDay': reading(onThisDayQuery, listOnThisDay),
 
   'entry.get': request(byId, ({ db }, { id }) => getEntry(db, id)),
   'entry.log': request(entryDraft, logEntry),

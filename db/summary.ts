@@ -39,6 +39,13 @@ export function dayBeforeSql(day: string): Sql {
     WHERE trashed_at IS NULL AND coalesce(watched_on, '') < ${day} ORDER BY coalesce(watched_on, '') DESC LIMIT 1`;
 }
 
+/** Whether any entry outside the trash has a tag, or a medium: the first one answers. For the test of their plans. */
+export const anySql = {
+  hasTags: sql`SELECT EXISTS (SELECT 1 FROM entry_tag
+    CROSS JOIN document ON document.kind = ${kindNumber.entry} AND document.row_id = entry_tag.entry_id) AS answer`,
+  hasMedia: sql`SELECT EXISTS (SELECT 1 FROM entry WHERE trashed_at IS NULL AND medium IS NOT NULL) AS answer`,
+} as const;
+
 /** Years watched, latest first, from year to year along the diary's index; the empty text for unknown dates. */
 function* yearsOf(db: ReadableDb): Generator<string> {
   let before = '~';
@@ -69,6 +76,8 @@ export function* countSummary(db: ReadableDb): Sliced<JournalSummary> {
     ...counts,
     years: years.filter((year) => year !== '').map(Number),
     hasUnknownDates: years.includes(''),
+    hasTags: one<{ answer: 0 | 1 }>(db, anySql.hasTags).answer === 1,
+    hasMedia: one<{ answer: 0 | 1 }>(db, anySql.hasMedia).answer === 1,
   };
 }
 

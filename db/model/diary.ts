@@ -80,12 +80,24 @@ export interface DiaryOutline {
 /** What is asked for by id at once: a screen or two of the diary. */
 export const entryLinesQuery = z.strictObject({ ids: z.array(id).max(500) });
 
+/** Entries of one day of the calendar, over all years. */
+export const MOST_ON_A_DAY = 200;
+
 /** A day, to look for what was watched on it in earlier years. */
 export const onThisDayQuery = z.strictObject({
   day: z.string().refine((text) => partsOf(text)?.day !== undefined, {
     error: 'date-no-such-day' satisfies Problem,
   }),
+  /** Lines read at most: the latest years'. */
+  most: z.int().min(0).max(MOST_ON_A_DAY).default(MOST_ON_A_DAY),
 });
+
+/** What was watched on one day of the calendar in earlier years, newest first. */
+export interface OnThisDay {
+  /** Also of those beyond the lines. */
+  entryCount: number;
+  lines: EntryLine[];
+}
 
 /** What the sidebar counts and the filter menus offer. */
 export interface JournalSummary {
@@ -100,4 +112,7 @@ export interface JournalSummary {
   /** Years watched, newest first. */
   years: number[];
   hasUnknownDates: boolean;
+  /** Whether an entry has one: what there is to filter by. */
+  hasTags: boolean;
+  hasMedia: boolean;
 }

@@ -3,7 +3,14 @@
 import type { BackupLine, BackupList, RestorePreview, RestoreReady } from '../../db/model/backup.ts';
 import type { CheckReport, TextCopies, TextKey, TextMending } from '../../db/model/check.ts';
 import type { ClippingChange, ClippingDetail, ClippingDraft } from '../../db/model/clipping.ts';
-import type { DiaryOutline, DiaryPage, DiaryQuery, JournalSummary, DiaryFilter } from '../../db/model/diary.ts';
+import type {
+  DiaryOutline,
+  DiaryPage,
+  DiaryQuery,
+  JournalSummary,
+  DiaryFilter,
+  OnThisDay,
+} from '../../db/model/diary.ts';
 import type { LogDraft } from '../../db/model/draft.ts';
 import type {
   BatchReport,
@@ -106,6 +113,7 @@ export const contract = {
     'film',
     'entry',
     'theme',
+    'tag',
     'reflection',
     'clipping',
     'list',
@@ -138,7 +146,7 @@ export const contract = {
 
   'diary.outline': reads<{ filter?: DiaryFilter }, DiaryOutline>('film', 'entry', 'theme', 'tag'),
   'diary.list': reads<DiaryQuery, DiaryPage>('film', 'entry', 'theme', 'tag'),
-  'diary.onThisDay': reads<{ day: string }, EntryLine[]>('film', 'entry', 'theme'),
+  'diary.onThisDay': reads<{ day: string; most?: number }, OnThisDay>('film', 'entry', 'theme'),
 
   'entry.get': reads<Id, EntryDetail>('film', 'entry', 'theme', 'tag'),
   'entry.log': writes<EntryDraft, EntryDetail>('film', 'entry', 'theme', 'tag', 'draft', 'undo'),

@@ -13,7 +13,7 @@ import { ask } from '../support/one-mile.ts';
 function on(day: string, dates: (string | null)[]): (string | null)[] {
   const journal = memoryJournal();
   for (const watchedOn of dates) log(journal, { film: { title: 'x' }, watchedOn });
-  return ask(journal, 'diary.onThisDay', { day }).map(({ watchedOn }) => watchedOn);
+  return ask(journal, 'diary.onThisDay', { day }).lines.map(({ watchedOn }) => watchedOn);
 }
 
 describe('on this day', () => {
@@ -33,7 +33,15 @@ describe('on this day', () => {
   it('leaves out the trash', () => {
     const journal = memoryJournal();
     trashEntry(journal, log(journal, { film: { title: 'x' }, watchedOn: '2020-11-22' }).id);
-    expect(ask(journal, 'diary.onThisDay', { day: '2026-11-22' })).toEqual([]);
+    expect(ask(journal, 'diary.onThisDay', { day: '2026-11-22' })).toEqual({ entryCount: 0, lines: [] });
+  });
+
+  it('reads as many lines as are asked for, and counts them all', () => {
+    const journal = memoryJournal();
+    for (const year of [2019, 2022, 2024, 2025]) log(journal, { film: { title: 'x' }, watchedOn: `${year}-03-14` });
+    const { entryCount, lines } = ask(journal, 'diary.onThisDay', { day: '2026-03-14', most: 2 });
+    expect(entryCount).toBe(4);
+    expect(lines.map(({ watchedOn }) => watchedOn)).toEqual(['2025-03-14', '2024-03-14']);
   });
 
   it.each(['', '2026', '2026-03', '2026-02-29', '14 March', 7])('refuses %j', (day) => {
@@ -53,7 +61,7 @@ describe('on this day', () => {
         const seen: number[] = [];
         for (let at = Date.UTC(Number(year), 0, 1); new Date(at).getUTCFullYear() === Number(year); at += 86_400_000) {
           const asked = new Date(at).toISOString().slice(0, 10);
-          seen.push(...ask(journal, 'diary.onThisDay', { day: asked }).map(({ id }) => id));
+          seen.push(...ask(journal, 'diary.onThisDay', { day: asked }).lines.map(({ id }) => id));
         }
         expect(seen.toSorted((a, b) => a - b)).toEqual(days.map((_, index) => index + 1));
       }),

@@ -11,7 +11,9 @@ import { journalQuery } from '../query-client.ts';
 export const ROWS_A_PAGE = 60;
 
 export const diaryOutline = (filter: DiaryFilter) => journalQuery('diary.outline', { filter });
-export const onThisDay = (day: PartialDate) => journalQuery('diary.onThisDay', { day });
+/** `most`: how many lines of it are read. */
+export const onThisDay = (day: PartialDate, most?: number) =>
+  journalQuery('diary.onThisDay', { day, ...(most && { most }) });
 export const selectionSummary = (entries: EntrySelection) => journalQuery('entry.selection', { entries });
 export const knownWords = (field: WordField) => journalQuery('entry.words', { field });
 

@@ -49,11 +49,11 @@ function NotedMenu({ search, narrow }: { search: DiarySearch; narrow: Narrow }) 
   return <ChecksMenu label={t`Noted`} anyWord={t`Anything noted`} checks={checks} />;
 }
 
-function MediumMenu({ search, narrow }: { search: DiarySearch; narrow: Narrow }) {
+/** `isRead`: whether the diary is there, which comes before what the menu offers. */
+function MediumMenu({ search, narrow, isRead }: { search: DiarySearch; narrow: Narrow; isRead: boolean }) {
   const { t } = useLingui();
-  const { data: known = [] } = useQuery(knownWords('medium'));
+  const { data: known = [] } = useQuery({ ...knownWords('medium'), enabled: isRead });
   const { medium } = search;
-  if (known.length === 0 && medium === undefined) return null;
   const isForeign = medium !== undefined && !known.some(({ word }) => word === medium);
   const choices: Choice<string>[] = [
     { value: '', label: t`Any medium` },
@@ -75,11 +75,12 @@ export function DiaryFilters({ search, shown }: { search: DiarySearch; shown: nu
   const { i18n, t } = useLingui();
   const navigate = useNavigate();
   const { data: summary, isPending: isWithoutYears } = useQuery(journalSummary());
-  const { data: themes = [], isPending: isWithoutThemes } = useQuery(themeLines());
-  const { data: tags = [], isPending: isWithoutTags } = useQuery(tagLines());
-  const { isPending: isWithoutMedia } = useQuery(knownWords('medium'));
-  // they come together: none moves another aside
-  const isWaiting = isWithoutYears || isWithoutThemes || isWithoutTags || isWithoutMedia;
+  // which words there are is known at once, and none moves another aside; what they offer is counted once the diary is there
+  const isRead = shown !== undefined;
+  const { data: themes = [], isPending: isWithoutThemes } = useQuery({ ...themeLines(), enabled: isRead });
+  const { data: tags = [], isPending: isWithoutTags } = useQuery({ ...tagLines(), enabled: isRead });
+  const isWaiting =
+    isWithoutYears || (search.theme !== undefined && isWithoutThemes) || (search.tag !== undefined && isWithoutTags);
   const narrow = (change: Partial<DiarySearch>): void => {
     void navigate({ to: '/diary', search: (now) => ({ ...now, ...change, entry: undefined, edit: undefined }) });
   };
@@ -134,7 +135,7 @@ export function DiaryFilters({ search, shown }: { search: DiarySearch; shown: nu
           narrow({ rating: rating === ANY ? undefined : rating === 'none' ? rating : Number(rating) })
         }
       />
-      {(themes.length > 0 || search.theme !== undefined) && (
+      {((summary?.themeCount ?? 0) > 0 || search.theme !== undefined) && (
         <ChoiceMenu
           label={t`Theme`}
           anyValue={ANY}
@@ -143,7 +144,7 @@ export function DiaryFilters({ search, shown }: { search: DiarySearch; shown: nu
           onChoose={(theme) => narrow({ theme: theme === ANY ? undefined : Number(theme) })}
         />
       )}
-      {(tags.length > 0 || search.tag !== undefined) && (
+      {(summary?.hasTags === true || search.tag !== undefined) && (
         <ChoiceMenu
           label={t`Tag`}
           anyValue={ANY}
@@ -159,7 +160,9 @@ export function DiaryFilters({ search, shown }: { search: DiarySearch; shown: nu
         choices={reviews}
         onChoose={(review) => narrow({ review: review === 'written' || review === 'none' ? review : undefined })}
       />
-      <MediumMenu search={search} narrow={narrow} />
+      {(summary?.hasMedia === true || search.medium !== undefined) && (
+        <MediumMenu search={search} narrow={narrow} isRead={isRead} />
+      )}
       <NotedMenu search={search} narrow={narrow} />
       {isNarrowed && (
         <span className={styles['narrowed']}>

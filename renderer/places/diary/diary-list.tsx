@@ -1,8 +1,7 @@
 // The diary as a dense list, with what was seen on this day above it.
 
 import { useMemo } from 'react';
-import type { DiaryOutline } from '../../../db/model/diary.ts';
-import type { EntryLine } from '../../../db/model/entry.ts';
+import type { DiaryOutline, OnThisDay } from '../../../db/model/diary.ts';
 import { BlockList } from './block-list.tsx';
 import { listBlocks } from './diary-blocks.ts';
 import { DiaryRow } from './diary-row.tsx';
@@ -20,13 +19,14 @@ export interface DiaryViewProps {
   selected: Selected;
 }
 
-export function DiaryList(props: DiaryViewProps & { today: EntryLine[]; onFold: () => void }) {
+export function DiaryList(props: DiaryViewProps & { today: OnThisDay | null; onFold: () => void }) {
   const { outline, selected, today } = props;
+  const lineCount = today?.lines.length ?? 0;
   const blocks = useMemo(() => {
     const rows = listBlocks(outline);
-    if (today.length === 0) return rows;
-    return [{ kind: 'today' as const, key: 'today', height: todayHeight(today.length), from: 0, to: 0 }, ...rows];
-  }, [outline, today.length]);
+    if (lineCount === 0) return rows;
+    return [{ kind: 'today' as const, key: 'today', height: todayHeight(lineCount), from: 0, to: 0 }, ...rows];
+  }, [outline, lineCount]);
   return (
     <BlockList
       blocks={blocks}
@@ -37,7 +37,7 @@ export function DiaryList(props: DiaryViewProps & { today: EntryLine[]; onFold: 
       ahead={8}
     >
       {(block, lines) => {
-        if (block.kind === 'today') return <TodayPart lines={today} onFold={props.onFold} />;
+        if (block.kind === 'today') return today && <TodayPart today={today} onFold={props.onFold} />;
         const id = outline.ids[block.from];
         if (id === undefined) return null;
         return (

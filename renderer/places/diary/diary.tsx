@@ -226,7 +226,7 @@ export function Diary() {
       )}
       {isReady && ids.length > 0 && (
         <>
-          {view === 'list' && <DiaryList key={filterKey} {...shown} today={isFiltered ? [] : today} onFold={fold} />}
+          {view === 'list' && <DiaryList key={filterKey} {...shown} today={isFiltered ? null : today} onFold={fold} />}
           {view === 'cards' && <DiaryCards key={filterKey} {...shown} onLayout={onLayout} />}
           {view === 'calendar' && <DiaryCalendar key={filterKey} {...shown} />}
         </>

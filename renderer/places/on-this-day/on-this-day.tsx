@@ -27,7 +27,7 @@ export function OnThisDay() {
   const navigate = useNavigate();
   const today = useToday();
   const day = askedDay(route.useSearch().day, today);
-  const { data: lines } = useQuery(onThisDay(day));
+  const lines = useQuery(onThisDay(day)).data?.lines;
   const isToday = day === today;
   const walk = useRowWalk<HTMLOListElement>(isCommandKey);
   const heading = useRef<HTMLHeadingElement>(null);
