@@ -13,6 +13,10 @@ import { LATEST_VERSION, schemaAt } from '../../../db/migrations/migrate.ts';
 import { foldName } from '../../../db/model/text.ts';
 import { closeJournal, openJournal } from '../../../db/open.ts';
 import { insertReflection } from '../../../db/reflection.ts';
+import { hasBacklog } from '../../../db/search/backlog.ts';
+import { Learning } from '../../../db/search/index-queue.ts';
+import { learnPiece } from '../../../db/search/learn.ts';
+import { finish } from '../../../db/search/pace.ts';
 import { run, sql } from '../../../db/sql.ts';
 import { findOrAddTag } from '../../../db/tag.ts';
 import { findOrAddTheme } from '../../../db/theme.ts';
@@ -130,6 +134,9 @@ class Filling {
     this.inChunks(this.corpus.entries, (db, index) => this.addEntry(db, index), said);
     this.inChunks(this.corpus.notes, (db, index) => this.addNotes(db, index));
     write(this.journal, null, (db) => this.addLists(db));
+    // what comes by thousands is learned afterwards: nothing is measured before that
+    const learning = new Learning();
+    while (hasBacklog(this.journal.db)) finish(learnPiece(this.journal, learning));
   }
 }
 
