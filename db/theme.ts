@@ -8,39 +8,65 @@ import { freeHue, type ThemeLine, type ThemeName } from './model/theme.ts';
 import { kindNumber } from './search/kinds.ts';
 import { finish, Pace, type Sliced } from './search/pace.ts';
 import { inRankOrder } from './sorting/names.ts';
-import { many, maybe, one, run, type Sql, sql } from './sql.ts';
+import { many, maybe, run, type Sql, sql, stepping } from './sql.ts';
 
-/** What the entries of one theme come to, read from the rows of few bytes that the index of searches keeps. For the test of its plan. */
-export function themeCountsSql(id: number): Sql {
-  return sql`SELECT count(*) AS entryCount, count(DISTINCT document.film_id) AS filmCount, avg(document.rating) AS meanHalves,
-      max(nullif(document.noted_on, '')) AS lastWatchedOn
-    FROM entry_theme CROSS JOIN document ON document.kind = ${kindNumber.entry} AND document.row_id = entry_theme.entry_id
-    WHERE entry_theme.theme_id = ${id}`;
+/** Every pairing of a theme with an entry outside the trash, read from the rows of few bytes that the index of searches keeps. For the test of its plan. */
+export const themedEntriesSql: Sql = sql`SELECT entry_theme.theme_id, document.film_id, document.rating, document.noted_on
+  FROM entry_theme CROSS JOIN document ON document.kind = ${kindNumber.entry} AND document.row_id = entry_theme.entry_id
+  ORDER BY entry_theme.theme_id`;
+
+type ThemedEntry = readonly [themeId: number, filmId: number, halves: number | null, watchedOn: string];
+
+class ThemeCounts {
+  readonly #films = new Set<number>();
+  #entries = 0;
+  #rated = 0;
+  #halves = 0;
+  #last = '';
+
+  add([, filmId, halves, watchedOn]: ThemedEntry): void {
+    this.#entries += 1;
+    this.#films.add(filmId);
+    if (halves !== null) {
+      this.#rated += 1;
+      this.#halves += halves;
+    }
+    if (watchedOn > this.#last) this.#last = watchedOn;
+  }
+
+  line(): Pick<ThemeLine, 'entryCount' | 'filmCount' | 'meanRating' | 'lastWatchedOn'> {
+    return {
+      entryCount: this.#entries,
+      filmCount: this.#films.size,
+      meanRating: this.#rated === 0 ? null : fromHalves(this.#halves / this.#rated),
+      lastWatchedOn: this.#last === '' ? null : this.#last,
+    };
+  }
 }
 
-interface ThemeCounts {
-  entryCount: number;
-  filmCount: number;
-  meanHalves: number | null;
-  lastWatchedOn: string | null;
-}
-
-/** Every theme by name; counts leave out the trash. Pauses between themes. */
+/** Every theme by name; counts leave out the trash. Pauses in between. */
 export function* countThemes(db: ReadableDb): Sliced<ThemeLine[]> {
   const themes = many<ThemeName & { parentId: number | null }>(
     db,
     sql`SELECT theme.id, theme.name, theme.hue, theme.parent_id AS parentId ${inRankOrder('theme')} ORDER BY sort_rank.rank`,
   );
+  const lines = new Map<number, ReturnType<ThemeCounts['line']>>();
   const pace = new Pace();
-  const lines: ThemeLine[] = [];
-  for (const theme of themes) {
-    const { meanHalves, ...counts } = one<ThemeCounts>(db, themeCountsSql(theme.id));
-    lines.push({ ...theme, ...counts, meanRating: meanHalves === null ? null : fromHalves(meanHalves) });
-    if (!pace.isFull()) continue;
+  let ofId = 0;
+  let counts = new ThemeCounts();
+  for (const entry of stepping<ThemedEntry>(db, themedEntriesSql)) {
+    // they come theme by theme
+    if (entry[0] !== ofId) {
+      lines.set(ofId, counts.line());
+      [ofId, counts] = [entry[0], new ThemeCounts()];
+    }
+    counts.add(entry);
+    if (!pace.isDue()) continue;
     yield;
     pace.resumed();
   }
-  return lines;
+  lines.set(ofId, counts.line());
+  return themes.map((theme) => ({ ...theme, ...(lines.get(theme.id) ?? new ThemeCounts().line()) }));
 }
 
 /** The same at once. */
