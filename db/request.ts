@@ -3,7 +3,7 @@
 import type { z } from 'zod';
 import type { Journal, ReadableDb } from './handles.ts';
 import type { Place } from './rescue.ts';
-import { finish, type Sliced } from './search/pace.ts';
+import { finish, type Sliced, waitFor } from './search/pace.ts';
 
 export interface Request<Schema extends z.ZodType, Output> {
   readonly schema: Schema;
@@ -59,6 +59,19 @@ export function waiting<Schema extends z.ZodType, Output>(
     throw new Error('this can only be answered later');
   };
   return { schema, verb, work, isSteady: true, isLate: true, ...more };
+}
+
+/** Work whose code is read when it is first asked for: a start waits for no more than every start needs. Asked for with `answerLater`. */
+export function fetched<Schema extends z.ZodType, Module, Output>(
+  schema: Schema,
+  fetch: () => Promise<Module>,
+  work: (module: Module, journal: Journal, input: z.output<Schema>) => Sliced<Output>,
+  more: { isHolding?: boolean } = {},
+): Request<Schema, Output> {
+  const fetching = function* (journal: Journal, input: z.output<Schema>): Sliced<Output> {
+    return yield* work(yield* waitFor(fetch()), journal, input);
+  };
+  return waiting(schema, fetching, more);
 }
 
 /** For a journal that is not open. */

@@ -13,7 +13,6 @@ import { dropDraft, getDraft, putDraft } from './draft.ts';
 import { editEntries, listKnownWords, summarizeSelection, trashEntries } from './entry-batch.ts';
 import { readEntryLines } from './entry-lines.ts';
 import { editEntry, getEntry, logEntry, restoreEntry, trashEntry } from './entry.ts';
-import { exportInSlices } from './export/run.ts';
 import { completeFilms } from './film-completion.ts';
 import { getHoldings } from './film-holdings.ts';
 import { getFilmDossier, listFilms } from './film-list.ts';
@@ -21,9 +20,7 @@ import { keepFilmsApart, mergeFilms, splitFilm } from './film-merge.ts';
 import { watchOfFilm } from './film-on-lists.ts';
 import { editFilm, listCreditNames } from './film.ts';
 import type { Journal } from './handles.ts';
-import { openingInSlices } from './import/opening.ts';
 import { getImport, listImports, listReportRows } from './import/report.ts';
-import { importInSlices, previewInSlices } from './import/run.ts';
 import { undoNewest } from './import/take-back.ts';
 import { undoImportInSlices } from './import/undo-import.ts';
 import { mendText } from './mend.ts';
@@ -84,7 +81,7 @@ import { prepareRestore, previewRestore } from './restore/restore.ts';
 import { clearRecentSearches, listRecentSearches, noteRecentSearch } from './recent-search.ts';
 import { listOnThisDay } from './on-this-day.ts';
 import { rewatchEntry } from './rewatch.ts';
-import { ofPlace, reading, type Request, request, waiting, working } from './request.ts';
+import { fetched, ofPlace, reading, type Request, request, waiting, working } from './request.ts';
 import { createSavedSearch, deleteSavedSearch, editSavedSearch, listSavedSearches } from './saved-search.ts';
 import { countBacklog } from './search/backlog.ts';
 import { complete } from './search/complete.ts';
@@ -263,15 +260,27 @@ export const requests = {
   ),
   'undo.redo': request(nothing, (journal) => redo(journal)),
 
-  'export.run': working(exportRequest, exportInSlices),
+  'export.run': fetched(
+    exportRequest,
+    () => import('./export/run.ts'),
+    ({ exportInSlices }, journal, input) => exportInSlices(journal, input),
+  ),
 
-  'import.open': waiting(importOpening, openingInSlices),
-  'import.preview': waiting(importRequest, (journal, input) => previewInSlices(journal, input), {
-    isHolding: true,
-  }),
-  'import.run': waiting(
+  'import.open': fetched(
+    importOpening,
+    () => import('./import/opening.ts'),
+    ({ openingInSlices }, journal, input) => openingInSlices(journal, input),
+  ),
+  'import.preview': fetched(
     importRequest,
-    (journal, input) => backUpFirst(journal, 'before-import', importInSlices(journal, input)),
+    () => import('./import/run.ts'),
+    ({ previewInSlices }, journal, input) => previewInSlices(journal, input),
+    { isHolding: true },
+  ),
+  'import.run': fetched(
+    importRequest,
+    () => import('./import/run.ts'),
+    ({ importInSlices }, journal, input) => backUpFirst(journal, 'before-import', importInSlices(journal, input)),
     {
       isHolding: true,
     },

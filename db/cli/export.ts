@@ -95,7 +95,7 @@ function reportText(report: ExportReport): string {
   return `Wrote ${what} to ${harmless(report.name)}${files}.\n${lines.join('')}`;
 }
 
-export function exportAs(args: Arguments): (session: Session) => { value: ExportReport; text: () => string } {
+export function exportAs(args: Arguments): (session: Session) => Promise<{ value: ExportReport; text: () => string }> {
   if (args.text('format') === 'pdf') {
     throw new RefusedError(
       '--format: A PDF is printed by the program’s window, and a terminal has none; take epub or html.',
@@ -105,8 +105,8 @@ export function exportAs(args: Arguments): (session: Session) => { value: Export
   const to = placeOf(args, format);
   const scope = scopeOf(args);
   const language = languageOf(args);
-  return (session) => {
-    const report = session.ask('export.run', { format, scope: scope(session), to, ...language });
+  return async (session) => {
+    const report = await session.askLater('export.run', { format, scope: scope(session), to, ...language });
     return { value: report, text: () => reportText(report) };
   };
 }

@@ -8,14 +8,13 @@ import { JournalError } from '../model/result.ts';
 import { foldName } from '../model/text.ts';
 import { freeHue } from '../model/theme.ts';
 import { isPoster } from '../poster.ts';
-import type { Sliced } from '../search/pace.ts';
+import { type Sliced, waitFor } from '../search/pace.ts';
 import { maybe, sql } from '../sql.ts';
 import { readNote, type VaultNote } from '../vault/read-note.ts';
 import { type PageFilm, readListPage, readThemePage, readWatchlistPage } from '../vault/read-pages.ts';
 import type { Bringing } from './bringing.ts';
 import { bringOwn } from './bring-own.ts';
 import { checkDocument } from './check-document.ts';
-import { waitFor } from './feed.ts';
 import type { OwnExport, OwnFile } from './record.ts';
 import type { Noted } from './tally.ts';
 

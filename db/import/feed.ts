@@ -6,20 +6,6 @@ import { Pace, type Sliced } from '../search/pace.ts';
 /** Records read ahead: enough that the disk is not waited for, few enough to be no burden. */
 const MOST_AHEAD = 64;
 
-/** Pauses until the promise is settled. Somebody has to let time pass between the pauses. */
-export function* waitFor<T>(promise: Promise<T>): Sliced<T> {
-  const settled: { read: (() => T) | null } = { read: null };
-  promise.then(
-    (value) => (settled.read = () => value),
-    (error: unknown) =>
-      (settled.read = () => {
-        throw error;
-      }),
-  );
-  while (settled.read === null) yield;
-  return settled.read();
-}
-
 /** Reads a stream ahead of the one who works on it. */
 class Feed<T> {
   readonly #ahead: T[] = [];

@@ -3,9 +3,8 @@
 import type { Journal, ReadableDb } from '../handles.ts';
 import { columnMapping, type ColumnMapping } from '../model/column-mapping.ts';
 import type { ImportOpened, TableFound } from '../model/import.ts';
-import type { Sliced } from '../search/pace.ts';
+import { type Sliced, waitFor } from '../search/pace.ts';
 import { maybe, sql } from '../sql.ts';
-import { waitFor } from './feed.ts';
 import { openChosen } from './open-files.ts';
 import type { UnknownTable } from './record.ts';
 import { filesOf, headerSum } from './run.ts';

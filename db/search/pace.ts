@@ -44,6 +44,20 @@ export class Pace {
   }
 }
 
+/** Pauses until the promise is settled. Somebody has to let time pass between the pauses. */
+export function* waitFor<T>(promise: Promise<T>): Sliced<T> {
+  const settled: { read: (() => T) | null } = { read: null };
+  promise.then(
+    (value) => (settled.read = () => value),
+    (error: unknown) =>
+      (settled.read = () => {
+        throw error;
+      }),
+  );
+  while (settled.read === null) yield;
+  return settled.read();
+}
+
 /** Does all of it at once: for the terminal, exports and tests. Not for work that waits. */
 export function finish<T>(work: Sliced<T>): T {
   for (;;) {

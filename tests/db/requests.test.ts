@@ -223,7 +223,7 @@ describe('export and import', () => {
     const journal = memoryJournal();
     value(answer(journal, 'entry.log', ONE_MILE));
     const to = `${temporaryFolder()}/journal.json`;
-    const written = answer(journal, 'export.run', { format: 'json', scope: { kind: 'everything' }, to });
+    const written = await answerLater(journal, 'export.run', { format: 'json', scope: { kind: 'everything' }, to });
     expect(written).toMatchObject({ ok: true, value: { entryCount: 1 } });
     const other = memoryJournal();
     expect(await answerLater(other, 'import.run', { from: [to] })).toMatchObject({

@@ -11,11 +11,11 @@ import { contract } from '../../electron/contract/requests.ts';
 import { asked, type Asked, inputs, livelyJournal, tell } from '../support/any-day.ts';
 import { dump, expectIndexFits } from '../support/dump.ts';
 import { temporaryFolder } from '../support/journal.ts';
-import { ask, bringOwn } from '../support/one-mile.ts';
+import { ask, askLater, bringOwn } from '../support/one-mile.ts';
 
-function exported(journal: Journal): string {
+async function exported(journal: Journal): Promise<string> {
   const path = join(temporaryFolder(), 'journal.json');
-  ask(journal, 'export.run', { format: 'json', scope: { kind: 'everything' }, to: path });
+  await askLater(journal, 'export.run', { format: 'json', scope: { kind: 'everything' }, to: path });
   return readFileSync(path, 'utf8');
 }
 
@@ -85,16 +85,16 @@ describe('any day', () => {
         const journal = livelyJournal();
         for (const one of day) tell(journal, one);
         expectSound(journal);
-        const out = exported(journal);
+        const out = await exported(journal);
         const path = join(temporaryFolder(), 'in.json');
         writeFileSync(path, out);
         const copy = livelyJournal();
         await bringOwn(copy, path);
         expectSound(copy);
-        expect(exported(copy)).toBe(out);
+        expect(await exported(copy)).toBe(out);
         // a second time brings nothing
         await bringOwn(copy, path);
-        expect(exported(copy)).toBe(out);
+        expect(await exported(copy)).toBe(out);
         while (getUndoState(journal.db).redo) ask(journal, 'undo.redo', {});
         const last = dump(journal);
         while (getUndoState(journal.db).undo) ask(journal, 'undo.undo', {});

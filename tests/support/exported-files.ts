@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Journal } from '../../db/handles.ts';
 import type { ExportFormat, ExportLanguage, ExportReport, ExportScope } from '../../db/model/export.ts';
 import { temporaryFolder } from './journal.ts';
-import { ask } from './one-mile.ts';
+import { askLater } from './one-mile.ts';
 
 export interface ExportedFolder {
   report: ExportReport;
@@ -14,14 +14,14 @@ export interface ExportedFolder {
   textOf: (path: string) => string;
 }
 
-export function exportFolder(
+export async function exportFolder(
   journal: Journal,
   format: ExportFormat,
   scope: ExportScope = { kind: 'everything' },
   language: ExportLanguage = 'en',
-): ExportedFolder {
+): Promise<ExportedFolder> {
   const to = join(temporaryFolder(), 'out');
-  const report = ask(journal, 'export.run', { format, scope, to, language });
+  const report = await askLater(journal, 'export.run', { format, scope, to, language });
   const all = readdirSync(to, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const paths = all.map((entry) => join(entry.parentPath, entry.name)).toSorted();
   const files = Object.fromEntries(

@@ -10,11 +10,11 @@ import { epubProblems, hasEpubcheck } from '../../support/epubcheck.ts';
 import { webpHeader } from '../../support/images.ts';
 import { memoryJournal, temporaryFolder } from '../../support/journal.ts';
 import { fillOddly, HOSTILE_TITLE } from '../../support/odd-journal.ts';
-import { ask, log, oneMile } from '../../support/one-mile.ts';
+import { ask, askLater, log, oneMile } from '../../support/one-mile.ts';
 
-function book(journal: Journal, scope: ExportScope = { kind: 'everything' }, language: ExportLanguage = 'en') {
+async function book(journal: Journal, scope: ExportScope = { kind: 'everything' }, language: ExportLanguage = 'en') {
   const to = join(temporaryFolder(), 'book.epub');
-  const report = ask(journal, 'export.run', { format: 'epub', scope, to, language });
+  const report = await askLater(journal, 'export.run', { format: 'epub', scope, to, language });
   const bytes = readFileSync(to);
   const files = unzipSync(bytes);
   return { report, bytes, files, to, textOf: (name: string) => strFromU8(files[`book/${name}`] ?? new Uint8Array()) };
@@ -39,21 +39,21 @@ describe.skipIf(!hasEpubcheck)('passes epubcheck, with Japanese, spoilers, poste
     ['a theme', (journal) => ({ kind: 'theme', id: themeId(journal, 'Face/Off & "co" <1>') })],
     ['a year of nothing', () => ({ kind: 'year', year: 1950 })],
   ];
-  test.each(scopes)('%s', { timeout: 60_000 }, (_, scopeOf) => {
+  test.each(scopes)('%s', { timeout: 60_000 }, async (_, scopeOf) => {
     const journal = oddJournal();
     for (const language of exportLanguage.options)
-      expect(epubProblems(book(journal, scopeOf(journal), language).to), language).toEqual([]);
+      expect(epubProblems((await book(journal, scopeOf(journal), language)).to), language).toEqual([]);
   });
 });
 
-test('its first file says what it is, readable and unpacked', () => {
-  const { bytes } = book(oddJournal());
+test('its first file says what it is, readable and unpacked', async () => {
+  const { bytes } = await book(oddJournal());
   expect(bytes.subarray(30, 58).toString('latin1')).toBe('mimetypeapplication/epub+zip');
   expect(bytes.readUInt16LE(8)).toBe(0);
 });
 
-test('everything goes by year, what has no date last; reflections stand where they were written', () => {
-  const { textOf, report } = book(oddJournal());
+test('everything goes by year, what has no date last; reflections stand where they were written', async () => {
+  const { textOf, report } = await book(oddJournal());
   const titles = [...textOf('contents.xhtml').matchAll(/<a href="chapter-\d+\.xhtml"><span[^>]*>([^<]*)</g)].map(
     ([, title]) => title,
   );
@@ -75,38 +75,38 @@ test('everything goes by year, what has no date last; reflections stand where th
   ]);
 });
 
-test('a list goes by film in its order, with what was noted', () => {
+test('a list goes by film in its order, with what was noted', async () => {
   const journal = oddJournal();
-  const { textOf } = book(journal, { kind: 'list', id: listId(journal) });
+  const { textOf } = await book(journal, { kind: 'list', id: listId(journal) });
   expect(textOf('title.xhtml')).toContain('<span>Tracks &amp; trains</span>');
   expect(textOf('chapter-1.xhtml')).toContain('<p class="note">twice\nnow</p>');
   expect(textOf('chapter-1.xhtml')).toMatch(/<h1><span>One Mile<\/span> <span class="year">2025<\/span><\/h1>/);
   expect(textOf('chapter-2.xhtml')).toContain('<span lang="ja" xml:lang="ja">走る人</span>');
 });
 
-test('titles and texts are text, whatever they look like', () => {
+test('titles and texts are text, whatever they look like', async () => {
   const journal = memoryJournal();
   log(journal, { film: { title: HOSTILE_TITLE }, review: '<script>alert(1)</script> \u0001 ]]>', watchedOn: '2026' });
-  const { textOf } = book(journal);
+  const { textOf } = await book(journal);
   expect(textOf('chapter-1.xhtml')).not.toMatch(/<script|\u0001|]]>/);
   expect(textOf('chapter-1.xhtml')).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
 });
 
-test('a poster readers may not know stands beside one they do', () => {
-  const { textOf, files } = book(oddJournal());
+test('a poster readers may not know stands beside one they do', async () => {
+  const { textOf, files } = await book(oddJournal());
   const [, id] = /id="(poster-\w+)-webp"/.exec(textOf('package.opf')) ?? [];
   expect(textOf('package.opf')).toContain(`media-type="image/webp" fallback="${id}-svg"`);
   expect(Object.keys(files).filter((name) => name.endsWith('.webp'))).toHaveLength(1);
 });
 
-test('an only entry is a book as well', () => {
+test('an only entry is a book as well', async () => {
   const journal = memoryJournal();
   const { id } = log(journal, oneMile());
-  expect(book(journal, { kind: 'entry', id }).textOf('package.opf')).toContain('<dc:title>One Mile</dc:title>');
+  expect((await book(journal, { kind: 'entry', id })).textOf('package.opf')).toContain('<dc:title>One Mile</dc:title>');
 });
 
-test('a Japanese book is Japanese in what it says of itself, and calls no other text so', () => {
-  const { textOf } = book(oddJournal(), { kind: 'everything' }, 'ja');
+test('a Japanese book is Japanese in what it says of itself, and calls no other text so', async () => {
+  const { textOf } = await book(oddJournal(), { kind: 'everything' }, 'ja');
   expect(textOf('package.opf')).toContain('<dc:language>ja</dc:language>');
   const contents = textOf('contents.xhtml');
   expect(contents).toContain('lang="ja" xml:lang="ja"');

@@ -12,9 +12,9 @@ import { anyJournal } from '../../support/any-journal.ts';
 import { NOON, temporaryFolder } from '../../support/journal.ts';
 import { ask, askLater } from '../../support/one-mile.ts';
 
-function exported(journal: Journal, folder: string): string {
+async function exported(journal: Journal, folder: string): Promise<string> {
   const to = join(folder, 'out.json');
-  ask(journal, 'export.run', { format: 'json', scope: { kind: 'everything' }, to });
+  await askLater(journal, 'export.run', { format: 'json', scope: { kind: 'everything' }, to });
   return readFileSync(to, 'utf8');
 }
 
@@ -26,7 +26,7 @@ async function broughtAndTaken(text: string, folder: string): Promise<string> {
     writeFileSync(from, text);
     await askLater(journal, 'import.run', { from: [from] });
     expect(ask(journal, 'journal.check', {}).findings).toEqual([]);
-    return exported(journal, folder);
+    return await exported(journal, folder);
   } finally {
     closeJournal(journal);
   }

@@ -8,11 +8,11 @@ import { siteReview } from '../../../db/export/letterboxd-review.ts';
 import { LARGEST_SITE_FILE } from '../../../db/export/letterboxd.ts';
 import type { Journal } from '../../../db/handles.ts';
 import { memoryJournal, temporaryFolder } from '../../support/journal.ts';
-import { ask, log, logReview, ONE_MILE_REVIEW, oneMile } from '../../support/one-mile.ts';
+import { ask, askLater, log, logReview, ONE_MILE_REVIEW, oneMile } from '../../support/one-mile.ts';
 
-function exported(journal: Journal) {
+async function exported(journal: Journal) {
   const to = join(temporaryFolder(), 'site');
-  const report = ask(journal, 'export.run', { format: 'letterboxd', scope: { kind: 'everything' }, to });
+  const report = await askLater(journal, 'export.run', { format: 'letterboxd', scope: { kind: 'everything' }, to });
   const files = Object.fromEntries(readdirSync(to).map((name) => [name, readFileSync(join(to, name))]));
   const rows = (name: string): Record<string, string>[] =>
     parse(files[name] ?? '', { columns: true, record_delimiter: '\n' });
@@ -20,7 +20,7 @@ function exported(journal: Journal) {
   return { report, files, rows, notices };
 }
 
-test('an entry in the columns of the site', () => {
+test('an entry in the columns of the site', async () => {
   const journal = memoryJournal();
   log(journal, {
     ...oneMile({ isRewatch: true, tags: ['in-theatres', 'with Mum'], themes: [], review: 'Seen *twice*.' }),
@@ -29,7 +29,7 @@ test('an entry in the columns of the site', () => {
       identifiers: { letterboxd: 'https://letterboxd.com/film/one-mile/', tmdb: '12', imdb: 'tt0000012' },
     },
   });
-  const { files, rows, report } = exported(journal);
+  const { files, rows, report } = await exported(journal);
   expect(Object.keys(files)).toEqual(['letterboxd-diary-1.csv']);
   expect(files['letterboxd-diary-1.csv']?.toString('utf8')).toBe(
     'LetterboxdURI,tmdbID,imdbID,Title,Year,Directors,Rating,WatchedDate,Rewatch,Tags,Review\n' +
@@ -39,23 +39,23 @@ test('an entry in the columns of the site', () => {
   expect(report.notices).toEqual([]);
 });
 
-test('ids that are not what the site means by them stay out', () => {
+test('ids that are not what the site means by them stay out', async () => {
   const journal = memoryJournal();
   const identifiers = { letterboxd: 'https://letterboxd.com/someone/film/one-mile/1/', tmdb: 'x', imdb: 'nm12' };
   log(journal, { film: { title: 'One Mile', identifiers } });
-  expect(exported(journal).rows('letterboxd-diary-1.csv')[0]).toMatchObject({
+  expect((await exported(journal)).rows('letterboxd-diary-1.csv')[0]).toMatchObject({
     ...{ LetterboxdURI: '', tmdbID: '', imdbID: '', Title: 'One Mile', Year: '', WatchedDate: '', Rewatch: 'false' },
   });
 });
 
-test('what the site merges or drops is said', () => {
+test('what the site merges or drops is said', async () => {
   const journal = memoryJournal();
   log(journal, oneMile());
   log(journal, oneMile({ review: 'Again, the same day.', hasSpoilers: true }));
   log(journal, oneMile({ watchedOn: '2026-05', tags: ['a, b', 'c'] }));
   log(journal, oneMile({ watchedOn: null, tags: [], themes: [], review: '' }));
   ask(journal, 'entry.trash', { id: logReview(journal, 'Gone', 'x') });
-  const { notices, rows, report } = exported(journal);
+  const { notices, rows, report } = await exported(journal);
   expect(notices).toEqual({
     'trash-left-out': 1,
     'letterboxd-same-day': 1,
@@ -76,13 +76,13 @@ test('what the site merges or drops is said', () => {
   ]);
 });
 
-test('a megabyte a file, in bytes of UTF-8, never cut inside an entry', () => {
+test('a megabyte a file, in bytes of UTF-8, never cut inside an entry', async () => {
   const journal = memoryJournal();
   for (let at = 0; at < 5; at += 1) {
     logReview(journal, `Film ${at}`, '日'.repeat(130_000), { watchedOn: `2026-01-0${at + 1}` });
   }
   logReview(journal, 'Endless', '走'.repeat(400_000), { watchedOn: '2026-02-01', rating: 3 });
-  const { files, rows, notices } = exported(journal);
+  const { files, rows, notices } = await exported(journal);
   const names = Object.keys(files).toSorted();
   expect(names).toEqual(['letterboxd-diary-1.csv', 'letterboxd-diary-2.csv', 'letterboxd-diary-3.csv']);
   for (const name of names) expect(files[name]?.length).toBeLessThanOrEqual(LARGEST_SITE_FILE);
@@ -92,10 +92,10 @@ test('a megabyte a file, in bytes of UTF-8, never cut inside an entry', () => {
   expect(notices).toEqual({ 'letterboxd-review-too-long': 1 });
 });
 
-test('the watchlist goes into a file of its own', () => {
+test('the watchlist goes into a file of its own', async () => {
   const journal = memoryJournal();
   ask(journal, 'watchlist.add', { film: { title: 'Kestrel', year: 2019 } });
-  const { rows } = exported(journal);
+  const { rows } = await exported(journal);
   expect(rows('letterboxd-watchlist-1.csv')).toMatchObject([{ Title: 'Kestrel', Year: '2019' }]);
 });
 

@@ -4,10 +4,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Journal } from '../../../db/handles.ts';
-import type { ExportFormat } from '../../../db/model/export.ts';
+import { type ExportFormat, exportRequest } from '../../../db/model/export.ts';
 import type { ExportedJournal } from '../../../db/model/exchange.ts';
 import type { Progress } from '../../../db/model/progress.ts';
-import { answerInSlices } from '../../../db/answer.ts';
+import { exportInSlices } from '../../../db/export/run.ts';
 import { finish } from '../../../db/search/pace.ts';
 import { fileJournal, temporaryFolder } from '../../support/journal.ts';
 import { ask, logReview } from '../../support/one-mile.ts';
@@ -20,7 +20,7 @@ function longJournal(): Journal {
 }
 
 const exporting = (journal: Journal, format: ExportFormat, to: string) =>
-  answerInSlices(journal, 'export.run', { format, scope: { kind: 'everything' }, to });
+  exportInSlices(journal, exportRequest.parse({ format, scope: { kind: 'everything' }, to }));
 
 test('a save goes through meanwhile, and is not in it', () => {
   const journal = longJournal();
@@ -30,7 +30,7 @@ test('a save goes through meanwhile, and is not in it', () => {
   logReview(journal, 'Later', 'saved while it ran');
   expect(ask(journal, 'search.count', { query: 'title:Later' }).found).toBe(2);
   expect(existsSync(to)).toBe(false);
-  expect(finish(work)).toMatchObject({ ok: true, value: { entryCount: 60 } });
+  expect(finish(work)).toMatchObject({ entryCount: 60 });
   const { films } = JSON.parse(readFileSync(to, 'utf8')) as ExportedJournal;
   expect(films.some(({ title }) => title === 'Later')).toBe(false);
   expect(ask(journal, 'journal.check', {}).isClean).toBe(true);
@@ -58,7 +58,7 @@ test('given up, nothing of a file or folder is left, and what stood there stays'
     work.next();
     work.next();
     expect(readdirSync(folder).some((each) => each.endsWith('.part'))).toBe(true);
-    work.return({ ok: false, error: { code: 'no-journal' } });
+    work.return(undefined as never);
     expect(readdirSync(folder).toSorted()).toEqual(['a.json', 'notes']);
   }
   expect(readFileSync(join(folder, 'a.json'), 'utf8')).toBe('before');

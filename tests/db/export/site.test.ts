@@ -35,8 +35,8 @@ function elementsOf(page: string): { tag: string; attributes: Record<string, str
   return visit(parse(page) as unknown as Element);
 }
 
-test('index, films, themes, years, lists, the watchlist and search', () => {
-  const { files, report } = oddSite();
+test('index, films, themes, years, lists, the watchlist and search', async () => {
+  const { files, report } = await oddSite();
   expect(Object.keys(files).filter((name) => !name.includes('/'))).toEqual([
     ...[
       'films.html',
@@ -67,8 +67,8 @@ test('index, films, themes, years, lists, the watchlist and search', () => {
   ]);
 });
 
-test('every address leads to a file of the site, or out by http', () => {
-  const { files, textOf } = oddSite();
+test('every address leads to a file of the site, or out by http', async () => {
+  const { files, textOf } = await oddSite();
   for (const name of Object.keys(files).filter((each) => each.endsWith('.html'))) {
     const ids = new Set<string>();
     const elements = elementsOf(textOf(name));
@@ -91,8 +91,8 @@ test('every address leads to a file of the site, or out by http', () => {
   }
 });
 
-test('nothing is fetched or run from elsewhere, and nothing written is markup', () => {
-  const { files, textOf } = oddSite();
+test('nothing is fetched or run from elsewhere, and nothing written is markup', async () => {
+  const { files, textOf } = await oddSite();
   for (const name of Object.keys(files).filter((each) => each.endsWith('.html'))) {
     const page = textOf(name);
     const elements = elementsOf(page);
@@ -110,8 +110,8 @@ test('nothing is fetched or run from elsewhere, and nothing written is markup', 
   expect(textOf('style.css')).not.toMatch(/url\(|@import|https?:/);
 });
 
-test('a film’s page has its entries in order, its text as the reading view has it, its lang', () => {
-  const { textOf } = oddSite();
+test('a film’s page has its entries in order, its text as the reading view has it, its lang', async () => {
+  const { textOf } = await oddSite();
   const page = textOf('films/One Mile (2025).html');
   expect(page.indexOf('>2025</h2>')).toBeLessThan(page.indexOf('>14 March 2026</h2>'));
   expect(page).toContain('<h3 class="heading1">The second lap</h3>');
@@ -123,8 +123,8 @@ test('a film’s page has its entries in order, its text as the reading view has
   expect(textOf('films/走る人 (2004).html')).toContain('<span lang="ja" xml:lang="ja">走る人</span>');
 });
 
-test('what tells what happens waits to be asked, without a script', () => {
-  const { textOf } = oddSite();
+test('what tells what happens waits to be asked, without a script', async () => {
+  const { textOf } = await oddSite();
   const page = textOf('films/One Mile (2025).html');
   expect(page).toContain(
     '<span class="spoiler"><input type="checkbox" id="entry-2-spoiler-1" /><label for="entry-2-spoiler-1">Spoiler</label><span class="told">She was never on the train.</span></span>',
@@ -136,8 +136,8 @@ test('what tells what happens waits to be asked, without a script', () => {
   }
 });
 
-test('the search finds by title, person, theme and words, whatever the accents, and writes text', () => {
-  const { textOf } = oddSite();
+test('the search finds by title, person, theme and words, whatever the accents, and writes text', async () => {
+  const { textOf } = await oddSite();
   const elements = new Map<string, { value: string; textContent: string; children: unknown[]; listen: () => void }>();
   const make = () => {
     const element = {
@@ -174,28 +174,28 @@ test('the search finds by title, person, theme and words, whatever the accents, 
   expect(found('')).toBe('');
 });
 
-test('a site of one list or theme is called by its name', () => {
+test('a site of one list or theme is called by its name', async () => {
   const journal = memoryJournal();
   const { film } = log(journal, oneMile());
   const { id } = ask(journal, 'list.create', { name: HOSTILE_TITLE });
   ask(journal, 'list.add', { id, film: { id: film.id } });
-  const { textOf, files } = exportFolder(journal, 'html', { kind: 'list', id });
+  const { textOf, files } = await exportFolder(journal, 'html', { kind: 'list', id });
   expect(textOf('index.html')).toContain('<title>&quot;&gt;&lt;script&gt;');
   expect(Object.keys(files).filter((name) => name.startsWith('lists/'))).toHaveLength(1);
-  expect(exportFolder(journal, 'html', { kind: 'year', year: 2026 }).textOf('index.html')).toContain(
+  expect((await exportFolder(journal, 'html', { kind: 'year', year: 2026 })).textOf('index.html')).toContain(
     '<h1>Films of 2026</h1>',
   );
 });
 
-test('an empty journal gives a site too', () => {
-  const { files } = exportFolder(memoryJournal(), 'html');
+test('an empty journal gives a site too', async () => {
+  const { files } = await exportFolder(memoryJournal(), 'html');
   expect(Object.keys(files)).toEqual(['films.html', 'index.html', 'search.html', 'search.js', 'style.css']);
 });
 
-test('a Japanese site says everything of its own in Japanese, and its search too', () => {
+test('a Japanese site says everything of its own in Japanese, and its search too', async () => {
   const journal = memoryJournal();
   fillOddly(journal);
-  const { files, textOf } = exportFolder(journal, 'html', { kind: 'everything' }, 'ja');
+  const { files, textOf } = await exportFolder(journal, 'html', { kind: 'everything' }, 'ja');
   const own =
     /\b(Diary|Films|Themes|Lists|Watchlist|Search|Seen|Years|Date unknown|Directed by|Running time|Reflection|Clipping|Notes|Show|Under|entries|found)\b/;
   for (const name of Object.keys(files).filter((each) => each.endsWith('.html'))) {
@@ -207,7 +207,7 @@ test('a Japanese site says everything of its own in Japanese, and its search too
   expect(textOf('search.js')).toContain('"nothingFound":"見つかりません。"');
 });
 
-test('films stand as a shelf of the language: by reading, without articles', () => {
+test('films stand as a shelf of the language: by reading, without articles', async () => {
   const journal = memoryJournal();
   for (const film of [
     { title: 'The Weir' },
@@ -216,7 +216,7 @@ test('films stand as a shelf of the language: by reading, without articles', () 
     { title: 'Vane' },
   ])
     log(journal, { film });
-  const { textOf } = exportFolder(journal, 'html', { kind: 'everything' }, 'ja');
+  const { textOf } = await exportFolder(journal, 'html', { kind: 'everything' }, 'ja');
   const titles = [...textOf('films.html').matchAll(/<span class="title"><span[^>]*>([^<]*)</g)].map(
     ([, title]) => title,
   );

@@ -7,11 +7,11 @@ import type { ExportedJournal } from '../../../db/model/exchange.ts';
 import { many, run, sql } from '../../../db/sql.ts';
 import { bombPng, png } from '../../support/images.ts';
 import { fileJournal, memoryJournal, NOON, temporaryFolder } from '../../support/journal.ts';
-import { ask, bringOwn, log, logReview, oneMile } from '../../support/one-mile.ts';
+import { ask, askLater, bringOwn, log, logReview, oneMile } from '../../support/one-mile.ts';
 
-function exported(journal: Journal): string {
+async function exported(journal: Journal): Promise<string> {
   const to = join(temporaryFolder(), 'journal.json');
-  ask(journal, 'export.run', { format: 'json', scope: { kind: 'everything' }, to });
+  await askLater(journal, 'export.run', { format: 'json', scope: { kind: 'everything' }, to });
   return readFileSync(to, 'utf8');
 }
 
@@ -102,27 +102,27 @@ describe('out and back', () => {
     const numbered = (word: string) => Array.from({ length: 100 }, (_, at) => `${word} ${at}`);
     log(journal, { film: { title: 'D' }, themes: numbered('theme'), tags: numbered('tag') });
     ask(journal, 'tag.toTheme', { id: ask(journal, 'tag.list', {})[0]?.id ?? 0 });
-    const out = exported(journal);
+    const out = await exported(journal);
     const copy = memoryJournal();
     await bring(copy, out);
-    expect(exported(copy)).toBe(out);
+    expect(await exported(copy)).toBe(out);
   });
 
   test('into an empty journal and out again is equal to the byte', async () => {
-    const text = exported(library());
+    const text = await exported(library());
     const journal = memoryJournal();
     expect(await bring(journal, text)).toEqual({
       ...{ filmCount: 3, entryCount: 4, themeCount: 5, alreadyHereCount: 0 },
       ...{ reflectionCount: 2, clippingCount: 1, listCount: 1, watchlistCount: 1, savedSearchCount: 2 },
     });
-    expect(exported(journal)).toBe(text);
+    expect(await exported(journal)).toBe(text);
     expect(ask(journal, 'journal.check', {}).findings).toEqual([]);
     expect(ask(journal, 'search.find', { query: '"empty track at dusk"' }).found).toBe(1);
     expect(ask(journal, 'trash.list', {})).toHaveLength(2);
   });
 
   test('twice changes nothing the second time', async () => {
-    const text = exported(library());
+    const text = await exported(library());
     const journal = memoryJournal();
     await bring(journal, text);
     expect(await bring(journal, `\ufeff${text}`)).toEqual({
@@ -132,25 +132,25 @@ describe('out and back', () => {
       alreadyHereCount: 4,
       ...{ reflectionCount: 0, clippingCount: 0, listCount: 0, watchlistCount: 0, savedSearchCount: 0 },
     });
-    expect(exported(journal)).toBe(text);
+    expect(await exported(journal)).toBe(text);
     expect(ask(journal, 'undo.state', {}).undo?.action).toBe('import');
   });
 
   test('one undo takes all of it back, one redo brings it again', async () => {
-    const text = exported(library());
+    const text = await exported(library());
     const journal = memoryJournal();
-    const before = exported(journal);
+    const before = await exported(journal);
     await bring(journal, text);
     ask(journal, 'undo.undo', {});
-    expect(exported(journal)).toBe(before);
+    expect(await exported(journal)).toBe(before);
     expect(ask(journal, 'undo.state', {}).undo).toBeNull();
     ask(journal, 'undo.redo', {});
-    expect(exported(journal)).toBe(text);
+    expect(await exported(journal)).toBe(text);
   });
 
   test('beside what is there: films by uid, themes by name, entries left as they are', async () => {
     const journal = library();
-    const text = exported(journal);
+    const text = await exported(journal);
     const [hit] = ask(journal, 'search.find', { query: 'is:spoiler' }).hits;
     const changed = hit?.kind === 'entry' ? hit.entry.id : 0;
     ask(journal, 'entry.edit', { id: changed, review: 'rewritten here' });
@@ -164,7 +164,7 @@ describe('out and back', () => {
   });
 
   test('an export of version 1, which knew films and themes only', async () => {
-    const document = JSON.parse(exported(library()));
+    const document = JSON.parse(await exported(library()));
     const { themes } = document;
     const films = document.films.map((film: ExportedJournal['films'][number]) => {
       const { notes: _notes, reflections: _reflections, clippings: _clippings, ...rest } = film;
@@ -177,7 +177,7 @@ describe('out and back', () => {
   });
 
   test('an export of version 2, which knew no saved searches', async () => {
-    const { savedSearches: _saved, ...document } = JSON.parse(exported(library()));
+    const { savedSearches: _saved, ...document } = JSON.parse(await exported(library()));
     const journal = memoryJournal();
     expect(await bring(journal, JSON.stringify({ ...document, version: 2 }))).toMatchObject({
       ...{ filmCount: 3, listCount: 1, savedSearchCount: 0 },
@@ -186,7 +186,7 @@ describe('out and back', () => {
   });
 
   test('saved searches come behind those that are here, and those of one uid stay as they are', async () => {
-    const text = exported(library());
+    const text = await exported(library());
     const journal = memoryJournal();
     ask(journal, 'savedSearch.create', { name: 'Own', query: 'own' });
     await bring(journal, text);
@@ -198,14 +198,14 @@ describe('out and back', () => {
   });
 
   test('a date in the future of this clock is kept', async () => {
-    const text = exported(library()).replace('"2026-08"', '"2031-01-02"');
+    const text = (await exported(library())).replace('"2026-08"', '"2031-01-02"');
     const journal = memoryJournal();
     await bring(journal, text);
-    expect(exported(journal)).toBe(text);
+    expect(await exported(journal)).toBe(text);
   });
 
   test('20,000 entries', { timeout: 120_000 }, async () => {
-    const one = JSON.parse(exported(library()));
+    const one = JSON.parse(await exported(library()));
     const [film] = one.films;
     const entry = { ...film.entries[0], revisions: [] };
     Object.assign(one, { apart: [], lists: [], watchlist: [] });
@@ -219,14 +219,14 @@ describe('out and back', () => {
     const text = `${JSON.stringify(one, null, 2)}\n`;
     const journal = memoryJournal();
     expect(await bring(journal, text)).toMatchObject({ filmCount: 5000, entryCount: 20_000 });
-    expect(exported(journal)).toBe(text);
+    expect(await exported(journal)).toBe(text);
   });
 });
 
 describe('refuses, and the journal is as it was', () => {
   const refuses = async (content: string | Uint8Array, code: string, detail?: string): Promise<void> => {
     const journal = library();
-    const before = exported(journal);
+    const before = await exported(journal);
     let refusal = '';
     try {
       await bring(journal, content);
@@ -235,10 +235,10 @@ describe('refuses, and the journal is as it was', () => {
     }
     expect(JSON.parse(refusal || '{}')).toMatchObject({ code, ...(detail === undefined ? {} : { detail }) });
     expect(refusal).not.toContain('SECRET');
-    expect(exported(journal)).toBe(before);
+    expect(await exported(journal)).toBe(before);
   };
-  const edited = (edit: (document: ExportedJournal) => void): string => {
-    const document = JSON.parse(exported(library())) as ExportedJournal;
+  const edited = async (edit: (document: ExportedJournal) => void): Promise<string> => {
+    const document = JSON.parse(await exported(library())) as ExportedJournal;
     document.films.sort((one, other) => (one.title < other.title ? 1 : -1));
     edit(document);
     return JSON.stringify(document);
@@ -267,11 +267,7 @@ describe('refuses, and the journal is as it was', () => {
     ['an image that unfolds to gigabytes', Buffer.from(bombPng()).toString('base64')],
     ['nothing', ''],
   ])('a poster that is %s', async (_, poster) => {
-    await refuses(
-      edited(({ films }) => put(films[0], 'poster', poster)),
-      'import-invalid',
-      'films[0].poster',
-    );
+    await refuses(await edited(({ films }) => put(films[0], 'poster', poster)), 'import-invalid', 'films[0].poster');
   });
 
   test.each<[string, (document: ExportedJournal) => void, string]>([
@@ -287,16 +283,16 @@ describe('refuses, and the journal is as it was', () => {
       ({ films }) => put(films.find((film) => film.reflections[0])?.reflections[0], 'reflectedOn', 'SECRET'),
       '',
     ],
-  ])('%s', (_, edit, detail) => refuses(edited(edit), 'import-invalid', detail || undefined));
+  ])('%s', async (_, edit, detail) => refuses(await edited(edit), 'import-invalid', detail || undefined));
 
   test('our own file, cut short: with its line', async () => {
-    const text = exported(library());
+    const text = await exported(library());
     const cut = text.slice(0, text.indexOf('"originalTitle"'));
     await refuses(cut, 'import-invalid', `line ${cut.split('\n').length}`);
   });
 
   test('invalid UTF-8', async () => {
-    const bytes = Buffer.from(exported(library()));
+    const bytes = Buffer.from(await exported(library()));
     bytes[bytes.indexOf('One Mile')] = 0xff;
     await refuses(bytes, 'import-invalid', 'in.json: mixed encodings');
   });
@@ -352,11 +348,11 @@ describe('refuses, and the journal is as it was', () => {
     ['strange uid', 'films[0].uid', (d) => put(film(d), 'uid', '../SECRET')],
     ['films', 'films', (d) => put(d, 'films', {})],
     ['version', 'version', (d) => put(d, 'version', '1')],
-  ])('%s', (_, detail, edit) => refuses(edited(edit), 'import-invalid', detail));
+  ])('%s', async (_, detail, edit) => refuses(await edited(edit), 'import-invalid', detail));
 
   test.each(['__proto__', 'constructor', 'prototype'])('%s anywhere', async (key) => {
     const hostile = `"${key}": {"isLiked": true}`;
-    const text = exported(library());
+    const text = await exported(library());
     await refuses(text.replace('"format"', `${hostile}, "format"`), 'import-invalid');
     await refuses(text.replace('"watchedOn"', `${hostile}, "watchedOn"`), 'import-invalid');
     await refuses(

@@ -15,9 +15,9 @@ function ticking(from = NOON): Journal {
   return memoryJournal(() => (now += 1000));
 }
 
-function written(journal: Journal, format: 'json' | 'markdown'): string {
+async function written(journal: Journal, format: 'json' | 'markdown'): Promise<string> {
   const to = join(temporaryFolder(), format === 'json' ? 'journal.json' : 'vault');
-  ask(journal, 'export.run', { format, scope: { kind: 'everything' }, to });
+  await askLater(journal, 'export.run', { format, scope: { kind: 'everything' }, to });
   return to;
 }
 
@@ -34,7 +34,7 @@ async function twoJournals(): Promise<{ there: Journal; here: Journal }> {
   const there = ticking();
   log(there, oneMile({ review: 'As it was.', rating: 4 }));
   const here = ticking(NOON + 1_000_000);
-  await bring(here, written(there, 'json'));
+  await bring(here, await written(there, 'json'));
   return { there, here };
 }
 
@@ -42,7 +42,7 @@ describe('a newer export of the journal that this one came from', () => {
   test('updates what changed there', async () => {
     const { there, here } = await twoJournals();
     ask(there, 'entry.edit', { id: 1, review: 'Written again.', rating: 5, themes: ['grief'], company: 'Ana' });
-    const report = await bring(here, written(there, 'json'));
+    const report = await bring(here, await written(there, 'json'));
     expect(report.conflicts).toEqual([]);
     expect(report.counts.entry).toMatchObject({ updated: 1, merged: 0, created: 0 });
     expect(ask(here, 'entry.get', { id: 1 })).toMatchObject({ review: 'Written again.', rating: 5, company: 'Ana' });
@@ -54,7 +54,7 @@ describe('a newer export of the journal that this one came from', () => {
     const { there, here } = await twoJournals();
     ask(here, 'entry.edit', { id: 1, rating: 3 });
     ask(there, 'entry.edit', { id: 1, review: 'Written again.' });
-    const report = await bring(here, written(there, 'json'));
+    const report = await bring(here, await written(there, 'json'));
     expect(report.conflicts).toEqual([]);
     expect(ask(here, 'entry.get', { id: 1 })).toMatchObject({ review: 'Written again.', rating: 3 });
   });
@@ -66,7 +66,7 @@ describe('a newer export of the journal that this one came from', () => {
     const { there, here } = await twoJournals();
     ask(here, 'entry.edit', { id: 1, review: 'Mine.' });
     ask(there, 'entry.edit', { id: 1, review: 'Theirs.' });
-    const from = written(there, 'json');
+    const from = await written(there, 'json');
     const preview = await askLater(here, 'import.preview', { from: [from] });
     expect(preview.conflicts).toMatchObject([{ kind: 'review', count: 1 }]);
     const before = dump(here);
@@ -84,7 +84,7 @@ describe('a newer export of the journal that this one came from', () => {
   test('undone with Ctrl+Z, it can come again', async () => {
     const { there, here } = await twoJournals();
     ask(there, 'entry.edit', { id: 1, rating: 5 });
-    const from = written(there, 'json');
+    const from = await written(there, 'json');
     await bring(here, from);
     ask(here, 'undo.undo', {});
     expect(ask(here, 'entry.get', { id: 1 }).rating).toBe(4);
@@ -96,7 +96,7 @@ describe('a newer export of the journal that this one came from', () => {
     const { there, here } = await twoJournals();
     ask(here, 'entry.trash', { id: 1 });
     ask(there, 'entry.edit', { id: 1, rating: 5 });
-    const { groups } = await bring(here, written(there, 'json'));
+    const { groups } = await bring(here, await written(there, 'json'));
     expect(groups).toMatchObject([{ outcome: 'kept', reason: 'in-trash', count: 1 }]);
     expect(ask(here, 'entry.get', { id: 1 }).rating).toBe(4);
   });
@@ -106,7 +106,7 @@ describe('an older export of this very journal', () => {
   test('changes nothing by itself: what it says otherwise is asked, its text is an earlier version already', async () => {
     const journal = ticking();
     log(journal, oneMile({ review: 'First.', rating: 4 }));
-    const from = written(journal, 'json');
+    const from = await written(journal, 'json');
     ask(journal, 'entry.edit', { id: 1, review: 'Second.', rating: 2 });
     const report = await bring(journal, from);
     expect(report.conflicts).toMatchObject([{ kind: 'rating', count: 1 }]);
@@ -116,8 +116,8 @@ describe('an older export of this very journal', () => {
 });
 
 /** A vault whose one note was changed by hand. */
-function changedVault(journal: Journal, change: (note: string) => string): string {
-  const vault = written(journal, 'markdown');
+async function changedVault(journal: Journal, change: (note: string) => string): Promise<string> {
+  const vault = await written(journal, 'markdown');
   const [name = ''] = readdirSync(join(vault, 'Films'));
   const path = join(vault, 'Films', name);
   const note = readFileSync(path, 'utf8');
@@ -132,7 +132,7 @@ describe('a vault that was written in', () => {
     log(journal, oneMile({ review: 'As it was.', rating: 4 }));
     ask(journal, 'reflection.write', { filmId: 1, text: 'In winter.' });
     ask(journal, 'clipping.add', { filmId: 1, byline: 'R. Okada', text: 'A border film.' });
-    const vault = changedVault(journal, (note) =>
+    const vault = await changedVault(journal, (note) =>
       note
         .replace('As it was.', 'Written in the vault.')
         .replace('In winter.', 'In spring.')
@@ -157,7 +157,7 @@ describe('a vault that was written in', () => {
   test('and here as well: the text is asked about, and theirs stays as an earlier version', async () => {
     const journal = ticking();
     log(journal, oneMile({ review: 'As it was.' }));
-    const vault = changedVault(journal, (note) => note.replace('As it was.', 'Written in the vault.'));
+    const vault = await changedVault(journal, (note) => note.replace('As it was.', 'Written in the vault.'));
     ask(journal, 'entry.edit', { id: 1, review: 'Written here.' });
     const report = await bring(journal, vault);
     expect(report.conflicts).toMatchObject([{ kind: 'review', count: 1 }]);
@@ -172,11 +172,11 @@ describe('what is neither an entry nor a note', () => {
     ask(there, 'film.edit', { id: 1, notes: 'Lent by Ana.', year: 2024 });
     ask(there, 'theme.edit', { id: 1, description: 'What stays.' });
     const list = ask(there, 'list.create', { name: 'Running', description: 'One.' });
-    await bring(here, written(there, 'json'));
+    await bring(here, await written(there, 'json'));
     expect(ask(here, 'film.get', { id: 1 })).toMatchObject({ film: { notes: 'Lent by Ana.', year: 2025 } });
     ask(there, 'list.edit', { id: list.id, description: 'Two.' });
     ask(here, 'theme.edit', { id: 1, description: 'What goes.' });
-    const { rows } = await bring(here, written(there, 'json'));
+    const { rows } = await bring(here, await written(there, 'json'));
     const told = rows.filter(({ reason }) => reason === 'differs-here').map(({ kind, detail }) => `${kind} ${detail}`);
     expect(told.toSorted()).toEqual(['film year', 'list description', 'theme description']);
     expect(ask(here, 'theme.get', { id: 1 })).toMatchObject({ description: 'What goes.' });

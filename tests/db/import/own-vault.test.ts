@@ -50,7 +50,7 @@ function held(journal: Journal): unknown {
 test('into an empty journal: all that Markdown holds; again: nothing; undone: empty', async () => {
   const source = library();
   const to = join(temporaryFolder(), 'vault');
-  ask(source, 'export.run', { format: 'markdown', scope: { kind: 'everything' }, to });
+  await askLater(source, 'export.run', { format: 'markdown', scope: { kind: 'everything' }, to });
   const journal = livelyJournal();
   const before = dump(journal);
   const report = await askLater(journal, 'import.run', { from: [to] });
@@ -65,14 +65,14 @@ test('into an empty journal: all that Markdown holds; again: nothing; undone: em
   expect(dump(journal)).toBe(before);
 });
 
-function vaultOf(journal: Journal): { vault: string; notes: string[] } {
+async function vaultOf(journal: Journal): Promise<{ vault: string; notes: string[] }> {
   const vault = join(temporaryFolder(), 'vault');
-  ask(journal, 'export.run', { format: 'markdown', scope: { kind: 'everything' }, to: vault });
+  await askLater(journal, 'export.run', { format: 'markdown', scope: { kind: 'everything' }, to: vault });
   return { vault, notes: readdirSync(join(vault, 'Films')).map((name) => join(vault, 'Films', name)) };
 }
 
 test('what is damaged is left out and told, the rest is not', async () => {
-  const { vault, notes } = vaultOf(library());
+  const { vault, notes } = await vaultOf(library());
   writeFileSync(join(vault, 'Films', 'latin.md'), Buffer.from([0x2d, 0x2d, 0x2d, 0x0a, 0xe9, 0xff]));
   writeFileSync(join(vault, 'Films', 'mine.md'), '---\ntitle: "My own"\n---\nWritten by hand.\n');
   const poster = readdirSync(join(vault, 'posters'))[0] ?? '';
@@ -97,7 +97,7 @@ test('what is damaged is left out and told, the rest is not', async () => {
 
 test('a note without its number is known by its entries, and by its title where they are new', async () => {
   const source = library();
-  const { vault, notes } = vaultOf(source);
+  const { vault, notes } = await vaultOf(source);
   for (const note of notes) writeFileSync(note, readFileSync(note, 'utf8').replace(/^uid: .*\n/m, ''));
   const { filmCount } = ask(source, 'journal.summary', {});
   await askLater(source, 'import.run', { from: [vault] });

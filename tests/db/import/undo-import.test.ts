@@ -193,7 +193,7 @@ describe('after changes of the person', () => {
     log(source, oneMile({ isLiked: true }));
     ask(source, 'reflection.write', { filmId: 1, text: 'still' });
     const path = join(temporaryFolder(), 'journal.json');
-    ask(source, 'export.run', { format: 'json', scope: { kind: 'everything' }, to: path });
+    await askLater(source, 'export.run', { format: 'json', scope: { kind: 'everything' }, to: path });
     const journal = livelyJournal();
     log(journal, { film: { title: 'Harbour' } });
     const before = dump(journal);
