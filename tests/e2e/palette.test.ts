@@ -70,6 +70,8 @@ test('what is typed is a search as well, and its last row leads to all of it', a
   await open('theme:silence rating:>=4');
   await expect(palette().getByRole('option', { name: /Search for/ })).toBeVisible();
   await expect(palette().getByText('Found in your journal')).toBeVisible();
+  // until then its rows are those of the line without its last letters
+  await expect(palette().getByRole('listbox')).toHaveAttribute('aria-busy', 'false');
   await shown.page.keyboard.press('ArrowUp');
   await expect(chosen()).toContainText('Search for “theme:silence rating:>=4”');
   await shown.page.keyboard.press('Enter');

@@ -9,6 +9,7 @@ import { journalSummary, tagLines, themeLines } from '../../api/queries/journal.
 import { type Choice, ChoiceMenu } from '../../ui/choice-menu.tsx';
 import { type Check, ChecksMenu } from '../../ui/checks-menu.tsx';
 import { classNames } from '../../ui/class-names.ts';
+import { useLate } from '../../ui/use-late.ts';
 import controls from '../../ui/controls.module.css';
 import { capitalised } from '../../i18n/punctuation.ts';
 import { sayRating } from '../../i18n/ratings.ts';
@@ -17,6 +18,8 @@ import { type DiarySearch, filterOf, UNFILTERED } from './diary-search.ts';
 import styles from './diary.module.css';
 
 const ANY = 'any';
+/** Milliseconds in which the rows of a diary that is there are read. */
+const A_MOMENT = 150;
 
 type Narrow = (change: Partial<DiarySearch>) => void;
 
@@ -76,9 +79,15 @@ export function DiaryFilters({ search, shown }: { search: DiarySearch; shown: nu
   const navigate = useNavigate();
   const { data: summary, isPending: isWithoutYears } = useQuery(journalSummary());
   // which words there are is known at once, and none moves another aside; what they offer is counted once the diary is there
-  const isRead = shown !== undefined;
-  const { data: themes = [], isPending: isWithoutThemes } = useQuery({ ...themeLines(), enabled: isRead });
-  const { data: tags = [], isPending: isWithoutTags } = useQuery({ ...tagLines(), enabled: isRead });
+  const isRead = useLate(shown !== undefined, A_MOMENT);
+  const { data: themes = [], isPending: isWithoutThemes } = useQuery({
+    ...themeLines(),
+    enabled: isRead || search.theme !== undefined,
+  });
+  const { data: tags = [], isPending: isWithoutTags } = useQuery({
+    ...tagLines(),
+    enabled: isRead || search.tag !== undefined,
+  });
   const isWaiting =
     isWithoutYears || (search.theme !== undefined && isWithoutThemes) || (search.tag !== undefined && isWithoutTags);
   const narrow = (change: Partial<DiarySearch>): void => {

@@ -79,16 +79,16 @@ export function Palette() {
   );
 }
 
-/** What is offered for what is typed. */
-function useGroups(offered: readonly OfferedCommand[], typed: string): PaletteGroup[] {
+/** What is offered for what is typed; while `isBusy`, what was found is still that of an earlier line. */
+function useGroups(offered: readonly OfferedCommand[], typed: string): { groups: PaletteGroup[]; isBusy: boolean } {
   const { i18n } = useLingui();
   const asked = typed.trim();
   const [uses] = useState(readUses);
   const { data: themes = [] } = useQuery(themeLines());
   const { data: lists = [] } = useQuery(listLines());
   const { data: saved = [] } = useQuery(savedSearches());
-  const { data: films = [] } = useQuery({ ...paletteFilms(asked), enabled: asked !== '' });
-  const { data: answer } = useQuery({ ...paletteHits(asked), enabled: asked !== '' });
+  const { data: films = [], isFetching: awaitsFilms } = useQuery({ ...paletteFilms(asked), enabled: asked !== '' });
+  const { data: answer, isFetching: awaitsHits } = useQuery({ ...paletteHits(asked), enabled: asked !== '' });
   const calledOf = (id: CommandId): { id: CommandId; label: string; also?: string } => {
     const { label, alsoCalled }: Command = commands[id];
     return { id, label: saySentence(i18n, label), ...(alsoCalled && { also: saySentence(i18n, alsoCalled) }) };
@@ -100,7 +100,8 @@ function useGroups(offered: readonly OfferedCommand[], typed: string): PaletteGr
     return why === null ? [] : [{ ...calledOf(id), why: saySentence(i18n, why) }];
   });
   const { hits = [], query: hitQuery = asked } = answer ?? {};
-  return paletteGroups({ commands: labels, elsewhere, films, themes, lists, saved, hits, hitQuery }, typed, uses);
+  const all = { commands: labels, elsewhere, films, themes, lists, saved, hits, hitQuery };
+  return { groups: paletteGroups(all, typed, uses), isBusy: awaitsFilms || awaitsHits };
 }
 
 function PaletteLine(props: { offered: readonly OfferedCommand[]; onTake: (item: PaletteItem) => void }) {
@@ -108,7 +109,7 @@ function PaletteLine(props: { offered: readonly OfferedCommand[]; onTake: (item:
   const [typed, setTyped] = useState('');
   const problems = useProblems(typed, typed.length);
   const problemsId = useId();
-  const groups = useGroups(props.offered, typed);
+  const { groups, isBusy } = useGroups(props.offered, typed);
   const count = groups.reduce((sum, { items }) => sum + items.length, 0);
   return (
     <Autocomplete.Root
@@ -139,7 +140,7 @@ function PaletteLine(props: { offered: readonly OfferedCommand[]; onTake: (item:
       <Autocomplete.Status className="visually-hidden">
         <Plural value={count} one="# thing to choose" other="# things to choose" />
       </Autocomplete.Status>
-      <Autocomplete.List className={styles['list']} aria-label={t`To choose`}>
+      <Autocomplete.List className={styles['list']} aria-label={t`To choose`} aria-busy={isBusy}>
         {(group: PaletteGroup) => (
           <Autocomplete.Group key={group.name} items={group.items} className={styles['group']}>
             {group.name === 'found' && (
