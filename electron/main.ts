@@ -93,9 +93,9 @@ async function start(): Promise<void> {
   openDoor(fetchHandlers, ({ contents }) => host.welcome(contents), take);
   const kept = settings().place;
   const window = createWindow({ isVisible: !isSmoke, address: kept?.journal === place ? kept.address : undefined });
-  // beside the page's process: the window shows some 20 ms later for it, its rows 150 sooner; questions wait for the port
+  // two processes starting at once are in each other's way; the page's questions wait for the port
   host.speak(sortedLanguage());
-  host.start();
+  window.webContents.once('did-navigate', () => host.start());
   await once(window, 'ready-to-show');
   await startLog();
   // one that a crash left open
