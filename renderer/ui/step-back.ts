@@ -1,6 +1,6 @@
 // Escape, one step at a time: parts of the page say what their step back is, and the innermost that has one takes it. Knows no place; what is left when none has one is the frame's.
 
-import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
+import { type RefObject, useEffectEvent, useLayoutEffect, useState } from 'react';
 
 /** Takes the step, or answers false where there is none to take. */
 type Step = (target: Element | null) => boolean;
@@ -28,7 +28,8 @@ function nextOrder(): number {
 export function useStepBack(take: Step, within: RefObject<Element | null> | null = null): void {
   const [order] = useState(nextOrder);
   const step = useEffectEvent(take);
-  useEffect(() => {
+  // with what is seen: a key pressed as soon as it is there asks it already
+  useLayoutEffect(() => {
     const offer: Offer = { order, within, step: (target) => step(target) };
     offers.add(offer);
     return () => void offers.delete(offer);

@@ -37,8 +37,8 @@ export function catchTyping(into: Writing, before = document.activeElement): () 
   under?.end();
   const acts = new AbortController();
   let held = '';
-  /** How often Escape was pressed: what is being opened was meant first, however late it comes, and not the page under it. */
-  let leaves = 0;
+  /** Escape was pressed: what is being opened was meant, however late it comes, and not the page under it. */
+  let isLeft = false;
   const end = (): void => {
     acts.abort();
     window.clearTimeout(timer);
@@ -50,16 +50,13 @@ export function catchTyping(into: Writing, before = document.activeElement): () 
     end();
     // as if typed: the line or the editor hears of it, and its undo has it
     if (held !== '') document.execCommand('insertText', false, held);
-    if (leaves > 0) pressEscape(target);
-    // the page that is there then
-    for (let more = 1; more < leaves; more += 1)
-      window.setTimeout(() => pressEscape(document.activeElement ?? document.body));
+    if (isLeft) pressEscape(target);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const isBreak = event.key === 'Enter' && into === 'text' && !event.ctrlKey && !event.metaKey;
     if (['Shift', 'CapsLock', 'AltGraph', 'Control', 'Meta', 'Alt'].includes(event.key)) return;
-    if (event.key === 'Escape') leaves += 1;
-    else if (leaves > 0) return end();
+    if (event.key === 'Escape') isLeft = true;
+    else if (isLeft) return end();
     else if (isLetter(event)) held += event.key;
     else if (isBreak) held += '\n';
     else if (event.key === 'Backspace' && held !== '') held = held.slice(0, -1);

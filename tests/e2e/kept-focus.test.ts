@@ -77,9 +77,6 @@ test('G on a film: left in the same breath, pressed again, held down, logged', a
     await expect(page.getByRole('heading', { level: 1, name: 'One Mile' })).toBeVisible();
     expect(await holder(), keys.join(' ')).not.toBe('BODY');
   }
-  await pressAtOnce('g', 'Escape', 'Escape');
-  await expect(page.getByRole('heading', { level: 1, name: 'Films' })).toBeVisible();
-  await expect(page.getByRole('dialog')).toHaveCount(0);
   await openFilm();
   await page.keyboard.down('g');
   await expect(title).toBeFocused();

@@ -1,6 +1,6 @@
 // Commands in the page: which are offered by what is on screen, run by key, by menu, or by hand.
 
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffectEvent, useLayoutEffect, useState } from 'react';
 import type { Sentence } from '../../../db/model/problem.ts';
 import { type Command, type CommandId, commandIds, commands } from '../../../electron/contract/commands.ts';
 import { nothingToDo, onlyLooking, scopes } from '../../../electron/contract/commands/scopes.ts';
@@ -86,7 +86,8 @@ export function useCommands(runs: Partial<Record<CommandId, Run>>, of: string | 
   const run = useEffectEvent((id: CommandId) => runs[id]?.());
   const ids = (Object.keys(runs) as CommandId[]).filter((id) => runs[id]).join(' ');
   const [place] = useState(nextPlace);
-  useEffect(() => {
+  // with what is seen: a key pressed as soon as a page is there is not lost
+  useLayoutEffect(() => {
     const added = ids
       .split(' ')
       .filter(Boolean)
