@@ -39,8 +39,13 @@ import styles from './frame.module.css';
 function useJournalStatus(): JournalStatus {
   const [status, setStatus] = useState<JournalStatus>({ state: 'opening' });
   useEffect(() => {
-    const stop = onEvent('journal.status', setStatus);
-    void askShell('journal.status').then(setStatus);
+    let isTold = false;
+    const stop = onEvent('journal.status', (told) => {
+      isTold = true;
+      setStatus(told);
+    });
+    // what it became meanwhile is told on another way, and may be here before the answer
+    void askShell('journal.status').then((asked) => !isTold && setStatus(asked));
     return stop;
   }, []);
   return status;
