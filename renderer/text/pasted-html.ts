@@ -2,14 +2,7 @@
 
 import { fromParse5 } from 'hast-util-from-parse5';
 import { defaultTreeAdapter, parseFragment } from 'parse5';
-
-export interface HastNode {
-  type: string;
-  tagName?: string;
-  value?: string;
-  properties?: Record<string, unknown>;
-  children?: HastNode[];
-}
+import type { HastNode } from '../../db/model/markdown/block-text.ts';
 
 /** More is no prose; it is pasted as plain text. */
 const LONGEST = 3_000_000;
