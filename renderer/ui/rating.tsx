@@ -1,46 +1,22 @@
 // Stars: to be seen (`Stars`) and to be given (`RatingField`, a radio group).
 
 import { useLingui } from '@lingui/react/macro';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { type Rating, RATINGS } from '../../db/model/rating.ts';
 import { sayRating, sayRatingBare } from '../i18n/ratings.ts';
 import { classNames } from './class-names.ts';
 import styles from './rating.module.css';
+import { StarRow } from './star-row.tsx';
 
-/** A five-pointed star in a 24 x 24 box. */
-const STAR = 'M12 1.9 15.1 8.4 22.2 9.3 17 14.2 18.3 21.3 12 17.8 5.7 21.3 7 14.2 1.8 9.3 8.9 8.4Z';
-
-function Star({ fill, clip }: { fill: 'full' | 'half' | 'none'; clip: string }) {
-  return (
-    <svg viewBox="0 0 24 24" className={styles['star']} aria-hidden="true">
-      <path d={STAR} className={styles['outline']} />
-      {fill !== 'none' && <path d={STAR} clipPath={fill === 'half' ? `url(#${clip})` : undefined} />}
-    </svg>
-  );
-}
-
-function StarRow({ rating }: { rating: Rating | null }) {
-  const clip = useId();
-  return (
-    <>
-      <svg width="0" height="0" className={styles['defs']} aria-hidden="true">
-        <clipPath id={clip}>
-          <rect x="0" y="0" width="12" height="24" />
-        </clipPath>
-      </svg>
-      {[1, 2, 3, 4, 5].map((star) => {
-        const fill = rating === null || rating < star - 0.5 ? 'none' : rating < star ? 'half' : 'full';
-        return <Star key={star} fill={fill} clip={clip} />;
-      })}
-    </>
-  );
-}
+/** Between two stars, in 24ths of a star: 2 px where a star is 13 px, 16 px where it is 32. */
+const CLOSE = (2 / 13) * 24;
+const WIDE = 12;
 
 export function Stars({ rating }: { rating: Rating }) {
   const { i18n } = useLingui();
   return (
     <span className={styles['stars']} role="img" aria-label={sayRating(i18n, rating)}>
-      <StarRow rating={rating} />
+      <StarRow rating={rating} gap={CLOSE} />
     </span>
   );
 }
@@ -88,7 +64,7 @@ export function RatingField(props: { label: string; rating: Rating | null; onRat
         onKeyDown={onKeyDown}
         onMouseLeave={() => setHovered(null)}
       >
-        <StarRow rating={shown} />
+        <StarRow rating={shown} gap={WIDE} />
         <div className={styles['targets']}>
           {RATINGS.map((value) => (
             <button
