@@ -172,7 +172,7 @@ export function EntryEditor({
 
   return (
     <article ref={article} className={styles['entry']} data-writing="" data-focus-mode={isFocusMode || undefined}>
-      <header className={styles['bar']}>
+      <header className={styles['bar']} data-finding={find.close ? '' : undefined}>
         <SaveWord saves={saves} />
         {isFocusMode && <h1 className={styles['focusTitle']}>{fields.title}</h1>}
         <span className={styles['acts']}>

@@ -8,6 +8,7 @@ import { type KeyboardEvent, useState } from 'react';
 import type { SavedSearch } from '../../../db/model/search/saved-search.ts';
 import { isOnlyLooking } from '../../api/looking.ts';
 import { savedSearchCount, savedSearches } from '../../api/queries/saved-search.ts';
+import { classNames } from '../../ui/class-names.ts';
 import controls from '../../ui/controls.module.css';
 import { MenuRoot } from '../../ui/menu-root.tsx';
 import { useKeptFocus } from '../../ui/use-kept-focus.ts';
@@ -114,7 +115,7 @@ function SavedPlace({ saved, acts, isOpen, isFirst, isLast }: SavedPlaceProps) {
         <span className={styles['name']} title={saved.name} dir="auto">
           {saved.name}
         </span>
-        <span className={frame['count']}>{count === undefined ? '' : i18n.number(count.found)}</span>
+        <span className={classNames(frame['count'], styles['count'])}>{count === undefined ? '' : i18n.number(count.found)}</span>
       </Link>
       <ActsMenu saved={saved} acts={acts} isFirst={isFirst} isLast={isLast} />
     </li>
