@@ -50,10 +50,12 @@ const WATCH_MILLISECONDS = 1_000;
 const IDLE_MILLISECONDS = 1_500;
 /** Between two pieces of it. */
 const UPKEEP_MILLISECONDS = 20;
+/** With the longest piece of a search on top, nothing else waits longer than 8 ms. */
+const TOGETHER_MILLISECONDS = 4;
 
 const ports = new Set<MessagePortMain>();
 const paths = new Map<string, string>();
-const slicedWork = new SlicedWork(setImmediate);
+const slicedWork = new SlicedWork(setImmediate, TOGETHER_MILLISECONDS);
 const turns = new Turns();
 const backupTimes = new BackupTimes({
   // a look is at a copy: what it is a copy of is backed up where it is written; a sample is nobody's

@@ -34,11 +34,16 @@ export interface Manner {
 export class SlicedWork {
   readonly #tasks: Task[] = [];
   readonly #later: (turn: () => void) => void;
+  readonly #together: number;
   #isWaiting = false;
 
-  /** `later` runs a turn after what has come in meanwhile: `setImmediate`. */
-  constructor(later: (turn: () => void) => void) {
+  /**
+   * `later` runs a turn after what has come in meanwhile: `setImmediate`. Small pieces of urgent work are done `together`
+   * for so many milliseconds: where both processors are busy, each turn between them is a wait.
+   */
+  constructor(later: (turn: () => void) => void, together = 0) {
     this.#later = later;
+    this.#together = together;
   }
 
   /** Begins at once unless it is deferred: work that never pauses is done when this returns. */
@@ -65,10 +70,18 @@ export class SlicedWork {
       isBegun: manner.isDeferred !== true || manner.isPatient === true,
       isWaiting: false,
     };
-    if (manner.isDeferred !== true && task.step()) return;
+    if (manner.isDeferred !== true && this.#advance(task)) return;
     if (manner.isPatient) this.#tasks.unshift(task);
     else this.#put(task);
     this.#wait();
+  }
+
+  /** Does a piece, and of urgent work what follows while there is time; true where it is over. */
+  #advance(task: Task): boolean {
+    const until = performance.now() + (task.isUrgent ? this.#together : 0);
+    let isOver = task.step();
+    while (!isOver && !task.isWaiting && performance.now() < until) isOver = task.step();
+    return isOver;
   }
 
   /** Behind everything, which is done from its end; but before what is urgent where it is not, and before what was asked earlier and has not begun. */
@@ -132,7 +145,7 @@ export class SlicedWork {
     if (!task) return;
     let isOver = true;
     try {
-      isOver = task.step();
+      isOver = this.#advance(task);
     } finally {
       // one that failed is over too, and must not stop those behind it
       const at = this.#tasks.indexOf(task);
