@@ -119,6 +119,33 @@ export function hitsSql({ stage, fewIds, beyond }: Source): Sql {
     WHERE ${table} MATCH ${match} AND ${from} AND (${isHit} OR ${heartbeat(id)}) ORDER BY ${id} DESC`;
 }
 
+/** Any of a few words, each as it stands there: what begins so is many words, brought together anew for every question. */
+const fewWords = /^(?:\{[a-z ]+\} : )?\(*"[^" ]+"(?: OR "[^" ]+"){0,3}\)*$/;
+
+/** Nothing but a few words is looked for: how long the index takes to order a window of their hits is known, a few milliseconds. */
+function isOfFewWords({ stage, fewIds }: Source): boolean {
+  const { index, match, conditions, sorting } = stage;
+  return (
+    index === 'search_fts' &&
+    sorting === 'relevance' &&
+    conditions.length === 0 &&
+    fewIds === null &&
+    fewWords.test(match)
+  );
+}
+
+function windowSql({ stage }: Source, known: ReadonlySet<number>, key: Sql): Sql {
+  const isNew = known.size === 0 ? sql`TRUE` : sql`search_fts.rowid NOT IN ${sql.ids([...known])}`;
+  return sql`(SELECT search_fts.rowid AS id, ${key} AS weight FROM search_fts
+    WHERE search_fts MATCH ${stage.match} AND ${isNew} ORDER BY search_fts.rowid DESC LIMIT ${NEWEST})`;
+}
+
+/** The best of the hits written last, in order. For the test of its plan. */
+export function bestOfWindowSql(source: Source, known: ReadonlySet<number>, limit: number): Sql {
+  const weight = sql`${fit} * (1 + (${RECENCY} * search_fts.rowid) / ${source.newestId})`;
+  return sql`SELECT id, weight FROM ${windowSql(source, known, weight)} ORDER BY weight, id DESC LIMIT ${limit}`;
+}
+
 /** The best hits met so far, in order, no more than wanted. */
 class Best {
   readonly hits: Hit[] = [];
@@ -149,6 +176,29 @@ class Best {
     hits.splice(low, 0, { id, key });
     if (hits.length > this.#most) hits.pop();
   }
+
+  /** The best of so many hits at once. */
+  fill(ordered: readonly { id: number; weight: number }[], found: number, oldestId: number): void {
+    for (const { id, weight } of ordered) this.add(id, weight);
+    this.found = found;
+    this.oldestId = oldestId;
+  }
+}
+
+/** The same as meeting them one by one, in half the time: no hit leaves the index but those that are shown. */
+function fillFromWindow(
+  db: ReadableDb,
+  source: Source,
+  known: ReadonlySet<number>,
+  limit: number,
+  tier: Best,
+): boolean {
+  const { found, oldestId } = one<{ found: number; oldestId: number | null }>(
+    db,
+    sql`SELECT count(*) AS found, min(id) AS oldestId FROM ${windowSql(source, known, sql`0`)}`,
+  );
+  tier.fill(many(db, bestOfWindowSql(source, known, limit)), found, oldestId ?? 0);
+  return found === NEWEST;
 }
 
 /** Takes hits until there are so many; false when there were no more. */
@@ -194,7 +244,10 @@ function* best(
   const tier = new Best(limit, orderings[sorting]);
   const take = (id: number, key: Key): void => tier.add(id, key);
   // hits that are not ranked come in their order: no more of them are needed than are shown
-  const hasMore = yield* collect(db, source, sorting === 'none' ? limit : NEWEST, known, take);
+  const most = sorting === 'none' ? limit : NEWEST;
+  const hasMore = isOfFewWords(source)
+    ? fillFromWindow(db, source, known, limit, tier)
+    : yield* collect(db, source, most, known, take);
   const last = tier.hits.at(-1);
   if (hasMore && sorting !== 'none' && reach === 'all' && last) {
     // among what is left only hits as good as the last of these can take a place

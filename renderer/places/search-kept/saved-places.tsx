@@ -115,7 +115,9 @@ function SavedPlace({ saved, acts, isOpen, isFirst, isLast }: SavedPlaceProps) {
         <span className={styles['name']} title={saved.name} dir="auto">
           {saved.name}
         </span>
-        <span className={classNames(frame['count'], styles['count'])}>{count === undefined ? '' : i18n.number(count.found)}</span>
+        <span className={classNames(frame['count'], styles['count'])}>
+          {count === undefined ? '' : i18n.number(count.found)}
+        </span>
       </Link>
       <ActsMenu saved={saved} acts={acts} isFirst={isFirst} isLast={isLast} />
     </li>
