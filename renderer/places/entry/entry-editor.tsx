@@ -171,8 +171,14 @@ export function EntryEditor({
   }, article);
 
   return (
-    <article ref={article} className={styles['entry']} data-writing="" data-focus-mode={isFocusMode || undefined}>
-      <header className={styles['bar']} data-finding={find.close ? '' : undefined}>
+    <article
+      ref={article}
+      className={styles['entry']}
+      data-writing=""
+      data-focus-mode={isFocusMode || undefined}
+      data-finding={find.close ? '' : undefined}
+    >
+      <header className={styles['bar']}>
         <SaveWord saves={saves} />
         {isFocusMode && <h1 className={styles['focusTitle']}>{fields.title}</h1>}
         <span className={styles['acts']}>

@@ -198,8 +198,8 @@ function OpenEntry({
   if (isEditing && !isTrashed) return <OpenEditor key={generation} entry={entry} start={start} onDone={leaveEditor} />;
 
   return (
-    <article className={styles['entry']} ref={page}>
-      <header className={styles['bar']} data-finding={find.close ? '' : undefined}>
+    <article className={styles['entry']} ref={page} data-finding={find.close ? '' : undefined}>
+      <header className={styles['bar']}>
         <EntryPosition entry={entry} isBesideList={isBesideList} />
         <span className={styles['acts']}>
           {isTrashed ? (

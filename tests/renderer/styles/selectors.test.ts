@@ -46,7 +46,7 @@ test.each([
   ['.row:is(:hover, :has(.acts:focus-visible)) > a > :last-child', true],
   ['.table tbody > tr:last-child > *', true],
   ['.table tbody > tr:last-child > :is(th, td)', false],
-  ['.bar[data-finding] > :not(search)', false],
+  ['.entry[data-finding] > .bar > :not(search)', false],
   ['.field:has(.checks) > .label', false],
   ['.section:has(> [data-nothing])', false],
   ['.posters > :nth-child(n + 4)', false],
