@@ -64,6 +64,7 @@ test('Undo and Redo say what they would do, and are greyed where there is nothin
   await page.keyboard.press('Control+1');
   await expect.poll(() => enabled('undo', 'redo')).toEqual(['undo']);
   await diaryRow(page, 'Kestrel').first().click();
+  await expect(page.getByRole('heading', { name: 'Kestrel', level: 1 })).toBeVisible();
   await page.keyboard.press('Control+Backspace');
   await expect.poll(() => label('undo')).toBe('Undo: Take away, Kestrel');
   await page.keyboard.press('Control+z');

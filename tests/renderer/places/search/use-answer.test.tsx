@@ -1,8 +1,9 @@
 // What stands on screen while answers come and go: never nothing, never the order of before, never back to fewer rows.
 
 import { act } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { SearchAnswer, SearchHit, SearchOrder, SearchRequest } from '../../../../db/model/search/answer.ts';
+import { whenPainted } from '../../../../renderer/api/when-painted.ts';
 import { type Limit, useAnswer } from '../../../../renderer/places/search/use-answer.ts';
 import { openPage } from '../../../support/page-api.ts';
 import { show } from '../../../support/part.tsx';
@@ -62,12 +63,16 @@ const last = (asked: readonly Asked[]): Asked => {
   return one;
 };
 
+/** What is asked for all of it is asked when what is on screen has been seen. */
+const isAsked = (asked: readonly Asked[], input: Partial<SearchRequest>): Promise<void> =>
+  vi.waitFor(() => expect(last(asked).input).toMatchObject(input));
+
 test('the newest first, then all in their exact order in its place', async () => {
   const { asked, shown } = begin();
   expect(last(asked).input).toMatchObject({ query: 'the', reach: 'newest', limit: 8 });
   await last(asked).answer(answerOf(5_000, false));
   expect(shown()).toBe('5000');
-  expect(last(asked).input).toMatchObject({ query: 'the', reach: 'all', limit: 25 });
+  await isAsked(asked, { query: 'the', reach: 'all', limit: 25 });
   await last(asked).answer(answerOf(97_000, true));
   expect(shown()).toBe('97000');
 });
@@ -77,18 +82,20 @@ test('where the first answer is exact nothing more is asked', async () => {
   const before = asked.length;
   await last(asked).answer(answerOf(7, true));
   expect(shown()).toBe('7');
+  await whenPainted();
   expect(asked).toHaveLength(before);
 });
 
 test('where the first answer is short the rest of it is asked', async () => {
   const { asked } = begin();
   await last(asked).answer(answerOf(21, true));
-  expect(last(asked).input).toMatchObject({ query: 'the', reach: 'all', limit: 25 });
+  await isAsked(asked, { query: 'the', reach: 'all', limit: 25 });
 });
 
 test('the last answer stays until there is another, and says that it is older', async () => {
   const { asked, shown, look } = begin();
   await last(asked).answer(answerOf(5_000, false));
+  await isAsked(asked, { reach: 'all' });
   await last(asked).answer(answerOf(97_000, true));
   look({ query: 'then' });
   expect(shown()).toBe('97000 older');
@@ -99,9 +106,10 @@ test('the last answer stays until there is another, and says that it is older', 
 test('a list that goes on keeps what it has until more is there', async () => {
   const { asked, shown, look } = begin();
   await last(asked).answer(answerOf(5_000, false));
+  await isAsked(asked, { reach: 'all' });
   await last(asked).answer(answerOf(97_000, true));
   look({ query: 'the', limit: 75 });
-  expect(last(asked).input).toMatchObject({ reach: 'all', limit: 75 });
+  await isAsked(asked, { reach: 'all', limit: 75 });
   expect(shown()).toBe('97000');
   await last(asked).answer(answerOf(97_001, true));
   expect(shown()).toBe('97001');
