@@ -129,6 +129,8 @@ test('the film being logged, its themes, and the draft that is kept meanwhile', 
 test('the search', async () => {
   await page.keyboard.press('Control+2');
   await page.keyboard.press('Control+f');
+  // what was chosen in it is there until it has gone
+  await expect(logDialog(page)).toHaveCount(0);
   await expectComposed(page.getByRole('searchbox', { name: 'Search your journal' }));
 });
 
