@@ -50,8 +50,8 @@ const WATCH_MILLISECONDS = 1_000;
 const IDLE_MILLISECONDS = 1_500;
 /** Between two pieces of it. */
 const UPKEEP_MILLISECONDS = 20;
-/** With the longest piece of a search on top, nothing else waits longer than 8 ms. */
-const TOGETHER_MILLISECONDS = 4;
+/** With one more piece of a search on top, others seldom wait longer than 8 ms. */
+const TOGETHER_MILLISECONDS = 3;
 
 const ports = new Set<MessagePortMain>();
 const paths = new Map<string, string>();

@@ -140,7 +140,7 @@ function windowSql({ stage }: Source, known: ReadonlySet<number>, key: Sql): Sql
     WHERE search_fts MATCH ${stage.match} AND ${isNew} ORDER BY search_fts.rowid DESC LIMIT ${NEWEST})`;
 }
 
-/** The best of the hits written last, in order. For the test of its plan. */
+/** The best of the hits written last, weighed as `relevance` weighs them, in order. For the test of its plan. */
 export function bestOfWindowSql(source: Source, known: ReadonlySet<number>, limit: number): Sql {
   const weight = sql`${fit} * (1 + (${RECENCY} * search_fts.rowid) / ${source.newestId})`;
   return sql`SELECT id, weight FROM ${windowSql(source, known, weight)} ORDER BY weight, id DESC LIMIT ${limit}`;
@@ -245,9 +245,11 @@ function* best(
   const take = (id: number, key: Key): void => tier.add(id, key);
   // hits that are not ranked come in their order: no more of them are needed than are shown
   const most = sorting === 'none' ? limit : NEWEST;
-  const hasMore = isOfFewWords(source)
-    ? fillFromWindow(db, source, known, limit, tier)
-    : yield* collect(db, source, most, known, take);
+  // the best of all is in no hurry, and must not keep the next letter waiting
+  const hasMore =
+    reach === 'newest' && isOfFewWords(source)
+      ? fillFromWindow(db, source, known, limit, tier)
+      : yield* collect(db, source, most, known, take);
   const last = tier.hits.at(-1);
   if (hasMore && sorting !== 'none' && reach === 'all' && last) {
     // among what is left only hits as good as the last of these can take a place

@@ -5,10 +5,10 @@ import type { Sliced, Waiting } from '../../../db/search/pace.ts';
 import { type Manner, SlicedWork } from '../../../db/search/sliced-work.ts';
 
 /** Turns that wait until the test lets them come. */
-function machine(): { work: SlicedWork; turn: () => boolean } {
+function machine(together?: number): { work: SlicedWork; turn: () => boolean } {
   const turns: (() => void)[] = [];
   return {
-    work: new SlicedWork((turn) => turns.push(turn)),
+    work: new SlicedWork((turn) => turns.push(turn), together),
     turn: () => {
       const next = turns.shift();
       next?.();
@@ -78,6 +78,33 @@ test('what is urgent goes before what comes in later, but for what is urgent too
   start('letter', true);
   while (turn());
   expect(said.filter((each) => each.endsWith('1'))).toEqual(['letter1', 'search1', 'lists1', 'counts1']);
+});
+
+test('small pieces of urgent work are done together while there is time, and no others', () => {
+  const { work, turn } = machine(60_000);
+  const said: string[] = [];
+  startTwo(work, said, 'counts', {});
+  startTwo(work, said, 'letter', { isUrgent: true });
+  expect(said).toEqual(['counts0', 'letter0', 'letter1', 'letter lets go']);
+  turn();
+  expect(said.at(-1)).toBe('counts1');
+});
+
+test('urgent work that waits lets others go on, however much time there is', () => {
+  const { work, turn } = machine(60_000);
+  const said: string[] = [];
+  startTwo(work, said, 'counts', {});
+  const never: Waiting = { done: 0, whole: 0, until: Promise.withResolvers<void>().promise };
+  work.start(
+    'letter',
+    function* (): Sliced<void> {
+      yield never;
+    },
+    () => said.push('letter done'),
+    { isUrgent: true },
+  );
+  while (turn());
+  expect(said).toEqual(['counts0', 'counts1', 'counts lets go']);
 });
 
 test('what is deferred begins in the order asked, behind what is urgent, and goes on newest first', () => {
