@@ -15,6 +15,7 @@ export const searchCommands = {
     scope: 'search',
     menu: 'edit',
     writes: true,
+    opens: 'line',
   },
   'savedSearch.edit': {
     label: /*i18n*/ { id: 'command.savedSearch.edit', message: 'Edit the saved search…' },

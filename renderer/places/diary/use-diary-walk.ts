@@ -3,13 +3,16 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { entryLines, pageAround } from '../../api/queries/diary.ts';
+import { isUnderDialog } from '../frame/run-commands.ts';
 
 const SOON = 1_000;
 
-/** Puts the keyboard on a row as soon as it is there. */
+/** Puts the keyboard on a row as soon as it is there; a menu opened meanwhile keeps it. */
 export function focusRow(id: number): void {
   const until = performance.now() + SOON;
+  const wasUnder = isUnderDialog();
   const look = (): void => {
+    if (!wasUnder && isUnderDialog()) return;
     const row = document.querySelector<HTMLElement>(`[data-scroller] [data-entry="${id}"]`);
     if (row) row.focus({ preventScroll: true });
     else if (performance.now() < until) requestAnimationFrame(look);
