@@ -105,6 +105,20 @@ test('a film: the menu, the field, the film; back to the poster it was opened fr
   await expect(poster).toBeFocused();
 });
 
+test('held down, it takes one step: out of a dialog, and not out of the page under it as well', async () => {
+  await page.locator('[data-tile]').filter({ hasText: 'One Mile' }).press('Enter');
+  await expect(heading('One Mile')).toBeFocused();
+  await page.keyboard.press('g');
+  await expect(logDialog(page)).toBeVisible();
+  for (let times = 0; times < 4; times += 1) await page.keyboard.down('Escape');
+  await expect(logDialog(page)).toBeHidden();
+  for (let times = 0; times < 4; times += 1) await page.keyboard.down('Escape');
+  await page.keyboard.up('Escape');
+  await expect(heading('One Mile')).toBeVisible();
+  await escape();
+  await expect(heading('Films')).toBeVisible();
+});
+
 test('an entry in a narrow window: the key after Escape from its menu is the page’s', async () => {
   await resize(program, 640, 860);
   const entry = await ask(page, 'entry.get', { id: 1 });

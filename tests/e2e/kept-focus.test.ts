@@ -59,7 +59,8 @@ test('a reflection that is done, and one moved to the trash', async () => {
 test('G on a film: left in the same breath, pressed again, held down, logged', async () => {
   const holder = () => page.evaluate(() => document.activeElement?.tagName ?? 'none');
   const title = page.getByRole('combobox', { name: 'Title' });
-  const pressAtOnce = (...keys: string[]) => Promise.all(keys.map((key) => page.keyboard.press(key)));
+  const pressAtOnce = (...keys: string[]) =>
+    Promise.all(keys.flatMap((key) => [page.keyboard.down(key), page.keyboard.up(key)]));
   const openFilm = async (): Promise<void> => {
     await open('#/films');
     await expect(page.getByRole('heading', { level: 1, name: 'Films' })).toBeVisible();
@@ -127,12 +128,14 @@ test('a film moved, and the last one taken off a list, by command', async () => 
 });
 
 test('what is put back out of the trash, and the trash when it is empty', async () => {
-  const { id } = await ask(page, 'list.create', { name: 'Ships' });
-  await ask(page, 'list.trash', { id });
+  for (const name of ['Ships', 'Ferries']) {
+    const { id } = await ask(page, 'list.create', { name });
+    await ask(page, 'list.trash', { id });
+  }
   await open('#/trash');
   await button(/^Put back Ships/).press('Enter');
-  await expect(button(/^Put back/)).toHaveCount(1);
-  await expect(button(/^Put back/)).toBeFocused();
+  await expect(button(/^Put back Ships/)).toHaveCount(0);
+  await expect(button(/^Put back/).and(page.locator(':focus'))).toHaveCount(1);
   await choose('trash.empty');
   await page.getByRole('dialog', { name: 'Empty the trash' }).getByRole('button', { name: 'Delete for good' }).click();
   await expect(page.getByText('Nothing here.')).toBeVisible();

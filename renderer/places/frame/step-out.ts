@@ -32,6 +32,12 @@ function stepOut(target: Element | null, router: RegisteredRouter): void {
 export function listenForStepBack(router: RegisteredRouter): () => void {
   let isLayers = false;
   const before = (event: KeyboardEvent): void => {
+    // held down, it is one key still: what it took its step to is not left as well
+    if (event.key === 'Escape' && event.repeat) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      return;
+    }
     if (event.key === 'Escape') isLayers = isUnderLayer();
     // whatever the key took away, the keyboard is never nowhere
     if (event.key === 'Escape' || !isTyping(event.target))
