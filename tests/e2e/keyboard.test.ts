@@ -75,6 +75,26 @@ test('an entry’s menu by Shift F10, left by Escape, and what it does', async (
   await expect(page.getByText('Moved the entry of Kestrel to the trash')).toBeVisible();
 });
 
+test('keys pressed as soon as a menu is asked for are for the menu, and not for the row under it', async () => {
+  const atOnce = (...keys: string[]) =>
+    Promise.all(keys.flatMap((key) => [page.keyboard.down(key), page.keyboard.up(key)]));
+  const row = diaryRow(page, 'Letters to a Closed House').first();
+  const isSelected = page.getByRole('heading', { name: /(entry|entries) selected/ });
+  await row.focus();
+  await atOnce('ContextMenu', 'ArrowDown', 'ArrowDown', 'Enter');
+  await expect(isSelected).toBeVisible();
+  await expect(menu()).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expect(isSelected).toBeHidden();
+  for (const open of [() => atOnce('ContextMenu'), () => row.click({ button: 'right' })]) {
+    await row.focus();
+    await open();
+    await page.keyboard.press('Escape');
+    await expect(menu()).toBeHidden();
+    await expect(row).toBeFocused();
+  }
+});
+
 test('a row of the trash, a film, a theme, a list, a quote', async () => {
   await page.keyboard.press('Control+8');
   await page.getByRole('button', { name: 'Put back Kestrel' }).focus();

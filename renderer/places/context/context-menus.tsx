@@ -9,6 +9,7 @@ import { askShell } from '../../api/client.ts';
 import { caretPoint } from '../../ui/caret-point.ts';
 import { isOnlyLooking } from '../../api/looking.ts';
 import controls from '../../ui/controls.module.css';
+import { holdKeys } from '../../ui/hold-keys.ts';
 import { useKeyboardBack } from '../../ui/use-keyboard-back.ts';
 import { isTyping, keyLabel } from '../frame/run-commands.ts';
 import { type ContextAct, useContextActs } from './use-context-acts.ts';
@@ -20,11 +21,8 @@ interface Shown {
   /** Where it stands: at the pointer, or at the row. */
   at: DOMRect;
   isByKey: boolean;
-}
-
-/** A menu that was opened by key begins with its first word; Base UI does so only for triggers of its own. */
-function beginWithFirst(popup: HTMLElement | null): void {
-  requestAnimationFrame(() => popup?.querySelector<HTMLElement>('[role=menuitem]')?.focus());
+  /** Gives it the keys that were pressed since it was asked for. */
+  giveKeys: () => void;
 }
 
 /** The row asked for by key stands for itself; by pointer, the point. */
@@ -86,11 +84,23 @@ export function ContextMenus() {
       acts,
       at: rectOf(event, asked.row),
       isByKey: event instanceof KeyboardEvent,
+      giveKeys: holdKeys(),
     });
     setOpen(true);
     return true;
   };
   useAsking(open);
+  const popup = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (shown === null) return;
+    const frame = requestAnimationFrame(() => {
+      // opened by key it begins with its first word; Base UI does so only for triggers of its own
+      const first = popup.current?.querySelector<HTMLElement>('[role=menuitem]');
+      (shown.isByKey ? first : popup.current)?.focus();
+      shown.giveKeys();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [shown]);
   useKeyboardBack(isOpen);
   return (
     <Menu.Root
@@ -110,7 +120,7 @@ export function ContextMenus() {
           align="start"
         >
           <Menu.Popup
-            ref={shown?.isByKey ? beginWithFirst : undefined}
+            ref={popup}
             className={controls['menu']}
             aria-label={t`What can be done with it`}
             finalFocus={false}
