@@ -133,9 +133,9 @@ test('Ctrl+S keeps what the diary is filtered by, menus and line together', asyn
   await page.keyboard.press('/');
   await page.keyboard.type('theme:grief');
   await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'Rating' }).press('Enter');
-  // the list follows the line under the open menu, which stays
+  await expect(page.locator('[data-entry]:focus')).toContainText('One Mile');
   await expect(page.getByRole('status')).toHaveText(/entries/);
+  await page.getByRole('button', { name: 'Rating' }).press('Enter');
   await page.getByRole('menuitemradio', { name: 'four stars or more' }).press('Enter');
   await expect(page.getByRole('button', { name: 'Save this search' })).toBeVisible();
   await shown.picture('diary-filter-to-keep');

@@ -96,10 +96,14 @@ export function ContextMenus() {
     const frame = requestAnimationFrame(() => {
       // opened by key it begins with its first word; Base UI does so only for triggers of its own
       const first = popup.current?.querySelector<HTMLElement>('[role=menuitem]');
-      (shown.isByKey ? first : popup.current)?.focus();
+      const hasKeyboard = popup.current?.matches(':focus-within') === true && popup.current !== document.activeElement;
+      if (!hasKeyboard) (shown.isByKey ? first : popup.current)?.focus();
       shown.giveKeys();
     });
-    return () => cancelAnimationFrame(frame);
+    return () => {
+      cancelAnimationFrame(frame);
+      shown.giveKeys();
+    };
   }, [shown]);
   useKeyboardBack(isOpen);
   return (
