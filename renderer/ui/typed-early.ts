@@ -1,5 +1,7 @@
 // Letters typed before the line or the text that a command opens is there: held, and written into it. Without it they would be commands, or nothing.
 
+import { holdKeys } from './hold-keys.ts';
+
 /** Where they go: to the next line or text that gets the keyboard, or to none but a text of several lines. */
 export type Writing = 'line' | 'text';
 
@@ -29,7 +31,7 @@ function takes(target: EventTarget | null, into: Writing, before: Element | null
 /**
  * From now on letters are held, until what is being opened has the keyboard. `before` has it now, or gets it back meanwhile.
  * Answers with the way to let go where it is not opened after all. Backspace takes the last one back, Escape leaves what is being opened
- * once it is there; any other key ends it.
+ * once it is there, and what is pressed after it comes after that; any other key ends it.
  */
 export function catchTyping(into: Writing, before = document.activeElement): () => void {
   // chosen in the palette, it is held from there on
@@ -39,10 +41,14 @@ export function catchTyping(into: Writing, before = document.activeElement): () 
   let held = '';
   /** Escape was pressed: what is being opened was meant, however late it comes, and not the page under it. */
   let isLeft = false;
+  /** Those pressed after Escape. */
+  let giveKeys = (): void => {};
   const end = (): void => {
     acts.abort();
     window.clearTimeout(timer);
     if (under?.end === end) under = null;
+    // what Escape left has gone by then
+    window.setTimeout(() => giveKeys());
   };
   const timer = window.setTimeout(end, GIVE_UP);
   under = { into, end };
@@ -55,9 +61,11 @@ export function catchTyping(into: Writing, before = document.activeElement): () 
   const onKeyDown = (event: KeyboardEvent): void => {
     const isBreak = event.key === 'Enter' && into === 'text' && !event.ctrlKey && !event.metaKey;
     if (['Shift', 'CapsLock', 'AltGraph', 'Control', 'Meta', 'Alt'].includes(event.key)) return;
-    if (event.key === 'Escape') isLeft = true;
-    else if (isLeft) return end();
-    else if (isLetter(event)) held += event.key;
+    if (isLeft) return;
+    if (event.key === 'Escape') {
+      isLeft = true;
+      giveKeys = holdKeys();
+    } else if (isLetter(event)) held += event.key;
     else if (isBreak) held += '\n';
     else if (event.key === 'Backspace' && held !== '') held = held.slice(0, -1);
     else return end();

@@ -128,6 +128,17 @@ test('chosen in the palette, a command’s line or text has what is typed next',
   await page.keyboard.press('Escape');
 });
 
+test('left in the same breath, and another place gone to: what was being opened is left before', async () => {
+  const { keyboard } = page;
+  const withControl = (key: string) => [
+    ...[keyboard.down('Control'), keyboard.down(key)],
+    ...[keyboard.up(key), keyboard.up('Control')],
+  ];
+  await Promise.all([...withControl('n'), ...[keyboard.down('Escape'), keyboard.up('Escape')], ...withControl('2')]);
+  await expect(page.getByRole('heading', { level: 1, name: 'Films' })).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
 test('Ctrl+S keeps what the diary is filtered by, menus and line together', async () => {
   await page.keyboard.press('Control+1');
   await page.keyboard.press('/');
