@@ -10,7 +10,11 @@ const GIVE_UP = 3_000;
 export function holdKeys(): () => void {
   const acts = new AbortController();
   const held: KeyboardEvent[] = [];
-  const timer = window.setTimeout(() => acts.abort(), GIVE_UP);
+  const timer = window.setTimeout(() => {
+    acts.abort();
+    // what was meant so long ago is not done to what is there now
+    held.length = 0;
+  }, GIVE_UP);
   const give = (): void => {
     const next = held.shift();
     if (!next) {
