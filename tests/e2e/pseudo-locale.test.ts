@@ -180,14 +180,14 @@ test('dialogs', async () => {
   await during('logging', () => page.keyboard.press('Control+n'));
   await during('logging a title', async () => {
     await page.keyboard.press('Control+n');
-    await dialog.first().waitFor();
+    await expect(dialog.locator('input:focus')).toBeVisible();
     await page.keyboard.insertText('ワン');
     await page.getByRole('option').first().waitFor();
   });
   await during('the palette', () => page.keyboard.press('Control+k'));
   await during('the palette, typed in', async () => {
     await page.keyboard.press('Control+k');
-    await dialog.first().waitFor();
+    await expect(dialog.locator('input:focus')).toBeVisible();
     await page.keyboard.insertText('喪失');
     await page.waitForTimeout(300);
   });
